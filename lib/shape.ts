@@ -1,0 +1,223 @@
+// Shapes of data: zod behind one door, so that it stays out of the published types and every wrong shape becomes a Problem in our words.
+import { nearest } from './kube/suggest';
+import type { Path, Problem } from './problem';
+import * as z from './zod';
+
+/** A zod schema of `T`. */
+export type Schema<T = unknown> = z.ZodMiniType<T>;
+
+/** The schemas of the values of `dict` and `list`-like schemas, for JSON Schema. */
+const dictValues = new WeakMap<object, Schema>();
+const names = new WeakMap<object, string>();
+const secrets = new WeakSet<object>();
+const expectations = new WeakMap<object, string>();
+
+/** A map from any key, `__proto__` too, to values of one shape (zod's own record skips that key). */
+export function dict<T>(value: Schema<T>): Schema<Readonly<Record<string, T>>> {
+  const schema = z.unknown().check((payload) => {
+    const { value: input, issues } = payload;
+    if (!isMap(input)) {
+      issues.push({ code: 'invalid_type', expected: 'record', input, inst: schema } as never);
+      return;
+    }
+    for (const key of Object.keys(input)) {
+      const result = value._zod.run({ value: input[key], issues: [] }, { async: false });
+      if (result instanceof Promise) throw new Error('schemas are synchronous');
+      for (const issue of result.issues) issues.push({ ...issue, path: [key, ...(issue.path ?? [])] } as never);
+    }
+  }) as unknown as Schema<Readonly<Record<string, T>>>;
+  dictValues.set(schema, value);
+  return schema;
+}
+
+/** Text that may be a secret: what was given is never shown. */
+export function secretText(): Schema<string> {
+  const schema = z.string();
+  secrets.add(schema);
+  return schema;
+}
+
+/** Marks a schema whose given value must not be shown. */
+export function hidden<S extends Schema>(schema: S): S {
+  secrets.add(schema);
+  return schema;
+}
+
+/** Says in words what is expected where a schema's own kind does not say enough: `expected text or a reference`. */
+export function expecting<S extends Schema>(words: string, schema: S): S {
+  expectations.set(schema, words);
+  return schema;
+}
+
+/** Names a schema after its documented interface, whose TSDoc becomes the descriptions of its JSON Schema. */
+export function named<S extends Schema>(name: string, schema: S): S {
+  names.set(schema, name);
+  return schema;
+}
+
+/** The name of the interface that a schema stands for. */
+export const nameOf = (schema: object): string | undefined => names.get(schema);
+
+/** The schema of the values of a `dict`. */
+export const dictValueOf = (schema: object): Schema | undefined => dictValues.get(schema);
+
+/** A plain map: not a list, not null, not an instance of a class. */
+export function isMap(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
+}
+
+interface Issue {
+  readonly code: string;
+  readonly path?: readonly PropertyKey[];
+  readonly input?: unknown;
+  readonly inst?: object;
+  readonly expected?: string;
+  readonly keys?: readonly string[];
+  readonly values?: readonly unknown[];
+  readonly errors?: readonly (readonly Issue[])[];
+  readonly message?: string;
+  readonly params?: { readonly code?: string; readonly hint?: string };
+}
+
+/** Everything that is wrong with the shape of a value; empty when it fits. */
+export function shapeProblems(schema: Schema, value: unknown, base: Path = []): Problem[] {
+  const result = schema._zod.run({ value, issues: [] }, { async: false });
+  if (result instanceof Promise) throw new Error('schemas are synchronous');
+  if (result.issues.length === 0) return [];
+  return result.issues.flatMap((issue) => toProblems(issue as Issue, value, base, []));
+}
+
+function toProblems(issue: Issue, root: unknown, base: Path, prefix: Path): Problem[] {
+  const inner = [...prefix, ...(issue.path ?? []).map((key) => (typeof key === 'symbol' ? String(key) : key))];
+  const path = [...base, ...inner];
+  const given = follow(root, inner);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return (issue.keys ?? []).map((key) => unknownKey([...path, key], key, knownKeys(issue.inst)));
+    case 'invalid_union':
+      return union(issue, root, base, inner);
+    case 'invalid_value':
+      return [problem('not-one-of', path, `expected ${oneOf(issue.values ?? [])}`, issue, given, suggestion(given, issue.values ?? []))];
+    case 'custom':
+      return [problem(issue.params?.code ?? 'invalid', path, issue.message ?? 'is not valid', issue, given, issue.params?.hint)];
+    default: {
+      const expected = (issue.inst && expectations.get(issue.inst)) ?? TYPE_WORDS[issue.expected ?? ''] ?? issue.expected ?? 'something else';
+      if (given === undefined) return [problem('required', path, `is required: expected ${expected}`, issue, undefined)];
+      return [problem('wrong-type', path, `expected ${expected}, not ${kindOf(given)}`, issue, given, quotingHint(issue.expected, given, issue))];
+    }
+  }
+}
+
+/** Of a union, the branch that was meant: the one which gets furthest before it fails. */
+function union(issue: Issue, root: unknown, base: Path, inner: Path): Problem[] {
+  const given = follow(root, inner);
+  const words = issue.inst && expectations.get(issue.inst);
+  const branches = (issue.errors ?? []).filter((branch) => !branch.some(failsAtItsRoot));
+  const best = branches.reduce<readonly Issue[] | undefined>((a, b) => (a === undefined || cost(b) < cost(a) ? b : a), undefined);
+  if (best !== undefined) return best.flatMap((each) => toProblems(each, root, base, inner));
+  const expected = words ?? (issue.errors ?? []).map((branch) => TYPE_WORDS[branch[0]?.expected ?? ''] ?? oneOf(branch[0]?.values ?? [])).join(' or ');
+  const code = given === undefined ? 'required' : 'wrong-type';
+  const message = given === undefined ? `is required: expected ${expected}` : `expected ${expected}, not ${kindOf(given)}`;
+  return [problem(code, [...base, ...inner], message, issue, given)];
+}
+
+const failsAtItsRoot = (issue: Issue): boolean =>
+  (issue.path ?? []).length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
+
+/** Unknown keys weigh more than missing ones: the keys that are there tell what was meant. */
+const cost = (issues: readonly Issue[]): number =>
+  issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? 10 * (issue.keys ?? []).length : 1), 0);
+
+function problem(code: string, path: Path, message: string, issue: Issue, value: unknown, hint?: string): Problem {
+  const shown = value === undefined || (issue.inst && secrets.has(issue.inst)) ? {} : { value };
+  return { code, severity: 'error', path, message, ...shown, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** The problem of a key that a schema does not have. */
+export function unknownKey(path: Path, key: string, known: readonly string[]): Problem {
+  const guess = nearest(key, known);
+  const hint = guess !== undefined ? `Did you mean "${guess}"?` : `Known keys: ${known.join(', ')}`;
+  return { code: 'unknown-key', severity: 'error', path, message: 'is not a known key', hint };
+}
+
+function knownKeys(schema: object | undefined): string[] {
+  const shape = (schema as { _zod?: { def?: { shape?: object } } } | undefined)?._zod?.def?.shape;
+  return shape === undefined ? [] : Object.keys(shape).filter((key) => !isNever((shape as Record<string, unknown>)[key]));
+}
+
+/** A key that a branch of a union forbids (`command?: never`) is none that a user may write. */
+function isNever(schema: unknown): boolean {
+  const def = (schema as { _zod?: { def?: { type?: string; innerType?: unknown } } })._zod?.def;
+  return def?.type === 'never' || (def?.type === 'optional' && isNever(def.innerType));
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'a string',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map',
+  record: 'a map',
+  never: 'nothing here',
+};
+
+/** What a value is, in words. */
+export function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return isMap(value) ? 'a map' : 'an instance of a class';
+  if (typeof value === 'number') return Number.isFinite(value) ? 'a number' : String(value);
+  return typeof value === 'boolean' ? 'a boolean' : `a ${typeof value}`;
+}
+
+function quotingHint(expected: string | undefined, given: unknown, issue: Issue): string | undefined {
+  if (issue.inst && secrets.has(issue.inst)) return expected === 'string' ? 'Put the value in quotes' : undefined;
+  if (expected === 'string' && (typeof given === 'number' || typeof given === 'boolean')) return `Put it in quotes: "${String(given)}"`;
+  if ((expected === 'number' || expected === 'int') && typeof given === 'string' && /^-?\d{1,15}$/.test(given)) return `Without quotes: ${given}`;
+  if (expected === 'boolean' && (given === 'true' || given === 'false')) return `Without quotes: ${given}`;
+  return undefined;
+}
+
+const oneOf = (values: readonly unknown[]): string => {
+  const words = values.map((value) => JSON.stringify(value));
+  return words.length > 1 ? `one of ${words.join(', ')}` : (words[0] ?? 'nothing');
+};
+
+function suggestion(given: unknown, values: readonly unknown[]): string | undefined {
+  if (typeof given !== 'string') return undefined;
+  const guess = nearest(given, values.filter((value) => typeof value === 'string'));
+  return guess === undefined ? undefined : `Did you mean "${guess}"?`;
+}
+
+function follow(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<string | number, unknown>)[key];
+  }
+  return value;
+}
+
+/** The value without the parts that have problems; what is right is kept as it is. A list with a wrong item goes as a whole. */
+export function prune(value: unknown, problems: readonly Problem[]): unknown {
+  let result = value;
+  for (const { path, severity } of problems) {
+    if (severity !== 'error') continue;
+    const end = path.findLastIndex((key) => typeof key === 'string') + 1;
+    result = end === 0 ? undefined : without(result, path.slice(0, typeof path.at(-1) === 'number' ? end : path.length));
+  }
+  return result;
+}
+
+function without(value: unknown, [key, ...rest]: Path): unknown {
+  if (key === undefined || typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return value;
+  if (Array.isArray(value)) return value.map((item: unknown, index) => (index === key ? without(item, rest) : item));
+  const entries = Object.entries(value).flatMap(([name, item]): [string, unknown][] => {
+    if (name !== key) return [[name, item]];
+    return rest.length === 0 ? [] : [[name, without(item, rest)]];
+  });
+  return Object.fromEntries(entries);
+}
