@@ -1,5 +1,11 @@
 // How a rule says what is wrong: a place (a linked path, cheap until it is printed) and a collector.
+//
+// One file per API type exports `checkX(x: X, place: At, report: Report): void`. `x` is decoded (lib/kube/decode.ts): every field has
+// its type or is absent, so a rule never looks at types and never throws. A rule reports freely: what lies at or below a place
+// whose shape is already wrong is left out here. A rule that looks from one place to another (a mount to its volume) asks
+// `hasShapeProblem(place)` of that other place before it calls something missing.
 import type { Path, Problem } from '../../problem';
+import type { Code } from './codes';
 
 /** A place in the checked object. Costs one small object; becomes an array only when there is something to report. */
 export interface At {
@@ -22,21 +28,93 @@ export function pathOf(place: At): Path {
 
 /** What a rule may say beside its sentence. */
 export interface Details {
-  /** What was given; leave it out where it could be a secret. */
+  /** What was given. Left out by the report where it could be a secret. */
   readonly value?: unknown;
-  /** The fix or the nearest match. */
+  /** The fix or the nearest match. Must not repeat what could be a secret. */
   readonly hint?: string;
 }
 
-/** Collects what the rules find in one object. */
+/** The places whose shape is wrong, as a tree by key. */
+interface Broken {
+  whole?: boolean;
+  readonly inner: Map<string | number, Broken>;
+}
+
+/** The fields of a Secret whose values may be shown. */
+const SHOWN_IN_SECRET: ReadonlySet<string | number> = new Set(['apiVersion', 'kind', 'type', 'immutable']);
+const SHOWN_IN_METADATA: ReadonlySet<string | number> = new Set(['name', 'namespace', 'labels', 'finalizers']);
+
+/** Collects what is found in one object. */
 export class Report {
   readonly problems: Problem[] = [];
+  private broken: Broken | undefined;
 
-  error(place: At, code: string, message: string, details?: Details): void {
-    this.problems.push({ code, severity: 'error', path: pathOf(place), message, ...details });
+  /** @param secret - The object is a Secret: no value from it is kept, but for names, labels and the type. */
+  constructor(private readonly secret = false) {}
+
+  /** The server refuses the object for this. */
+  error(place: At, code: Code, message: string, details?: Details): void {
+    this.add('error', place, code, message, details);
   }
 
-  warning(place: At, code: string, message: string, details?: Details): void {
-    this.problems.push({ code, severity: 'warning', path: pathOf(place), message, ...details });
+  /** The server takes this, and it surprises. */
+  warning(place: At, code: Code, message: string, details?: Details): void {
+    this.add('warning', place, code, message, details);
+  }
+
+  /** An error of shape: the value there cannot be used, so no rule has anything to add at or below it. */
+  shape(place: At, code: Code, message: string, details?: Details): void {
+    this.error(place, code, message, details);
+    this.silence(place);
+  }
+
+  /** Nothing more is reported at or below this place. */
+  silence(place: At): void {
+    this.broken ??= { inner: new Map() };
+    let node = this.broken;
+    for (const key of pathOf(place)) {
+      let next = node.inner.get(key);
+      if (next === undefined) node.inner.set(key, (next = { inner: new Map() }));
+      node = next;
+    }
+    node.whole = true;
+  }
+
+  /** Whether the shape is wrong at, above or below this place, so that what is there is not all that the user wrote. */
+  hasShapeProblem(place: At): boolean {
+    return this.broken !== undefined && this.walk(pathOf(place)) !== 'sound';
+  }
+
+  /** Whether a value from this place may be printed. */
+  mayShow(place: At): boolean {
+    if (!this.secret) return true;
+    const [first, second] = pathOf(place);
+    if (first === 'metadata') return second !== undefined && SHOWN_IN_METADATA.has(second);
+    return first !== undefined && SHOWN_IN_SECRET.has(first);
+  }
+
+  private add(severity: Problem['severity'], place: At, code: Code, message: string, details?: Details): void {
+    const path = pathOf(place);
+    if (this.broken !== undefined && this.walk(path) === 'broken') return;
+    const shown = details?.value !== undefined && this.mayShow(place) ? { value: details.value } : undefined;
+    const hint = details?.hint === undefined ? undefined : { hint: details.hint };
+    this.problems.push({ code, severity, path, ...shown, message, ...hint });
+  }
+
+  /** `broken`: at or below a wrong place; `around`: a wrong place is somewhere below. */
+  private walk(path: Path): 'sound' | 'around' | 'broken' {
+    let node = this.broken;
+    if (node === undefined) return 'sound';
+    if (node.whole) return 'broken';
+    for (const key of path) {
+      node = node.inner.get(key);
+      if (node === undefined) return 'sound';
+      if (node.whole) return 'broken';
+    }
+    return 'around';
+  }
+
+  note(place: At, code: string, message: string, details?: Details): void {
+    this.problems.push({ code, severity: 'note', path: pathOf(place), message, ...details });
   }
 }

@@ -1,0 +1,242 @@
+// Reads a plain value as a Kubernetes type, as the API server's strict JSON reader does, and says everything that does not fit.
+// https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation
+//
+// The contract with the rules (lib/kube/rules): `decode('Job', object, report)` gives an object of the type `Job` of
+// schema-types.ts in which every field has its type or is absent. Never null: null is the same as leaving the field out, and as an
+// item of a list or a value of a map it is the zero value ('' 0 false {} []). What has the wrong type is reported and absent (in a
+// list: the zero value, so that indexes stay); `report` then drops what rules say there. Unknown fields are reported and otherwise ignored.
+// An object without fault comes back itself, not copied.
+//
+// Rules shared between the files of lib/kube/rules, each in the file of its type:
+//   metadata.ts        checkLabels(labels, place, report), checkAnnotations(annotations, place, report), checkMetadata(metadata, place, report, …)
+//   label-selector.ts  checkLabelSelector(selector, place, report)
+//   pod-template.ts    checkPodTemplate(template, place, report): all that holds for every pod template, its labels and annotations too; what
+//                      depends on the owner (restartPolicy, activeDeadlineSeconds of a Deployment, job labels) stands with the owner.
+import { base64 } from './base64';
+import { reportMismatch } from './mismatch';
+import { checkPlain, isPlainObject } from './plain';
+import { quantityProblem } from './quantity';
+import { at, type At, type Report, ROOT } from './rules/report';
+import { NEWER_FIELDS, SCHEMA } from './schema';
+import type { Types } from './schema-types';
+import { nearest } from './suggest';
+import { timestamp } from './timestamp';
+
+/** One way to read a value. */
+type Reader =
+  | { readonly kind: Scalar }
+  | { readonly kind: 'list' | 'map'; readonly of: Reader }
+  | { readonly kind: 'object'; readonly type: ObjectType };
+
+type Scalar = 'string' | 'bool' | 'int32' | 'int64' | 'quantity' | 'intOrString' | 'time' | 'bytes' | 'any';
+
+interface ObjectType {
+  readonly name: string;
+  readonly fields: ReadonlyMap<string, Reader>;
+}
+
+/** Reads `value` as the type called `type`. */
+export function decode<Name extends keyof Types>(
+  type: Name,
+  value: unknown,
+  report: Report,
+  place: At = ROOT,
+): Types[Name] {
+  return (readObject(objectType(type), value, place, report) ?? {}) as Types[Name];
+}
+
+const types = new Map<string, ObjectType>();
+
+/** The compiled form of a type of the table; made when it is first met. */
+function objectType(name: keyof Types): ObjectType {
+  let type = types.get(name);
+  if (type === undefined) {
+    const fields = new Map<string, Reader>();
+    type = { name, fields };
+    types.set(name, type);
+    for (const [key, notation] of Object.entries<string>(SCHEMA[name])) fields.set(key, readerOf(notation));
+  }
+  return type;
+}
+
+function readerOf(notation: string): Reader {
+  if (notation.endsWith('[]')) return { kind: 'list', of: readerOf(notation.slice(0, -2)) };
+  if (notation.startsWith('map<')) return { kind: 'map', of: readerOf(notation.slice(4, -1)) };
+  if (Object.hasOwn(SCHEMA, notation)) return { kind: 'object', type: objectType(notation as keyof Types) };
+  return { kind: notation as Scalar };
+}
+
+/** The value as it is to be used, or undefined when it is wrong (which has then been reported). */
+function read(reader: Reader, value: unknown, parent: At, key: string | number, report: Report): unknown {
+  switch (reader.kind) {
+    case 'string':
+      if (typeof value !== 'string') return wrong(reader, value, at(parent, key), report);
+      return wellFormed(value) ? value : lone(value, at(parent, key), report);
+    case 'bool':
+      return typeof value === 'boolean' ? value : wrong(reader, value, at(parent, key), report);
+    case 'int32':
+    case 'int64':
+      return readInteger(reader, value, parent, key, report);
+    case 'intOrString':
+      if (typeof value === 'string') return value;
+      return readInteger(reader, value, parent, key, report);
+    case 'quantity':
+      return readQuantity(reader, value, parent, key, report);
+    case 'bytes':
+    case 'time':
+      return readText(reader, value, parent, key, report);
+    case 'any':
+      return checkPlain(value, at(parent, key), report) ? value : undefined;
+    case 'list':
+      return readList(reader, value, at(parent, key), report);
+    case 'map':
+      return readMap(reader, value, at(parent, key), report);
+    case 'object':
+      return readObject(reader.type, value, at(parent, key), report);
+  }
+}
+
+function readObject(type: ObjectType, value: unknown, place: At, report: Report): object | undefined {
+  if (!isPlainObject(value)) return wrong({ kind: 'object', type }, value, place, report);
+  let out = value;
+  for (const key of Object.keys(value)) {
+    const given = value[key];
+    if (given === undefined) continue;
+    const reader = type.fields.get(key);
+    if (reader === undefined) {
+      unknownField(type, key, value, place, report);
+      continue;
+    }
+    const used = given === null ? undefined : read(reader, given, place, key, report);
+    if (used === given) continue;
+    if (out === value) out = { ...value };
+    if (used === undefined) delete out[key];
+    else out[key] = used;
+  }
+  return out;
+}
+
+function readMap(
+  reader: Reader & { kind: 'list' | 'map' },
+  value: unknown,
+  place: At,
+  report: Report,
+): object | undefined {
+  if (!isPlainObject(value)) return wrong(reader, value, place, report);
+  let out = value;
+  for (const key of Object.keys(value)) {
+    const given = value[key];
+    if (!wellFormed(key)) lone(key, at(place, key), report);
+    const used =
+      given === null ? zeroOf(reader.of) : given === undefined ? undefined : read(reader.of, given, place, key, report);
+    if (used === given && given !== undefined) continue;
+    if (out === value) out = { ...value };
+    if (used === undefined) delete out[key];
+    else Object.defineProperty(out, key, { value: used, enumerable: true, configurable: true, writable: true });
+  }
+  return out;
+}
+
+function readList(
+  reader: Reader & { kind: 'list' | 'map' },
+  value: unknown,
+  place: At,
+  report: Report,
+): unknown[] | undefined {
+  if (!Array.isArray(value)) return wrong(reader, value, place, report);
+  let out: unknown[] = value;
+  for (let index = 0; index < value.length; index++) {
+    const given: unknown = value[index];
+    const used = given === null ? undefined : read(reader.of, given, place, index, report);
+    if (used === given && given !== undefined) continue;
+    if (out === value) out = [...(value as unknown[])];
+    out[index] = used ?? zeroOf(reader.of);
+  }
+  return out;
+}
+
+/** What the server makes of null in a list or map. */
+function zeroOf(reader: Reader): unknown {
+  switch (reader.kind) {
+    case 'list':
+      return [];
+    case 'map':
+    case 'object':
+      return {};
+    case 'bool':
+      return false;
+    case 'int32':
+    case 'int64':
+    case 'intOrString':
+      return 0;
+    case 'quantity':
+      return '0';
+    case 'any':
+      return null;
+    default:
+      return '';
+  }
+}
+
+function readInteger(
+  reader: Reader,
+  value: unknown,
+  parent: At,
+  key: string | number,
+  report: Report,
+): number | undefined {
+  if (typeof value !== 'number' || !Number.isInteger(value)) return wrong(reader, value, at(parent, key), report);
+  const limit = reader.kind === 'int64' ? 2 ** 63 : 2 ** 31;
+  if (value < limit && value >= -limit) return value;
+  const range = reader.kind === 'int64' ? '64' : '32';
+  const message = `does not fit a ${range}-bit integer, as the field takes it`;
+  report.shape(at(parent, key), 'out-of-range', message, { value });
+  return undefined;
+}
+
+function readQuantity(reader: Reader, value: unknown, parent: At, key: string | number, report: Report): unknown {
+  if (typeof value === 'number' ? !Number.isFinite(value) : typeof value !== 'string')
+    return wrong(reader, value, at(parent, key), report);
+  const problem = quantityProblem(value as string | number);
+  if (problem === undefined) return value;
+  report.shape(at(parent, key), 'bad-format', problem.message, { value, hint: problem.hint });
+  return undefined;
+}
+
+function readText(reader: Reader, value: unknown, parent: At, key: string | number, report: Report): unknown {
+  if (typeof value !== 'string') return wrong(reader, value, at(parent, key), report);
+  const problem = reader.kind === 'bytes' ? base64(value) : timestamp(value);
+  if (problem === undefined) return value;
+  report.shape(at(parent, key), 'bad-format', problem, { value: reader.kind === 'time' ? value : undefined });
+  return undefined;
+}
+
+function wrong(reader: Reader, value: unknown, place: At, report: Report): undefined {
+  reportMismatch(
+    reader.kind,
+    value,
+    place,
+    report,
+    reader.kind === 'object' ? [...reader.type.fields.keys()] : undefined,
+  );
+  return undefined;
+}
+
+function unknownField(type: ObjectType, key: string, owner: Record<string, unknown>, place: At, report: Report): void {
+  if (NEWER_FIELDS[type.name]?.includes(key)) {
+    report.shape(at(place, key), 'unknown-field', `Kubernetes 1.28 has no such field; newer versions do`);
+    return;
+  }
+  const meant = nearest(key, type.fields.keys());
+  const hint = meant === undefined ? undefined : `did you mean ${meant}?`;
+  report.shape(at(place, key), 'unknown-field', `there is no such field in ${type.name}`, { hint });
+  if (meant !== undefined && !Object.hasOwn(owner, meant)) report.silence(at(place, meant));
+}
+
+/** Lone surrogates are halves of characters: the server stores U+FFFD in their place. */
+function lone(value: string, place: At, report: Report): string {
+  report.warning(place, 'suspicious', 'contains half of a surrogate pair, which the server replaces by U+FFFD');
+  return value;
+}
+
+const wellFormed = (text: string): boolean => (text as string & { isWellFormed(): boolean }).isWellFormed();

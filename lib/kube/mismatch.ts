@@ -1,0 +1,79 @@
+// The words for a value of the wrong type: what the field takes, and how to write what was probably meant.
+import { isData, kindOf } from './plain';
+import type { At, Details, Report } from './rules/report';
+
+/** What a field takes, in words, by the kind of its type. */
+const EXPECTED = {
+  string: 'a string',
+  bool: 'true or false',
+  int32: 'a whole number',
+  int64: 'a whole number',
+  quantity: 'a quantity such as 500m or 1Gi',
+  intOrString: 'a whole number or a string',
+  time: 'a time',
+  bytes: 'base64 text',
+  any: 'any value',
+  list: 'a list',
+  map: 'a map',
+  object: 'a map',
+} as const;
+
+/** The kinds of types that a field may have. */
+export type FieldKind = keyof typeof EXPECTED;
+
+/** Reports that a value has the wrong type. `fields` are those of the object that was expected, if one was. */
+export function reportMismatch(
+  kind: FieldKind,
+  value: unknown,
+  place: At,
+  report: Report,
+  fields?: readonly string[],
+): void {
+  if (!isData(value)) {
+    report.shape(place, 'not-data', `expected ${EXPECTED[kind]}; ${kindOf(value)} cannot be written in a manifest`);
+    return;
+  }
+  const shown = report.mayShow(place) && !mayBeSecret(place);
+  const hint = hintFor(kind, value, shown, fields);
+  const details: Details = { ...(shown && { value }), ...(hint !== undefined && { hint }) };
+  report.shape(place, 'wrong-type', `expected ${EXPECTED[kind]}, not ${given(kind, value)}`, details);
+}
+
+/** The value of an environment variable or a header may be a password. */
+const mayBeSecret = (place: At): boolean => place.key === 'value' && typeof place.parent?.key === 'number';
+
+function given(kind: FieldKind, value: unknown): string {
+  const whole = kind === 'int32' || kind === 'int64' || kind === 'intOrString';
+  return whole && typeof value === 'number' ? 'a fraction' : kindOf(value);
+}
+
+function hintFor(kind: FieldKind, value: unknown, shown: boolean, fields?: readonly string[]): string | undefined {
+  switch (kind) {
+    case 'string':
+    case 'bytes':
+    case 'time':
+      if (typeof value !== 'number' && typeof value !== 'boolean') return undefined;
+      return shown ? `put it in quotes: "${String(value)}"` : 'put it in quotes';
+    case 'bool':
+      return typeof value === 'string' && shown ? boolHint(value) : undefined;
+    case 'int32':
+    case 'int64':
+      return typeof value === 'string' && shown && /^-?\d{1,19}$/.test(value)
+        ? `write ${value} without quotes`
+        : undefined;
+    case 'list':
+      return Array.isArray(value) ? undefined : 'write it as a list, even when it is the only one';
+    case 'object':
+      return fields === undefined ? undefined : `its fields are ${listed(fields)}`;
+    default:
+      return undefined;
+  }
+}
+
+function boolHint(value: string): string | undefined {
+  if (/^(true|yes|on|1)$/i.test(value)) return 'write true without quotes';
+  return /^(false|no|off|0)$/i.test(value) ? 'write false without quotes' : undefined;
+}
+
+/** At most the first eight names. */
+const listed = (names: readonly string[]): string => `${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''}`;
