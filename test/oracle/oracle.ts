@@ -1,0 +1,184 @@
+// The client of the oracle (test/oracle/server): the API server's own decoding, defaulting and validation, for tests.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { cached, go, goInputs, release, type Version, versions } from '../tools/build';
+
+/** One reason why the server refuses. `type` is the server's cause (`FieldValueRequired`, …), or `UnknownField`, `DuplicateField`,
+ * `UnknownKind`, `Panic`, or the name of the HTTP status. */
+export interface Violation {
+  field: string;
+  type: string;
+  message: string;
+}
+
+/** What the server says to a create. `object` is what it would store. */
+export interface Verdict {
+  ok: boolean;
+  code: number;
+  errors: Violation[];
+  warnings: string[];
+  object?: unknown;
+}
+
+/** What a parser says; `message` is its error. */
+export interface Reading {
+  ok: boolean;
+  message: string;
+}
+
+export interface QuantityReading extends Reading {
+  /** `canonical`: as it would be stored in sizeLimit. `rounded`: as under resources, up to a thousandth; `milli` is the number of
+   * thousandths (left out when it has over a thousand digits). */
+  quantity?: { canonical: string; sign: -1 | 0 | 1; rounded: string; milli?: string };
+}
+
+export interface Oracle {
+  readonly version: Version;
+  /** Judges one object, or the text of one, which may be JSON that no object can be (doubled keys, 3.0). With `dryRun` it is the
+   * answer to a dry run, which does not see a node port out of range and a stated resourceVersion. */
+  create(object: object | string, options?: { dryRun?: boolean }): Promise<Verdict>;
+  /** The documents that kubectl reads in a YAML text. */
+  yaml(text: string): Promise<Reading & { documents: unknown[] }>;
+  /** Whether robfig/cron takes the schedule, and its next `n` runs after `from` (RFC 3339), in UTC. */
+  cron(
+    schedule: string,
+    options?: { timeZone?: string; from?: string; n?: number },
+  ): Promise<Reading & { runs: string[] }>;
+  /** Whether Go's tz database has the name; the host's own zone files are not looked at. */
+  timeZone(name: string): Promise<Reading>;
+  quantity(text: string): Promise<QuantityReading>;
+  /** -1, 0 or 1 as a is less than, equal to, greater than b. */
+  compareQuantity(a: string, b: string): Promise<Reading & { compare?: -1 | 0 | 1 }>;
+  close(): Promise<void>;
+}
+
+interface Answer extends Verdict, QuantityReading {
+  id: number;
+  ok: boolean;
+  documents?: unknown[];
+  runs?: string[];
+  compare?: -1 | 0 | 1;
+}
+
+const source = join(__dirname, 'server');
+const modfile: Record<Version, string> = { '1.28': 'go.mod', current: 'current.mod' };
+
+/** The oracle's program, built on first use: two to four minutes for each version on a new machine. */
+export function oracleProgram(version: Version): string {
+  const folder = cached(`oracle-${release[version]}`, goInputs(source), (target) => {
+    // checklinkname: read.go sets a variable of package time.
+    const flags = ['-trimpath', '-buildvcs=false', '-ldflags=-checklinkname=0 -s -w'];
+    go(source, ['build', ...flags, `-modfile=${modfile[version]}`, '-o', join(target, 'oracle'), '.']);
+  });
+  return join(folder, 'oracle');
+}
+
+/** Starts an oracle. Requests may be in flight together; close it at the end. */
+export async function startOracle({ version }: { version: Version }): Promise<Oracle> {
+  const child = spawn(oracleProgram(version), { stdio: ['pipe', 'pipe', 'inherit'] });
+  const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
+  let next = 1;
+  let closed: Error | undefined;
+
+  const ended = new Promise<void>((resolve) => {
+    const end = (error: Error): void => {
+      closed ??= error;
+      for (const { reject } of waiting.values()) reject(closed);
+      waiting.clear();
+      resolve();
+    };
+    child.on('error', end);
+    child.on('close', (code, signal) => end(new Error(`the oracle ended (${signal ?? code})`)));
+    child.stdin.on('error', end);
+  });
+
+  let parts: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => {
+    let start = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
+      parts.push(chunk.subarray(start, end));
+      const answer: Answer = JSON.parse(Buffer.concat(parts).toString());
+      parts = [];
+      start = end + 1;
+      waiting.get(answer.id)?.resolve(answer);
+      waiting.delete(answer.id);
+    }
+    if (start < chunk.length) parts.push(chunk.subarray(start));
+  });
+
+  const ask = (question: object): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      if (closed) return reject(closed);
+      const id = next++;
+      waiting.set(id, { resolve, reject });
+      child.stdin.write(`${JSON.stringify({ id, ...question })}\n`);
+    });
+
+  return {
+    version,
+    async create(object, { dryRun = false } = {}) {
+      const text = typeof object === 'string' ? object : JSON.stringify(object);
+      const {
+        ok,
+        code,
+        errors = [],
+        warnings = [],
+        object: stored,
+      } = await ask({ op: 'create', object: text, dryRun });
+      return { ok, code, errors, warnings, object: stored };
+    },
+    async yaml(text) {
+      const { ok, message = '', documents = [] } = await ask({ op: 'yaml', text });
+      return { ok, message, documents };
+    },
+    async cron(schedule, options = {}) {
+      const { ok, message = '', runs = [] } = await ask({ op: 'cron', schedule, ...options });
+      return { ok, message, runs };
+    },
+    async timeZone(name) {
+      const { ok, message = '' } = await ask({ op: 'timezone', name });
+      return { ok, message };
+    },
+    async quantity(text) {
+      const { ok, message = '', quantity } = await ask({ op: 'quantity', text });
+      return { ok, message, quantity };
+    },
+    async compareQuantity(a, b) {
+      const { ok, message = '', compare } = await ask({ op: 'compareQuantity', a, b });
+      return { ok, message, compare };
+    },
+    async close() {
+      closed ??= new Error('the oracle is closed');
+      child.stdin.end();
+      await ended;
+    },
+  };
+}
+
+/**
+ * For tests that want everything accepted: what the servers of all versions have against the objects, one line each, so `[]` when all is
+ * fine. Objects of kinds that the server itself does not have (HTTPRoute, ExternalSecret, Mapping) are left to kubeconform.
+ */
+export async function judge(objects: readonly object[]): Promise<string[]> {
+  const complaints = await Promise.all(
+    versions.map(async (version) => {
+      const oracle = await startOracle({ version });
+      try {
+        const verdicts = await Promise.all(objects.map((object) => oracle.create(object)));
+        return verdicts.flatMap(({ errors }, i) =>
+          errors
+            .filter(({ type }) => type !== 'UnknownKind')
+            .map(({ field, message }) => `${version}: ${nameOf(objects[i])}: ${field}: ${message}`),
+        );
+      } finally {
+        await oracle.close();
+      }
+    }),
+  );
+  return complaints.flat();
+}
+
+function nameOf(object: object | undefined): string {
+  const { kind, metadata } = object as { kind?: unknown; metadata?: { name?: unknown } };
+  return `${String(kind)} ${String(metadata?.name)}`;
+}
