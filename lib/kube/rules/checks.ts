@@ -1,0 +1,95 @@
+// The few checks that most rules are made of.
+import { nearest, toLabel1123, toSubdomain } from '../suggest';
+import { label1123, subdomain } from '../syntax';
+import type { Code } from './codes';
+import type { At, Report } from './report';
+
+/** Something must stand here; says so and returns false when it is absent or empty. */
+export function checkRequired(
+  value: string | readonly unknown[] | undefined,
+  place: At,
+  report: Report,
+  message = 'is required',
+): boolean {
+  if (value !== undefined && value.length > 0) return true;
+  report.error(place, 'required', value === undefined ? message : `${message}, and must not be empty`);
+  return false;
+}
+
+/** A word out of a closed set. Absent is the default; so is the empty string, unless it is among neither. */
+export function checkOneOf(value: string | undefined, allowed: readonly string[], place: At, report: Report): void {
+  if (value === undefined || allowed.includes(value)) return;
+  const meant = nearest(value, allowed);
+  report.error(place, 'not-one-of', `must be ${alternatives(allowed)}`, {
+    value,
+    hint: meant === undefined ? undefined : `did you mean ${meant}?`,
+  });
+}
+
+/** As {@link checkOneOf} for fields in which the empty string stands for the default. */
+export function checkOneOfOrEmpty(
+  value: string | undefined,
+  allowed: readonly string[],
+  place: At,
+  report: Report,
+): void {
+  if (value !== '') checkOneOf(value, allowed, place, report);
+}
+
+/** A whole number from `least` to `most`. */
+export function checkRange(value: number | undefined, least: number, most: number, place: At, report: Report): void {
+  if (value === undefined || (value >= least && value <= most)) return;
+  report.error(place, 'out-of-range', `must be from ${least} to ${most}`, { value });
+}
+
+/** A whole number that is not negative. */
+export function checkNotNegative(value: number | undefined, place: At, report: Report): void {
+  if (value === undefined || value >= 0) return;
+  report.error(place, 'out-of-range', 'must not be negative', { value });
+}
+
+/** A text whose spelling `problemOf` judges (see lib/kube/syntax.ts). */
+export function checkSpelling(
+  value: string | undefined,
+  problemOf: (value: string) => string | undefined,
+  place: At,
+  report: Report,
+  suggest?: (value: string) => string | undefined,
+  code: Code = 'bad-name',
+): void {
+  if (value === undefined) return;
+  const problem = problemOf(value);
+  if (problem === undefined) return;
+  const meant = suggest?.(value);
+  report.error(place, code, problem, { value, hint: meant === undefined ? undefined : `did you mean ${meant}?` });
+}
+
+/** A DNS label of at most 63 characters. */
+export const checkLabel1123 = (value: string | undefined, place: At, report: Report): void =>
+  checkSpelling(value, label1123, place, report, toLabel1123);
+
+/** A DNS name of at most 253 characters, as most objects are named. */
+export const checkSubdomain = (value: string | undefined, place: At, report: Report): void =>
+  checkSpelling(value, subdomain, place, report, toSubdomain);
+
+/** `a`, `a or b`, `a, b or c`. */
+export function alternatives(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/** Reports every item that has been there before. An item without key (undefined) is passed over. */
+export function checkUnique<Item>(
+  items: readonly Item[] | undefined,
+  keyOf: (item: Item) => string | undefined,
+  onRepeat: (index: number, key: string, first: number) => void,
+): void {
+  if (items === undefined || items.length < 2) return;
+  const seen = new Map<string, number>();
+  for (let index = 0; index < items.length; index++) {
+    const key = keyOf(items[index] as Item);
+    if (key === undefined) continue;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, index);
+    else onRepeat(index, key, first);
+  }
+}
