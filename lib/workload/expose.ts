@@ -1,7 +1,226 @@
-// A route to a workload from outside the cluster: Ingress, HTTPRoute or Emissary Mapping. spec: dialects.md, "published"
+// A route to a workload from outside the cluster: Ingress, HTTPRoute or Emissary Mapping; never an open one unless the user says so.
+// spec: dialects.md, "published"
+import type { KubeObject } from '../kube/types';
+import { at, type At, Report, ROOT } from '../kube/rules/report';
+import type { Path, Problem } from '../problem';
+import { expecting, named } from '../shape';
+import * as z from '../zod';
+import type { WorkloadCode } from './codes';
+import { type HttpRouteTarget, httpRouteTargetSchema, renderHttpRoute } from './http-route';
+import { type IngressTarget, ingressTargetSchema, renderIngress } from './ingress';
+import { type MappingTarget, mappingTargetSchema, renderMapping } from './mapping';
+import type { Port } from './port';
+import { pathProblem, type Route } from './route';
+import type { Dict } from './types';
 
-/** A route from outside the cluster to the workload's Service. */
+/** Who may use a route. Without `bypass` a route is never open: its target must say who guards it. */
+export interface ExposeAuth {
+  /** The group of users who may use it, as the guard knows it. Kept as the annotation `datatask.io/access` of the Service. */
+  readonly group?: string;
+  /** `true` opens the route to everyone. Default `false`. */
+  readonly bypass?: boolean;
+}
+
+/**
+ * A route from outside the cluster to the workload's Service, and how a portal shows it. At most one of `httpRoute`, `ingress` and `mapping`
+ * says what it becomes; without one there is no route, and everything is kept as annotations `datatask.io/*` of the Service.
+ * @example
+ * { path: '/app', rewrite: '/', auth: { group: 'dev' },
+ *   httpRoute: { parentRefs: [{ name: 'public' }], auth: { filter: { group: 'traefik.io', kind: 'Middleware', name: 'auth-{group}' } } } }
+ */
 export interface Expose {
-  /** The path prefix, e.g. `/app/`. */
+  /** The path prefix, matched by whole path elements: `/app` and `/app/` both match `/app` and `/app/x`, not `/apple` (but see `mapping`). */
   readonly path: string;
+  /** What takes the place of the prefix before the request reaches the service, e.g. `/`. Default: the path is passed on unchanged. */
+  readonly rewrite?: string;
+  /** Milliseconds that a request may take, a whole number ≥ 0; 0 means no timeout. Default: the controller's own. */
+  readonly timeout?: number;
+  /** Whether a user always reaches the same pod, by a cookie. Default `false`. */
+  readonly sticky?: boolean;
+  /** Who may use it. Default: those whom the target's guard lets in. */
+  readonly auth?: ExposeAuth;
+  /** The port of the workload that it leads to: number or name. Default: the only one. */
+  readonly port?: number | string;
+  /** Name in the portal. Becomes the Service's annotation `datatask.io/displayed-name`. */
+  readonly displayedName?: string;
+  /** Icon in the portal: the name of a Material icon or an http(s) URL. Becomes `datatask.io/icon`. */
+  readonly icon?: string;
+  /** Whether the portal shows it. Becomes `datatask.io/visible`. */
+  readonly visible?: boolean;
+  /** Route it with the Gateway API. */
+  readonly httpRoute?: HttpRouteTarget;
+  /** Route it with an Ingress. */
+  readonly ingress?: IngressTarget;
+  /** Route it with Emissary-ingress. */
+  readonly mapping?: MappingTarget;
+}
+
+/** What a route becomes: one of the three. */
+export type ExposeTarget = Pick<Expose, 'httpRoute' | 'ingress' | 'mapping'>;
+
+const targets = {
+  httpRoute: z.optional(httpRouteTargetSchema),
+  ingress: z.optional(ingressTargetSchema),
+  mapping: z.optional(mappingTargetSchema),
+};
+
+export const exposeTargetSchema = named('ExposeTarget', z.strictObject(targets));
+
+export const exposeSchema = named(
+  'Expose',
+  z.strictObject({
+    path: z.string(),
+    rewrite: z.optional(z.string()),
+    timeout: z.optional(z.number()),
+    sticky: z.optional(z.boolean()),
+    auth: z.optional(
+      named('ExposeAuth', z.strictObject({ group: z.optional(z.string()), bypass: z.optional(z.boolean()) })),
+    ),
+    port: z.optional(expecting('a port number or name', z.union([z.number(), z.string()]))),
+    displayedName: z.optional(z.string()),
+    icon: z.optional(z.string()),
+    visible: z.optional(z.boolean()),
+    ...targets,
+  }),
+);
+
+/** What {@link renderExpose} needs to know of the workload. */
+export interface ExposeInput {
+  /** Name of the workload, of its Service and of the route. */
+  readonly name: string;
+  readonly namespace?: string;
+  /** Labels of the route's object. */
+  readonly labels?: Dict<string>;
+  /** The workload's ports. */
+  readonly ports: readonly Port[];
+  readonly expose: Expose;
+  /** Where `expose` stands in the workload; its parent is the workload itself. */
+  readonly basePath: Path;
+}
+
+/** What an {@link Expose} becomes. */
+export interface RenderedExpose {
+  /** The route, or nothing when it has no target or something is wrong with it. */
+  readonly objects: readonly KubeObject[];
+  /** For the workload's Service. */
+  readonly serviceAnnotations?: Dict<string>;
+  readonly problems: readonly Problem[];
+}
+
+/** Renders a route, data to data. Never an open route that the user did not ask for: that is an error, and there is no object. */
+export function renderExpose(input: ExposeInput): RenderedExpose {
+  const { expose } = input;
+  const report = new Report<WorkloadCode>();
+  const place = input.basePath.reduce<At>(at, ROOT);
+  checkExpose(expose, place, report);
+  const objects = isRouted(expose) ? renderTarget(input, place, report) : [];
+  if (!isRouted(expose)) reportUnrouted(place, report);
+  const annotations = annotationsOf(expose);
+  return {
+    objects: report.problems.some(({ severity }) => severity === 'error') ? [] : objects,
+    ...(Object.keys(annotations).length > 0 ? { serviceAnnotations: annotations } : {}),
+    problems: report.problems,
+  };
+}
+
+const isRouted = ({ httpRoute, ingress, mapping }: Expose): boolean => (httpRoute ?? ingress ?? mapping) !== undefined;
+
+function reportUnrouted(place: At, report: Report<WorkloadCode>): void {
+  const hint =
+    "Choose one: expose: { httpRoute: { parentRefs: [{ name: 'my-gateway' }], … } }, { ingress: { className, … } } or { mapping: {} }";
+  const message = 'is not routed: nothing says with what, so it is only kept as annotations of the Service';
+  report.warning(place, 'not-exposed', message, { hint });
+}
+
+function renderTarget(input: ExposeInput, place: At, report: Report<WorkloadCode>): KubeObject[] {
+  const { expose, name, namespace, labels } = input;
+  const service = serviceOf(input, place, report);
+  if (service === undefined) return [];
+  const metadata = {
+    name,
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(labels === undefined ? {} : { labels }),
+  };
+  const route: Route = { expose, place, metadata, service, report };
+  if (expose.httpRoute !== undefined) return [renderHttpRoute(route, expose.httpRoute)];
+  if (expose.ingress !== undefined) return [renderIngress(route, expose.ingress)];
+  return renderMapping(route, expose.mapping ?? {});
+}
+
+function checkExpose(expose: Expose, place: At, report: Report<WorkloadCode>): void {
+  const chosen = (['httpRoute', 'ingress', 'mapping'] as const).filter((key) => expose[key] !== undefined);
+  for (const key of chosen.slice(1))
+    report.error(at(place, key), 'conflict', `is one target too many beside ${chosen[0]}`);
+  for (const key of ['path', 'rewrite'] as const) {
+    const problem = expose[key] === undefined ? undefined : pathProblem(expose[key]);
+    if (problem !== undefined) report.error(at(place, key), 'bad-path', problem, { value: expose[key] });
+  }
+  const { timeout, icon } = expose;
+  if (timeout !== undefined && !(Number.isSafeInteger(timeout) && timeout >= 0)) {
+    report.error(at(place, 'timeout'), 'out-of-range', 'must be a whole number of milliseconds, 0 or more', {
+      value: timeout,
+    });
+  }
+  if (icon !== undefined && !/^[a-z0-9_]+$/.test(icon) && !/^https?:\/\/[^\s/]\S*$/.test(icon)) {
+    const hint = 'Material icons: https://fonts.google.com/icons, e.g. "import_contacts"';
+    report.error(at(place, 'icon'), 'bad-format', 'expected the name of a Material icon or an http(s) URL', {
+      value: icon,
+      hint,
+    });
+  }
+  if (expose.auth?.group === '') report.error(at(at(place, 'auth'), 'group'), 'required', 'must not be empty');
+}
+
+/** The Service behind the route: that of the port named, else of the only port. */
+function serviceOf(
+  { name, ports, expose }: ExposeInput,
+  place: At,
+  report: Report<WorkloadCode>,
+): Route['service'] | undefined {
+  const found =
+    expose.port === undefined ? ports : ports.filter((port) => port.name === expose.port || port.port === expose.port);
+  const [port] = found;
+  const where = at(place, 'port');
+  if (port === undefined) {
+    const known = ports.map((each) => each.name ?? each.port).join(', ');
+    if (expose.port === undefined)
+      report.error(place, 'required', 'needs a port of the workload to lead to', { hint: 'Give the workload ports' });
+    else
+      report.error(where, 'not-one-of', 'is not a port of the workload', {
+        value: expose.port,
+        hint: `Its ports: ${known || 'none'}`,
+      });
+    return undefined;
+  }
+  if (found.length > 1 && expose.port === undefined) {
+    const hint = `Ports: ${ports.map((each) => each.name ?? each.port).join(', ')}`;
+    report.error(where, 'required', 'the workload has several ports: say which one the route leads to', { hint });
+  }
+  if ((port.protocol ?? 'TCP') !== 'TCP')
+    report.error(where, 'conflict', `leads to a port of protocol ${port.protocol}, and a route is HTTP`);
+  return {
+    name: port.public === true ? `${name}-public` : port.node === true ? `${name}-node` : name,
+    port: port.port,
+  };
+}
+
+/** What no route can say, and without a target everything. */
+function annotationsOf(expose: Expose): Dict<string> {
+  const unrouted = {
+    prefix: expose.path,
+    rewrite: expose.rewrite,
+    'timeout-ms': expose.timeout,
+    'sticky-sessions': expose.sticky,
+    'bypass-auth': expose.auth?.bypass,
+  };
+  const all = {
+    access: expose.auth?.group,
+    ...(isRouted(expose) ? {} : unrouted),
+    'displayed-name': expose.displayedName,
+    icon: expose.icon,
+    visible: expose.visible,
+  };
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([key, value]) => (value === undefined ? [] : [[`datatask.io/${key}`, String(value)]])),
+  );
 }

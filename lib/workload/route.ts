@@ -1,0 +1,75 @@
+// What the three kinds of route share: the workload's Service behind it, and the places where their problems are reported.
+// spec: dialects.md, "published"
+import type { KubeMetadata } from '../kube/types';
+import { at, type At, type Report } from '../kube/rules/report';
+import type { WorkloadCode } from './codes';
+import type { Expose } from './expose';
+import { origin } from './origin';
+
+/** A route that is being rendered. */
+export interface Route {
+  readonly expose: Expose;
+  /** The place of `expose` in the workload. */
+  readonly place: At;
+  /** Name, namespace and labels of the workload, which the route's object has too. */
+  readonly metadata: KubeMetadata;
+  /** The Service that the route leads to. */
+  readonly service: { readonly name: string; readonly port: number };
+  readonly report: Report<WorkloadCode>;
+}
+
+/** The metadata of a route's object. */
+export function routeMetadata(
+  route: Route,
+  name = route.metadata.name,
+  annotations?: KubeMetadata['annotations'],
+): KubeMetadata {
+  const metadata = annotations === undefined ? { ...route.metadata, name } : { ...route.metadata, name, annotations };
+  return origin(metadata, route.place.parent ?? route.place);
+}
+
+/** Whether everyone may use the route, because the user said so. */
+export const isOpen = (expose: Expose): boolean => expose.auth?.bypass === true;
+
+/** Reports a route that nothing guards although nobody said that it is open. */
+export function reportOpenRoute({ expose, report }: Route, place: At, what: string, hint: string): void {
+  const group = expose.auth?.group;
+  const whom = group === undefined ? 'everyone' : `everyone, not only to the group ${JSON.stringify(group)}`;
+  report.error(place, 'open-route', `${what} is open to ${whom}`, {
+    hint: `${hint}, or open it on purpose with auth: { bypass: true } (manifest.json: "bypass_auth": true)`,
+  });
+}
+
+/** What stands for the access group in a URL or name of the guard. */
+export const GROUP = '{group}';
+
+/** The text with the group in the place of `{group}`; undefined, and reported, when there is no group to put there. */
+export function withGroup({ expose, report }: Route, place: At, text: string): string | undefined {
+  if (!text.includes(GROUP)) return text;
+  const group = expose.auth?.group;
+  if (group !== undefined) return text.replaceAll(GROUP, group);
+  report.error(place, 'required', `asks for ${GROUP}, and the route has no group`, {
+    value: text,
+    hint: 'Give expose.auth.group',
+  });
+  return undefined;
+}
+
+/** The path without its last slash: `/app/` → `/app`, `/` → "". */
+export const withoutSlash = (path: string): string => (path.endsWith('/') ? path.slice(0, -1) : path);
+
+const URL_PATH = /^\/(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})*$/;
+
+/** What is wrong with a path prefix or its replacement, for all kinds of routes. */
+export function pathProblem(path: string): string | undefined {
+  if (!path.startsWith('/')) return 'must start with "/"';
+  if (path.length > 1024) return `must be at most 1024 characters (has ${path.length})`;
+  if (/[?#]/.test(path)) return 'must be a path alone, without "?" and "#"';
+  if (!URL_PATH.test(path)) return 'may only contain the characters of a URL path; write others percent-encoded';
+  if (path.includes('//')) return 'must not contain "//"';
+  if (/\/\.\.?(?:\/|$)/.test(path)) return 'must not contain "." or ".." between slashes';
+  return /%2f/i.test(path) ? 'must not contain an encoded slash (%2F)' : undefined;
+}
+
+/** The place of a target (`ingress`, `httpRoute`, `mapping`) or of another field of `expose`. */
+export const placeOf = (route: Route, ...keys: readonly (string | number)[]): At => keys.reduce(at, route.place);
