@@ -1,0 +1,76 @@
+// Bytes to text: UTF-8 with or without a byte order mark, nothing else, and nothing replaced by U+FFFD.
+
+import { isUtf8 } from 'node:buffer';
+import type { Problem, Source } from '../problem';
+
+/** The text of an input, or what is wrong with it. */
+export type Decoded = { readonly text: string } | { readonly problem: Problem };
+
+/** Reads bytes (or takes a string) as text without byte order mark. */
+export function decode(input: string | Uint8Array, file: string | undefined): Decoded {
+  if (typeof input === 'string') return { text: input.charCodeAt(0) === 0xfeff ? input.slice(1) : input };
+  const utf16 = looksLikeUtf16(input);
+  if (utf16 !== undefined) {
+    const message = `is ${utf16} text, expected UTF-8`;
+    return { problem: badUtf8(message, 'Save the file with the encoding UTF-8.', { file, line: 1, column: 1 }) };
+  }
+  if (!isUtf8(input)) {
+    const offset = firstBadByte(input);
+    const byte = input[offset]!.toString(16).padStart(2, '0');
+    const message = `is not UTF-8: byte 0x${byte} at offset ${offset} does not continue a character`;
+    return { problem: badUtf8(message, 'Save the file with the encoding UTF-8.', { file, ...placeOfByte(input, offset) }) };
+  }
+  const buffer = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
+  const start = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf ? 3 : 0;
+  return { text: buffer.toString('utf8', start) };
+}
+
+const badUtf8 = (message: string, hint: string, source: Source): Problem => ({
+  code: 'bad-utf8',
+  severity: 'error',
+  path: [],
+  message,
+  hint,
+  source,
+});
+
+/** By its mark, or without one by the zero bytes that ASCII leaves in it; neither occurs in a JSON or YAML text. */
+function looksLikeUtf16(bytes: Uint8Array): string | undefined {
+  const [a, b, c, d] = bytes;
+  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)) return 'UTF-32';
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return 'UTF-16';
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined;
+  if ((a === 0 && b !== 0 && c === 0 && d !== 0) || (a !== 0 && b === 0 && c !== 0 && d === 0)) return 'UTF-16';
+  return undefined;
+}
+
+/** The offset of the first byte of the first sequence that is not UTF-8; the bytes are known to have one. */
+function firstBadByte(bytes: Uint8Array): number {
+  // Halving: the valid prefix grows as long as it ends at the boundary of a character.
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    let middle = (good + bad) >> 1;
+    while (middle > good && isContinuation(bytes[middle]!)) middle--;
+    if (middle === good) {
+      middle = (good + bad) >> 1;
+      while (middle < bad && isContinuation(bytes[middle]!)) middle++;
+      if (middle >= bad) break;
+    }
+    if (isUtf8(bytes.subarray(good, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80;
+
+function placeOfByte(bytes: Uint8Array, offset: number): { line: number; column: number } {
+  let line = 1;
+  let start = 0;
+  for (let at = bytes.indexOf(10); at !== -1 && at < offset; at = bytes.indexOf(10, at + 1)) {
+    line++;
+    start = at + 1;
+  }
+  return { line, column: Buffer.from(bytes.subarray(start, offset)).toString('utf8').length + 1 };
+}

@@ -1,0 +1,168 @@
+// The one door for text: bytes or a string in, JSON values out, each with the means to say where in the text anything stands.
+
+import type { Path, Problem } from '../problem';
+import { decode } from './encoding';
+import { parseSoundJson, readJson } from './json';
+import { scanJson, skipSpace, type Origin } from './json-scan';
+import { Lines, type Place } from './lines';
+import { spotAt, type Spot } from './positions';
+import { readYaml } from './yaml';
+
+/** What an input is called, and how much of it is read. */
+export interface ParseOptions {
+  /** File name for messages; its ending says what the text is: `.json`, `.jsonl`, `.ndjson`, `.yaml`, `.yml`, anything else is looked at. */
+  readonly file?: string;
+  /** The most that is read, in bytes (of a string: UTF-16 code units). Default 64 MiB. */
+  readonly maxSize?: number;
+}
+
+/** Everything a text contains, and everything that is wrong with it as text. */
+export interface ParsedText {
+  /** The documents that could be read; empty and `null` YAML documents are left out, as kubectl does. */
+  readonly documents: ParsedDocument[];
+  readonly problems: Problem[];
+}
+
+/** One value of a text. */
+export interface ParsedDocument {
+  /** 0-based number in the whole input; broken documents are counted, empty ones are not. */
+  readonly index: number;
+  readonly file?: string;
+  /** JSON values only; every place of it has its own object. */
+  readonly value: unknown;
+  /** How it was written: the API server takes `3.0` for an integer in YAML but not in JSON. */
+  readonly format: 'json' | 'yaml';
+  /** Where the key at a path stands (a list's item: the item), or its value; undefined when the document has no such path. */
+  locate(path: Path, what?: 'key' | 'value'): Place | undefined;
+  /** The value at a path as it is written, with its quotes; undefined for a map or list in YAML and for what is not there. */
+  rawAt(path: Path): string | undefined;
+}
+
+const MAX_SIZE = 64 * 1024 * 1024;
+
+/** Reads JSON, JSON lines or YAML. Never throws; what is wrong is among the problems. */
+export function parseText(input: string | Uint8Array, options: ParseOptions = {}): ParsedText {
+  const { file, maxSize = MAX_SIZE } = options;
+  if (input.length > maxSize) return onlyProblem(tooLarge(file, input.length, maxSize));
+  const decoded = decode(input, file);
+  if ('problem' in decoded) return onlyProblem(decoded.problem);
+  const { text } = decoded;
+  const origin: Origin = { text, lines: new Lines(text), ...(file === undefined ? {} : { file }) };
+  if (!(text as unknown as { isWellFormed(): boolean }).isWellFormed()) return onlyProblem(loneSurrogate(origin));
+  switch (formatOf(file, text)) {
+    case 'json':
+      return fromJson(origin, false);
+    case 'json-lines':
+      return fromJson(origin, true);
+    case 'json-like':
+      return withYamlHint(fromJson(origin, false));
+    default:
+      return fromYaml(origin);
+  }
+}
+
+/**
+ * Splits documents that are lists of documents (a JSON array, a Kubernetes `List`) and numbers all of them anew.
+ * `itemsAt` gives the path of the list inside a document, undefined for one that is not to be split.
+ */
+export function splitItems(
+  documents: readonly ParsedDocument[],
+  itemsAt: (value: unknown) => Path | undefined = (value) => (Array.isArray(value) ? [] : undefined),
+): ParsedDocument[] {
+  const out: ParsedDocument[] = [];
+  let added = 0;
+  for (const document of documents) {
+    const base = itemsAt(document.value);
+    const items = base?.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], document.value);
+    if (base === undefined || !Array.isArray(items)) {
+      out.push(added === 0 ? document : { ...part(document, []), index: document.index + added, value: document.value });
+      continue;
+    }
+    for (const [nth, value] of items.entries()) {
+      out.push({ ...part(document, [...base, nth]), index: document.index + added + nth, value });
+    }
+    added += items.length - 1;
+  }
+  return out;
+}
+
+const part = (document: ParsedDocument, base: Path): Omit<ParsedDocument, 'index' | 'value'> => ({
+  ...(document.file === undefined ? {} : { file: document.file }),
+  format: document.format,
+  locate: (path, what) => document.locate([...base, ...path], what),
+  rawAt: (path) => document.rawAt([...base, ...path]),
+});
+
+/** By the file's ending, else by the first character, as kubectl does. */
+function formatOf(file: string | undefined, text: string): 'json' | 'json-lines' | 'json-like' | 'yaml' {
+  const ending = /\.(\w+)$/.exec(file ?? '')?.[1]?.toLowerCase();
+  if (ending === 'json') return 'json';
+  if (ending === 'jsonl' || ending === 'ndjson') return 'json-lines';
+  if (ending === 'yaml' || ending === 'yml') return 'yaml';
+  const first = text[skipSpace(text, 0)];
+  return first === '{' || first === '[' ? 'json-like' : 'yaml';
+}
+
+function fromJson(origin: Origin, lines: boolean): ParsedText {
+  const { values, problems } = readJson(origin, lines);
+  const documents = values.map(({ value, index, offset }) =>
+    newDocument(origin, 'json', index, value, () => scanJson(origin, offset, index).spot!),
+  );
+  return { documents, problems };
+}
+
+function fromYaml(origin: Origin): ParsedText {
+  const start = skipSpace(origin.text, 0);
+  const first = origin.text[start];
+  if (first === '{' || first === '[') {
+    const sound = parseSoundJson(origin.text);
+    if (sound !== undefined) {
+      return { documents: [newDocument(origin, 'json', 0, sound.value, () => scanJson(origin, start, 0).spot!)], problems: [] };
+    }
+  }
+  const { values, problems } = readYaml(origin);
+  return { documents: values.map(({ value, index, locate }) => newDocument(origin, 'yaml', index, value, locate)), problems };
+}
+
+function newDocument(origin: Origin, format: 'json' | 'yaml', index: number, value: unknown, read: () => Spot): ParsedDocument {
+  let root: Spot | undefined;
+  const at = (path: Path): ReturnType<typeof spotAt> => spotAt((root ??= read()), path);
+  return {
+    index,
+    ...(origin.file === undefined ? {} : { file: origin.file }),
+    value,
+    format,
+    locate(path, what = 'key') {
+      const found = at(path);
+      if (found === undefined) return undefined;
+      return origin.lines.at(what === 'key' ? (found.key ?? found.value.start) : found.value.start);
+    },
+    rawAt(path) {
+      const found = at(path)?.value;
+      if (found === undefined || (format === 'yaml' && (found.entries ?? found.items) !== undefined)) return undefined;
+      return origin.text.slice(found.start, found.end);
+    },
+  };
+}
+
+const onlyProblem = (problem: Problem): ParsedText => ({ documents: [], problems: [problem] });
+
+function tooLarge(file: string | undefined, size: number, limit: number): Problem {
+  const message = `is ${size} bytes, expected at most ${limit}`;
+  return { code: 'too-large', severity: 'error', path: [], message, hint: 'Split the input.', source: { file } };
+}
+
+function loneSurrogate(origin: Origin): Problem {
+  const at = /\p{Surrogate}/u.exec(origin.text)!.index;
+  const message = 'has half of a surrogate pair, which is no character';
+  const source = { file: origin.file, ...origin.lines.at(at) };
+  return { code: 'lone-surrogate', severity: 'error', path: [], message, hint: 'Remove it, or write both halves.', source };
+}
+
+/** Text that was taken for JSON by its first character alone says so when it is broken. */
+function withYamlHint(parsed: ParsedText): ParsedText {
+  const [first, ...rest] = parsed.problems;
+  if (first?.code !== 'bad-json') return parsed;
+  const note = 'It is read as JSON because of its first character; YAML can begin with `---`.';
+  return { ...parsed, problems: [{ ...first, hint: first.hint === undefined ? note : `${first.hint} ${note}` }, ...rest] };
+}

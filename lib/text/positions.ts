@@ -1,0 +1,37 @@
+// Where every key and value of one read document stands in its text. Built only when somebody asks.
+
+import type { Path } from '../problem';
+
+/** A value in a text: offsets of its first character and one past its last, and what is inside it. */
+export interface Spot {
+  start: number;
+  end: number;
+  /** Of a map: each key with the place of the key itself. */
+  entries?: Map<string, Entry>;
+  /** Of a list. */
+  items?: Spot[];
+}
+
+/** A key of a map and its value. */
+export interface Entry {
+  key: number;
+  value: Spot;
+}
+
+/** What stands at a path; undefined when the document does not have it. */
+export function spotAt(root: Spot | undefined, path: Path): { key: number | undefined; value: Spot } | undefined {
+  let value = root;
+  let key: number | undefined;
+  for (const step of path) {
+    if (value === undefined) return undefined;
+    if (value.items !== undefined) {
+      value = value.items[Number(step)];
+      key = undefined;
+    } else {
+      const entry = value.entries?.get(String(step));
+      value = entry?.value;
+      key = entry?.key;
+    }
+  }
+  return value === undefined ? undefined : { key, value };
+}
