@@ -15,8 +15,8 @@ export interface Source {
   readonly column?: number;
 }
 
-/** An error stops a synth or a conversion; a warning never does. */
-export type Severity = 'error' | 'warning';
+/** An error stops a synth or a conversion; a warning never does; a note is only shown when asked for (`explain`). */
+export type Severity = 'error' | 'warning' | 'note';
 
 /** Something that is wrong (or, as a warning, surprising) with a value, at a place. */
 export interface Problem {
@@ -82,9 +82,11 @@ export function printPath(path: Path): string {
 
 /** Prints one problem on as many lines as it needs; no trailing line break. */
 export function printProblem(problem: Problem): string {
-  const place = [printSource(problem.source), problem.construct, problem.object, printPath(problem.path)].filter(Boolean);
+  const place = [printSource(problem.source), problem.construct, problem.object, printPath(problem.path)].filter(
+    Boolean,
+  );
   const given = problem.value === undefined ? '' : `, got ${printValue(problem.value)}`;
-  const label = problem.severity === 'warning' ? 'warning: ' : '';
+  const label = problem.severity === 'error' ? '' : `${problem.severity}: `;
   const hint = problem.hint === undefined ? '' : `\n    ${problem.hint}`;
   return `${place.join(' ')}${place.length ? ': ' : ''}${label}${problem.message}${given} (${problem.code})${hint}`;
 }

@@ -8,6 +8,7 @@ export type Schema<T = unknown> = z.ZodMiniType<T>;
 
 /** The schemas of the values of `dict` and `list`-like schemas, for JSON Schema. */
 const dictValues = new WeakMap<object, Schema>();
+const alternatives = new WeakMap<object, readonly Schema[]>();
 const names = new WeakMap<object, string>();
 const secrets = new WeakSet<object>();
 const expectations = new WeakMap<object, string>();
@@ -28,6 +29,46 @@ export function dict<T>(value: Schema<T>): Schema<Readonly<Record<string, T>>> {
   }) as unknown as Schema<Readonly<Record<string, T>>>;
   dictValues.set(schema, value);
   return schema;
+}
+
+/**
+ * One of several maps, told apart by which of the keys is there; with none of them `otherwise`, where there is one. Two of the keys at
+ * once are an error, unless their schemas have both.
+ */
+export function oneOfByKey<Shapes extends Readonly<Record<string, Schema>>, Otherwise extends Schema = never>(
+  words: string,
+  shapes: Shapes,
+  otherwise?: Otherwise,
+): Schema<z.output<Shapes[keyof Shapes]> | z.output<Otherwise>> {
+  const schema = z.unknown().check((payload) => {
+    const { value: input, issues } = payload;
+    const found = isMap(input)
+      ? Object.keys(shapes).filter((key) => input[key] !== undefined && Object.hasOwn(input, key))
+      : [];
+    const [key, other] = found;
+    const shape = key === undefined ? otherwise : shapes[key];
+    if (!isMap(input)) {
+      issues.push({ code: 'invalid_type', expected: 'object', input, inst: schema } as never);
+    } else if (shape === undefined) {
+      issues.push({
+        code: 'custom',
+        input,
+        inst: schema,
+        message: `expected ${words}`,
+        params: { code: 'required' },
+      } as never);
+    } else if (other !== undefined && !knownKeys(shape).includes(other)) {
+      const message = `has both \`${key}\` and \`${other}\`: expected ${words}`;
+      issues.push({ code: 'custom', input, inst: schema, message, params: { code: 'conflict' } } as never);
+    } else {
+      const result = shape._zod.run({ value: input, issues: [] }, { async: false });
+      if (result instanceof Promise) throw new Error('schemas are synchronous');
+      issues.push(...(result.issues as never[]));
+    }
+  });
+  alternatives.set(schema, [...new Set(Object.values(shapes)), ...(otherwise === undefined ? [] : [otherwise])]);
+  expectations.set(schema, words);
+  return schema as never;
 }
 
 /** Text that may be a secret: what was given is never shown. */
@@ -61,6 +102,9 @@ export const nameOf = (schema: object): string | undefined => names.get(schema);
 /** The schema of the values of a `dict`. */
 export const dictValueOf = (schema: object): Schema | undefined => dictValues.get(schema);
 
+/** The schemas of a `oneOfByKey`. */
+export const alternativesOf = (schema: object): readonly Schema[] | undefined => alternatives.get(schema);
+
 /** A plain map: not a list, not null, not an instance of a class. */
 export function isMap(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
@@ -76,6 +120,8 @@ interface Issue {
   readonly expected?: string;
   readonly keys?: readonly string[];
   readonly values?: readonly unknown[];
+  /** The words of a discriminated union, where the one given is none of them. */
+  readonly options?: readonly unknown[];
   readonly errors?: readonly (readonly Issue[])[];
   readonly message?: string;
   readonly params?: { readonly code?: string; readonly hint?: string };
@@ -97,17 +143,56 @@ function toProblems(issue: Issue, root: unknown, base: Path, prefix: Path): Prob
     case 'unrecognized_keys':
       return (issue.keys ?? []).map((key) => unknownKey([...path, key], key, knownKeys(issue.inst)));
     case 'invalid_union':
+      if (issue.options !== undefined) return [wordOf(issue.options, path, issue, given)];
       return union(issue, root, base, inner);
     case 'invalid_value':
-      return [problem('not-one-of', path, `expected ${oneOf(issue.values ?? [])}`, issue, given, suggestion(given, issue.values ?? []))];
+      return [
+        problem(
+          'not-one-of',
+          path,
+          `expected ${oneOf(issue.values ?? [])}`,
+          issue,
+          given,
+          suggestion(given, issue.values ?? []),
+        ),
+      ];
     case 'custom':
-      return [problem(issue.params?.code ?? 'invalid', path, issue.message ?? 'is not valid', issue, given, issue.params?.hint)];
+      return [
+        problem(
+          issue.params?.code ?? 'invalid',
+          path,
+          issue.message ?? 'is not valid',
+          issue,
+          given,
+          issue.params?.hint,
+        ),
+      ];
     default: {
-      const expected = (issue.inst && expectations.get(issue.inst)) ?? TYPE_WORDS[issue.expected ?? ''] ?? issue.expected ?? 'something else';
-      if (given === undefined) return [problem('required', path, `is required: expected ${expected}`, issue, undefined)];
-      return [problem('wrong-type', path, `expected ${expected}, not ${kindOf(given)}`, issue, given, quotingHint(issue.expected, given, issue))];
+      const expected =
+        (issue.inst && expectations.get(issue.inst)) ??
+        TYPE_WORDS[issue.expected ?? ''] ??
+        issue.expected ??
+        'something else';
+      if (given === undefined)
+        return [problem('required', path, `is required: expected ${expected}`, issue, undefined)];
+      return [
+        problem(
+          'wrong-type',
+          path,
+          `expected ${expected}, not ${kindOf(given)}`,
+          issue,
+          given,
+          quotingHint(issue.expected, given, issue),
+        ),
+      ];
     }
   }
+}
+
+/** The key that tells the branches of a union apart has none of their words. */
+function wordOf(words: readonly unknown[], path: Path, issue: Issue, given: unknown): Problem {
+  if (given === undefined) return problem('required', path, `is required: expected ${oneOf(words)}`, issue, undefined);
+  return problem('not-one-of', path, `expected ${oneOf(words)}`, issue, given, suggestion(given, words));
 }
 
 /** Of a union, the branch that was meant: the one which gets furthest before it fails. */
@@ -115,11 +200,19 @@ function union(issue: Issue, root: unknown, base: Path, inner: Path): Problem[] 
   const given = follow(root, inner);
   const words = issue.inst && expectations.get(issue.inst);
   const branches = (issue.errors ?? []).filter((branch) => !branch.some(failsAtItsRoot));
-  const best = branches.reduce<readonly Issue[] | undefined>((a, b) => (a === undefined || cost(b) < cost(a) ? b : a), undefined);
+  const best = branches.reduce<readonly Issue[] | undefined>(
+    (a, b) => (a === undefined || cost(b) < cost(a) ? b : a),
+    undefined,
+  );
   if (best !== undefined) return best.flatMap((each) => toProblems(each, root, base, inner));
-  const expected = words ?? (issue.errors ?? []).map((branch) => TYPE_WORDS[branch[0]?.expected ?? ''] ?? oneOf(branch[0]?.values ?? [])).join(' or ');
+  const expected =
+    words ??
+    (issue.errors ?? [])
+      .map((branch) => TYPE_WORDS[branch[0]?.expected ?? ''] ?? oneOf(branch[0]?.values ?? []))
+      .join(' or ');
   const code = given === undefined ? 'required' : 'wrong-type';
-  const message = given === undefined ? `is required: expected ${expected}` : `expected ${expected}, not ${kindOf(given)}`;
+  const message =
+    given === undefined ? `is required: expected ${expected}` : `expected ${expected}, not ${kindOf(given)}`;
   return [problem(code, [...base, ...inner], message, issue, given)];
 }
 
@@ -144,7 +237,9 @@ export function unknownKey(path: Path, key: string, known: readonly string[]): P
 
 function knownKeys(schema: object | undefined): string[] {
   const shape = (schema as { _zod?: { def?: { shape?: object } } } | undefined)?._zod?.def?.shape;
-  return shape === undefined ? [] : Object.keys(shape).filter((key) => !isNever((shape as Record<string, unknown>)[key]));
+  return shape === undefined
+    ? []
+    : Object.keys(shape).filter((key) => !isNever((shape as Record<string, unknown>)[key]));
 }
 
 /** A key that a branch of a union forbids (`command?: never`) is none that a user may write. */
@@ -175,8 +270,10 @@ export function kindOf(value: unknown): string {
 
 function quotingHint(expected: string | undefined, given: unknown, issue: Issue): string | undefined {
   if (issue.inst && secrets.has(issue.inst)) return expected === 'string' ? 'Put the value in quotes' : undefined;
-  if (expected === 'string' && (typeof given === 'number' || typeof given === 'boolean')) return `Put it in quotes: "${String(given)}"`;
-  if ((expected === 'number' || expected === 'int') && typeof given === 'string' && /^-?\d{1,15}$/.test(given)) return `Without quotes: ${given}`;
+  if (expected === 'string' && (typeof given === 'number' || typeof given === 'boolean'))
+    return `Put it in quotes: "${String(given)}"`;
+  if ((expected === 'number' || expected === 'int') && typeof given === 'string' && /^-?\d{1,15}$/.test(given))
+    return `Without quotes: ${given}`;
   if (expected === 'boolean' && (given === 'true' || given === 'false')) return `Without quotes: ${given}`;
   return undefined;
 }
@@ -188,7 +285,10 @@ const oneOf = (values: readonly unknown[]): string => {
 
 function suggestion(given: unknown, values: readonly unknown[]): string | undefined {
   if (typeof given !== 'string') return undefined;
-  const guess = nearest(given, values.filter((value) => typeof value === 'string'));
+  const guess = nearest(
+    given,
+    values.filter((value) => typeof value === 'string'),
+  );
   return guess === undefined ? undefined : `Did you mean "${guess}"?`;
 }
 
@@ -207,7 +307,8 @@ export function prune(value: unknown, problems: readonly Problem[]): unknown {
   for (const { path, severity } of problems) {
     if (severity !== 'error') continue;
     const end = path.findLastIndex((key) => typeof key === 'string') + 1;
-    result = end === 0 ? undefined : without(result, path.slice(0, typeof path.at(-1) === 'number' ? end : path.length));
+    result =
+      end === 0 ? undefined : without(result, path.slice(0, typeof path.at(-1) === 'number' ? end : path.length));
   }
   return result;
 }

@@ -5,14 +5,19 @@ import type { k8s } from 'cdk8s-plus-28';
  * A generated Kubernetes type as people write it in YAML: quantities and int-or-strings are strings and numbers, times are strings.
  */
 export type Plain<T> = T extends k8s.Quantity | k8s.IntOrString
-  ? string | number
+  ? k8s.Quantity extends T
+    ? string | number
+    : PlainFields<T>
   : T extends Date
     ? string
     : T extends readonly (infer Item)[]
       ? readonly Plain<Item>[]
       : T extends object
-        ? { readonly [Key in keyof T]: Plain<T[Key]> }
+        ? PlainFields<T>
         : T;
+
+/** A type with a `value` of its own, such as HttpHeader, looks like a Quantity from one side; only a Quantity does from both. */
+type PlainFields<T> = { readonly [Key in keyof T]: Plain<T[Key]> };
 
 /** Any Kubernetes object as plain data. */
 export interface KubeObject {

@@ -1,4 +1,11 @@
 // Ports of a workload: the Services that lead to its pods. KAM v1/network/port; https://kubernetes.io/docs/concepts/services-networking/service/
+import type { k8s } from 'cdk8s-plus-28';
+import { at, type At, ROOT } from '../kube/rules/report';
+import { portName } from '../kube/syntax';
+import type { KubeObject, Plain } from '../kube/types';
+import type { Context } from './context';
+import { origin } from './origin';
+import type { Dict } from './types';
 
 /**
  * A port under which a workload is reached.
@@ -24,4 +31,129 @@ export interface Port {
   readonly annotations?: Readonly<Record<string, string>>;
   /** Labels of the Service that the port goes to. */
   readonly labels?: Readonly<Record<string, string>>;
+}
+
+interface Placed {
+  readonly port: Port;
+  readonly place: At;
+}
+
+/** The Services of a workload: private ports, `public` ports and `node` ports each get one. */
+export function renderServices(
+  ports: readonly Port[],
+  selector: Dict<string>,
+  labels: Dict<string> | undefined,
+  context: Context,
+): KubeObject[] {
+  const place = at(ROOT, 'ports');
+  const placed = ports.map((port, index): Placed => ({ port, place: at(place, index) }));
+  for (const { port, place: where } of placed) {
+    if (port.public === true && port.node === true)
+      context.report.error(where, 'conflict', 'is either `public` or `node`, not both');
+  }
+  const shared = placed.filter(({ port }) => port.public !== true && port.node !== true);
+  const open = placed.filter(({ port }) => port.public === true);
+  const node = placed.filter(({ port }) => port.node === true && port.public !== true);
+  return [
+    ...renderService(context.name, undefined, shared, selector, labels, context),
+    ...renderService(`${context.name}-public`, 'LoadBalancer', open, selector, labels, context),
+    ...renderService(`${context.name}-node`, 'NodePort', node, selector, labels, context),
+  ];
+}
+
+function renderService(
+  name: string,
+  type: string | undefined,
+  ports: readonly Placed[],
+  selector: Dict<string>,
+  labels: Dict<string> | undefined,
+  context: Context,
+): KubeObject[] {
+  const first = ports[0];
+  if (first === undefined) return [];
+  const annotations = merge('annotations', ports, {}, context);
+  const ownLabels = merge('labels', ports, labels ?? {}, context);
+  const list = ports.map(({ port, place }) => origin(servicePort(port, ports.length > 1), place));
+  return [
+    {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: origin(
+        {
+          name,
+          ...(Object.keys(ownLabels).length > 0 && { labels: ownLabels }),
+          ...(Object.keys(annotations).length > 0 && {
+            annotations: origin(annotations, at(first.place, 'annotations')),
+          }),
+        },
+        ROOT,
+      ),
+      spec: origin(
+        {
+          ...(type !== undefined && { type }),
+          selector: origin({ ...selector }, at(ROOT, 'selector')),
+          ports: origin(list, at(ROOT, 'ports')),
+        },
+        at(ROOT, 'ports'),
+        '*',
+      ),
+    },
+  ];
+}
+
+/** Kubernetes wants a name where a Service has several ports; KAM's ports have none, so that one is made of protocol and number. */
+function servicePort({ port, targetPort, protocol, name }: Port, several: boolean): Plain<k8s.ServicePort> {
+  const ownName = name ?? (several ? `${(protocol ?? 'TCP').toLowerCase()}-${port}` : undefined);
+  return {
+    ...(ownName !== undefined && { name: ownName }),
+    port,
+    ...(targetPort !== undefined && { targetPort }),
+    ...(protocol !== undefined && { protocol }),
+  };
+}
+
+/** Labels or annotations of all ports of a Service together; two that contradict each other are an error. */
+function merge(
+  field: 'labels' | 'annotations',
+  ports: readonly Placed[],
+  start: Dict<string>,
+  context: Context,
+): Dict<string> {
+  const merged = new Map(Object.entries(start));
+  const seen = new Map<string, string>();
+  for (const { port, place } of ports) {
+    for (const [key, value] of Object.entries(port[field] ?? {})) {
+      const other = seen.get(key);
+      if (other !== undefined && other !== value) {
+        context.report.error(
+          at(at(place, field), key),
+          'conflict',
+          `another port of the same Service says ${JSON.stringify(other)}`,
+          { value },
+        );
+      }
+      seen.set(key, value);
+      merged.set(key, value);
+    }
+  }
+  return Object.fromEntries(merged);
+}
+
+/** The container ports that the workload's ports need and that no container declares; they go to the first container. */
+export function missingContainerPorts(
+  ports: readonly Port[],
+  declared: readonly Plain<k8s.ContainerPort>[],
+): Plain<k8s.ContainerPort>[] {
+  const known = new Set(declared.map(({ containerPort, protocol }) => `${containerPort}/${protocol ?? 'TCP'}`));
+  const place = at(ROOT, 'ports');
+  return ports.flatMap((port, index) => {
+    const containerPort = port.targetPort ?? port.port;
+    const id = `${containerPort}/${port.protocol ?? 'TCP'}`;
+    if (typeof containerPort !== 'number' || known.has(id)) return [];
+    known.add(id);
+    const name = port.name !== undefined && portName(port.name) === undefined ? { name: port.name } : {};
+    const protocol = port.protocol === undefined ? {} : { protocol: port.protocol };
+    const where = port.targetPort === undefined ? ['port'] : ['targetPort'];
+    return [origin({ ...name, containerPort, ...protocol }, at(place, index), { containerPort: where })];
+  });
 }

@@ -45,7 +45,7 @@ const SHOWN_IN_SECRET: ReadonlySet<string | number> = new Set(['apiVersion', 'ki
 const SHOWN_IN_METADATA: ReadonlySet<string | number> = new Set(['name', 'namespace', 'labels', 'finalizers']);
 
 /** Collects what is found in one object. */
-export class Report {
+export class Report<C extends string = Code> {
   readonly problems: Problem[] = [];
   private broken: Broken | undefined;
 
@@ -53,17 +53,22 @@ export class Report {
   constructor(private readonly secret = false) {}
 
   /** The server refuses the object for this. */
-  error(place: At, code: Code, message: string, details?: Details): void {
+  error(place: At, code: C, message: string, details?: Details): void {
     this.add('error', place, code, message, details);
   }
 
   /** The server takes this, and it surprises. */
-  warning(place: At, code: Code, message: string, details?: Details): void {
+  warning(place: At, code: C, message: string, details?: Details): void {
     this.add('warning', place, code, message, details);
   }
 
+  /** Worth knowing, shown only when asked for. */
+  note(place: At, code: C, message: string, details?: Details): void {
+    this.add('note', place, code, message, details);
+  }
+
   /** An error of shape: the value there cannot be used, so no rule has anything to add at or below it. */
-  shape(place: At, code: Code, message: string, details?: Details): void {
+  shape(place: At, code: C, message: string, details?: Details): void {
     this.error(place, code, message, details);
     this.silence(place);
   }
@@ -93,9 +98,13 @@ export class Report {
     return first !== undefined && SHOWN_IN_SECRET.has(first);
   }
 
-  private add(severity: Problem['severity'], place: At, code: Code, message: string, details?: Details): void {
+  private add(severity: Problem['severity'], place: At, code: C, message: string, details?: Details): void {
     const path = pathOf(place);
-    if (this.broken !== undefined && this.walk(path) === 'broken') return;
+    if (this.broken !== undefined) {
+      const found = this.walk(path);
+      // "One of these fields is required" is no news when one of them is there, misspelt or of the wrong type.
+      if (found === 'broken' || (found === 'around' && code === 'required')) return;
+    }
     const shown = details?.value !== undefined && this.mayShow(place) ? { value: details.value } : undefined;
     const hint = details?.hint === undefined ? undefined : { hint: details.hint };
     this.problems.push({ code, severity, path, ...shown, message, ...hint });
@@ -112,9 +121,5 @@ export class Report {
       if (node.whole) return 'broken';
     }
     return 'around';
-  }
-
-  note(place: At, code: string, message: string, details?: Details): void {
-    this.problems.push({ code, severity: 'note', path: pathOf(place), message, ...details });
   }
 }

@@ -1,0 +1,18 @@
+// What the rendering of one workload shares: its name, its own Secrets, its ports, and the place where problems are collected.
+import type { Report } from '../kube/rules/report';
+import type { WorkloadCode } from './codes';
+import type { Port } from './port';
+import type { Dict, SecretSpec } from './types';
+
+/** Shared by all parts of one workload. Knows nothing of Kubernetes objects. */
+export interface Context {
+  /** metadata.name of the workload; undefined when it is missing, which is reported elsewhere. */
+  readonly name: string;
+  /** The workload's own Secrets, by their key in its map. */
+  readonly secrets: Dict<SecretSpec>;
+  readonly ports: readonly Port[];
+  readonly report: Report<WorkloadCode>;
+}
+
+/** The metadata.name of the Secret that stands under `key` in the workload's `secrets`. */
+export const secretName = (workload: string, key: string): string => `${workload}-${key}`;

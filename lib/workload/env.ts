@@ -1,0 +1,83 @@
+// env and envFrom: environment variables of a container, as text or by reference.
+// https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
+import type { k8s } from 'cdk8s-plus-28';
+import { at, type At } from '../kube/rules/report';
+import type { Plain } from '../kube/types';
+import type { Context } from './context';
+import { origin } from './origin';
+import { keyReference, parseReference, resolveName } from './reference';
+import type { Container, EnvSource } from './types';
+
+type EnvVar = Plain<k8s.EnvVar>;
+type EnvVarSource = Plain<k8s.EnvVarSource>;
+type EnvFromSource = Plain<k8s.EnvFromSource>;
+
+/** The variables in the order written. */
+export function renderEnv(env: NonNullable<Container['env']>, place: At, context: Context): readonly EnvVar[] {
+  const list = Object.keys(env).map((name) => renderVariable(name, env[name]!, at(place, name), context));
+  return origin(list, place, '*');
+}
+
+function renderVariable(name: string, value: string | EnvSource, place: At, context: Context): EnvVar {
+  if (typeof value !== 'string') {
+    const { value: text, valueFrom } = value;
+    return origin(
+      { name, ...(text === undefined ? {} : { value: text }), ...(valueFrom === undefined ? {} : { valueFrom }) },
+      place,
+      { name: [] },
+    );
+  }
+  const source = sourceOf(value, place, context);
+  if (source === 'broken') return origin({ name }, place, '*');
+  return origin(source === undefined ? { name, value } : { name, valueFrom: source }, place, '*');
+}
+
+function sourceOf(text: string, place: At, context: Context): EnvVarSource | 'broken' | undefined {
+  if (!text.includes('://')) return undefined;
+  const reference = keyReference(text, place, context);
+  if (reference === 'broken') return 'broken';
+  if (reference !== undefined) {
+    const { kind, name, key } = reference;
+    return kind === 'secret' ? { secretKeyRef: { name, key } } : { configMapKeyRef: { name, key } };
+  }
+  const field = parseReference(text, ['fieldref', 'resource']);
+  if (field === undefined) return undefined;
+  if (field.scheme === 'fieldref') return { fieldRef: { fieldPath: field.rest } };
+  const divisor = field.options.get('divisor');
+  return { resourceFieldRef: { resource: field.rest, ...(divisor === undefined ? {} : { divisor }) } };
+}
+
+/** Whole Secrets and ConfigMaps as variables. */
+export function renderEnvFrom(
+  list: NonNullable<Container['envFrom']>,
+  place: At,
+  context: Context,
+): readonly EnvFromSource[] {
+  return list.flatMap((item, index) => {
+    const where = at(place, index);
+    const { from, prefix } = typeof item === 'string' ? { from: item, prefix: undefined } : item;
+    const textPlace = typeof item === 'string' ? where : at(where, 'from');
+    const reference = parseReference(from, ['secret', 'configmap']);
+    if (
+      reference === undefined ||
+      reference.rest.includes('/') ||
+      reference.rest === '' ||
+      reference.options.size > 0
+    ) {
+      context.report.error(textPlace, 'bad-reference', 'expected secret://<name> or configmap://<name>', {
+        value: from,
+      });
+      return [];
+    }
+    const name = resolveName(reference.scheme, reference.rest, context);
+    const source = reference.scheme === 'secret' ? { secretRef: { name } } : { configMapRef: { name } };
+    const path = typeof item === 'string' ? [] : ['from'];
+    return [
+      origin({ ...(prefix === undefined ? {} : { prefix }), ...source }, where, {
+        prefix: ['prefix'],
+        secretRef: path,
+        configMapRef: path,
+      }),
+    ];
+  });
+}

@@ -1,0 +1,133 @@
+// From a workload to Kubernetes objects: shape, rendering, and the API server's rules on what was rendered, all problems in one list at the
+// workload's own fields. The constructs and the command are a thin skin over this.
+import { at, Report, ROOT } from '../kube/rules/report';
+import type { KubeObject } from '../kube/types';
+import { validateManifest } from '../kube/validate';
+import { errorsOf, type Problem, ProblemError } from '../problem';
+import { prune, type Schema, shapeProblems } from '../shape';
+import type { WorkloadCode } from './codes';
+import { type Context, secretName } from './context';
+import { renderJob } from './job';
+import { originOf } from './origin';
+import { jobSchema, secretSpecSchema, serviceSchema, workloadSchema } from './schema';
+import { renderSecret } from './secret';
+import { renderServiceWorkload } from './service';
+import type { JobProps, SecretSpec, ServiceProps, Workload, WorkloadBase } from './types';
+
+/** What a workload becomes: Secrets and ConfigMaps first, then the workload itself, then its Services and routes. */
+export interface Rendered {
+  readonly secrets: readonly KubeObject[];
+  readonly configMaps: readonly KubeObject[];
+  /** The Job, CronJob or Deployment. */
+  readonly main: KubeObject;
+  readonly services: readonly KubeObject[];
+  readonly routes: readonly KubeObject[];
+  /** Wrong shapes and what the model itself demands; not yet the API server's rules. */
+  readonly problems: readonly Problem[];
+}
+
+/** All objects in the order in which they are written. */
+export const objectsOf = ({ secrets, configMaps, main, services, routes }: Rendered): KubeObject[] => [
+  ...secrets,
+  ...configMaps,
+  main,
+  ...services,
+  ...routes,
+];
+
+/**
+ * Renders a workload to plain Kubernetes objects. Needs no cdk8s.
+ * @throws ProblemError with everything that is wrong, at the workload's fields: shapes, references, and whatever the API server would refuse
+ * @example toManifests({ kind: 'Job', name: 'hello', containers: { main: { image: 'busybox:1.28' } } })
+ */
+export function toManifests(workload: Workload): KubeObject[] {
+  const { objects, problems } = renderChecked(workload);
+  const errors = errorsOf(problems);
+  if (errors.length > 0) throw new ProblemError(errors);
+  return objects;
+}
+
+/** Everything that is wrong with, or surprising in, a workload; the checks of {@link toManifests} without throwing. */
+export const checkWorkload = (workload: unknown): Problem[] => renderChecked(workload).problems;
+
+/** The objects of a workload and all problems. With errors among them the objects are what could be made of the rest. */
+export function renderChecked(workload: unknown): { objects: KubeObject[]; problems: Problem[] } {
+  const shape = shapeProblems(workloadSchema, workload);
+  const kind = (workload as { kind?: unknown } | null | undefined)?.kind;
+  if (kind !== 'Job' && kind !== 'Service') return { objects: [], problems: shape };
+  const rendered = renderPruned(kind, prune(workload, shape) as WorkloadBase, shape);
+  const objects = objectsOf(rendered);
+  return { objects, problems: [...rendered.problems, ...ruleProblems(objects, rendered.problems)] };
+}
+
+/** Renders the props of a Job. */
+export const renderJobProps = (props: unknown): Rendered => renderProps('Job', jobSchema, props);
+/** Renders the props of a Service. */
+export const renderServiceProps = (props: unknown): Rendered => renderProps('Service', serviceSchema, props);
+
+function renderProps(kind: Workload['kind'], schema: Schema, props: unknown): Rendered {
+  const shape = shapeProblems(schema, props);
+  return renderPruned(kind, (prune(props, shape) ?? {}) as WorkloadBase, shape);
+}
+
+function renderPruned(kind: Workload['kind'], workload: WorkloadBase, shape: readonly Problem[]): Rendered {
+  const report = new Report<WorkloadCode>();
+  const name = workload.name ?? '';
+  const context: Context = { name, secrets: workload.secrets ?? {}, ports: workload.ports ?? [], report };
+  const body =
+    kind === 'Job'
+      ? { routes: [], ...renderJob(workload as JobProps, context) }
+      : renderServiceWorkload(workload as ServiceProps, context);
+  const secretsPlace = at(ROOT, 'secrets');
+  const secrets = Object.entries(workload.secrets ?? {}).map(([key, secret]) =>
+    renderSecret(secret, secretName(name, key), workload.labels, at(secretsPlace, key), context),
+  );
+  const rendered = { secrets, ...body };
+  const { namespace } = workload;
+  if (namespace !== undefined)
+    for (const object of objectsOf({ ...rendered, problems: [] })) Object.assign(object.metadata, { namespace });
+  return { ...rendered, problems: [...shape, ...outside(report.problems, shape)] };
+}
+
+/** A Secret by itself. */
+export function renderSecretProps(props: unknown, name: string): { object: KubeObject; problems: readonly Problem[] } {
+  const shape = shapeProblems(secretSpecSchema, props);
+  const report = new Report<WorkloadCode>();
+  const object = renderSecret((prune(props, shape) ?? { type: 'opaque' }) as SecretSpec, name, undefined, ROOT, {
+    report,
+  });
+  return { object, problems: [...shape, ...outside(report.problems, shape)] };
+}
+
+/** What the API server's rules find in rendered objects, at the workload's fields; without what is known already. */
+export function ruleProblems(objects: readonly KubeObject[], known: readonly Problem[]): Problem[] {
+  const found: Problem[] = [];
+  const seen = new Set<string>();
+  for (const object of objects) {
+    const problems = validateManifest(object);
+    if (problems.length === 0) continue;
+    for (const problem of outside(
+      problems.map((each) => ({ ...each, path: originOf(object, each.path) })),
+      known,
+    )) {
+      const id = JSON.stringify([problem.path, problem.code, problem.message]);
+      if (seen.has(id)) continue;
+      seen.add(id);
+      found.push({ ...problem, object: titleOf(object) });
+    }
+  }
+  return found;
+}
+
+/** `Deployment data/web`. */
+export function titleOf({ kind, metadata }: KubeObject): string {
+  const name = metadata?.name ?? '?';
+  return `${kind} ${metadata?.namespace === undefined ? '' : `${metadata.namespace}/`}${name}`;
+}
+
+/** Without the problems at or below the place of an error that is known already. */
+function outside(problems: readonly Problem[], known: readonly Problem[]): Problem[] {
+  if (known.length === 0) return [...problems];
+  const places = new Set(errorsOf(known).map(({ path }) => JSON.stringify(path)));
+  return problems.filter(({ path }) => !path.some((_, index) => places.has(JSON.stringify(path.slice(0, index + 1)))));
+}

@@ -1,0 +1,49 @@
+// Where each emitted object came from in the workload, so that what the API server's rules find in it is reported at the field that the
+// user wrote. The renderings record; `originOf` walks to the deepest record and appends what is left of the path.
+import type { Path } from '../problem';
+import { type At, pathOf } from '../kube/rules/report';
+
+interface Origin {
+  readonly place: At;
+  readonly keys?: Renames;
+}
+
+/**
+ * Emitted key → where the user's field is: a path below the recorded place, or a place of its own. `'*'`: every key is the place itself.
+ */
+export type Renames = Readonly<Record<string, Path | At>> | '*';
+
+const origins = new WeakMap<object, Origin>();
+
+/**
+ * Records that `object` was made from what stands at `place` of the workload.
+ * @param keys emitted keys whose field has another name there; `'*'` when nothing below has a place of its own
+ */
+export function origin<T extends object>(object: T, place: At, keys?: Renames): T {
+  origins.set(object, keys === undefined ? { place } : { place, keys });
+  return object;
+}
+
+/** The path in the workload of what is at `path` of the emitted object; the path itself when nothing was recorded on the way. */
+export function originOf(root: object, path: Path): Path {
+  let found: { origin: Origin; rest: Path } | undefined;
+  let value: unknown = root;
+  for (let depth = 0; ; depth++) {
+    if (typeof value !== 'object' || value === null) break;
+    const record = origins.get(value);
+    if (record !== undefined) found = { origin: record, rest: path.slice(depth) };
+    const key = path[depth];
+    if (key === undefined || !Object.hasOwn(value, key)) break;
+    value = (value as Record<string | number, unknown>)[key];
+  }
+  if (found === undefined) return path;
+  const { place, keys } = found.origin;
+  if (keys === '*') return pathOf(place);
+  const [first, ...rest] = found.rest;
+  const renamed =
+    keys !== undefined && typeof first === 'string' && Object.hasOwn(keys, first) ? keys[first] : undefined;
+  if (renamed === undefined) return [...pathOf(place), ...found.rest];
+  return isPath(renamed) ? [...pathOf(place), ...renamed, ...rest] : [...pathOf(renamed), ...rest];
+}
+
+const isPath = (renamed: Path | At): renamed is Path => Array.isArray(renamed);

@@ -1,0 +1,151 @@
+// The pod template that a Job, CronJob or Deployment makes its pods of: the containers, and the `pod` overlay in Kubernetes' own words.
+// https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates
+import type { k8s } from 'cdk8s-plus-28';
+import { at, type At, ROOT } from '../kube/rules/report';
+import type { KubeObject, Plain } from '../kube/types';
+import { renderContainers } from './container';
+import type { Context } from './context';
+import { origin } from './origin';
+import { missingContainerPorts } from './port';
+import type { Dict, NameOf, Pod, WorkloadBase } from './types';
+import { type Volume, Volumes } from './volumes';
+
+/** A pod template, and the ConfigMaps that it mounts. */
+export interface RenderedPod {
+  readonly template: { readonly metadata?: object; readonly spec: object };
+  readonly configMaps: readonly KubeObject[];
+}
+
+/** What the owner of the template adds to it. */
+export interface Owner {
+  readonly restartPolicy?: string;
+  /** Labels by which the pods are found. */
+  readonly selector?: Dict<string>;
+  /** Annotations computed from the files: a changed file rolls the pods of a Deployment. */
+  readonly annotate?: (configMaps: readonly KubeObject[]) => Dict<string>;
+}
+
+/** Renders the pod template of a workload. */
+export function renderPod(workload: WorkloadBase, owner: Owner, context: Context): RenderedPod {
+  const {
+    labels,
+    annotations,
+    serviceAccountName,
+    priorityClassName,
+    runtimeClassName,
+    volumes: own,
+    ...same
+  } = workload.pod ?? ({} as Pod);
+  const place = at(ROOT, 'pod');
+  const volumes = new Volumes(Array.isArray(own) ? withOrigins(own as readonly Volume[], at(place, 'volumes')) : []);
+  const init = renderContainers(workload.initContainers ?? {}, at(ROOT, 'initContainers'), volumes, context);
+  const main = renderContainers(workload.containers ?? {}, at(ROOT, 'containers'), volumes, context);
+  const containers = declarePorts(
+    main.map(({ container }) => container),
+    context,
+  );
+  const configMaps = [...init, ...main].flatMap(({ configMap }) => (configMap === undefined ? [] : [configMap]));
+  const spec = origin(
+    {
+      ...(owner.restartPolicy !== undefined && { restartPolicy: owner.restartPolicy }),
+      ...nameField('serviceAccountName', serviceAccountName),
+      ...nameField('priorityClassName', priorityClassName),
+      ...nameField('runtimeClassName', runtimeClassName),
+      ...same,
+      ...(init.length > 0 && {
+        initContainers: origin(
+          init.map(({ container }) => container),
+          at(ROOT, 'initContainers'),
+        ),
+      }),
+      containers: origin(containers, at(ROOT, 'containers')),
+      ...(volumes.list() ? { volumes: volumes.list() } : own !== undefined && { volumes: own }),
+    },
+    place,
+    { restartPolicy: RESTART_POLICY },
+  );
+  const metadata = renderPodMetadata(workload, owner, configMaps, context);
+  return { template: { ...(metadata && { metadata }), spec }, configMaps };
+}
+
+/** `restartPolicy` stands beside `pod`, not in it. */
+const RESTART_POLICY = at(ROOT, 'restartPolicy');
+
+const withOrigins = (volumes: readonly Volume[], place: At): Volume[] =>
+  volumes.map((volume, index) =>
+    typeof volume === 'object' && volume !== null ? origin({ ...volume }, at(place, index)) : volume,
+  );
+
+function nameField(field: string, value: NameOf | undefined): object {
+  if (value === undefined) return {};
+  return { [field]: typeof value === 'object' && value !== null ? value.name : value };
+}
+
+function declarePorts(containers: Plain<k8s.Container>[], context: Context): Plain<k8s.Container>[] {
+  const [first, ...others] = containers;
+  if (first === undefined || context.ports.length === 0) return containers;
+  const declared = containers.flatMap(({ ports }) =>
+    Array.isArray(ports) ? (ports as Plain<k8s.ContainerPort>[]) : [],
+  );
+  const missing = missingContainerPorts(
+    context.ports,
+    declared.filter((port) => typeof port === 'object' && port !== null),
+  );
+  if (missing.length === 0) return containers;
+  const place = at(at(ROOT, 'containers'), first.name);
+  return [
+    origin({ ...first, ports: [...(Array.isArray(first.ports) ? first.ports : []), ...missing] }, place, { name: [] }),
+    ...others,
+  ];
+}
+
+/** The workload's labels and annotations, then the pod's own, then the selector's labels, which none of them may contradict. */
+function renderPodMetadata(
+  workload: WorkloadBase,
+  owner: Owner,
+  configMaps: readonly KubeObject[],
+  context: Context,
+): object | undefined {
+  const { pod, labels, annotations } = workload;
+  const selector = owner.selector ?? {};
+  for (const [place, given] of [
+    [at(ROOT, 'labels'), labels],
+    [at(at(ROOT, 'pod'), 'labels'), pod?.labels],
+  ] as const) {
+    for (const [key, value] of Object.entries(given ?? {})) {
+      if (!Object.hasOwn(selector, key) || selector[key] === value) continue;
+      context.report.error(
+        at(place, key),
+        'conflict',
+        `contradicts the selector, which says ${JSON.stringify(selector[key])}`,
+        {
+          value,
+          hint: 'The selector finds the pods by this label; leave the label out, or set `selector`',
+        },
+      );
+    }
+  }
+  const allLabels = mergeWithOrigin('labels', labels, pod?.labels, selector);
+  const allAnnotations = mergeWithOrigin('annotations', annotations, pod?.annotations, owner.annotate?.(configMaps));
+  if (allLabels === undefined && allAnnotations === undefined) return undefined;
+  return origin(
+    { ...(allLabels && { labels: allLabels }), ...(allAnnotations && { annotations: allAnnotations }) },
+    ROOT,
+  );
+}
+
+function mergeWithOrigin(
+  field: string,
+  shared?: Dict<string>,
+  own?: Dict<string>,
+  added?: Dict<string>,
+): Dict<string> | undefined {
+  if (shared === undefined && own === undefined && Object.keys(added ?? {}).length === 0) return undefined;
+  const keys = Object.fromEntries(Object.keys(own ?? {}).map((key) => [key, ['pod', field, key]]));
+  const rest = Object.fromEntries(
+    Object.keys(shared ?? {})
+      .filter((key) => !Object.hasOwn(keys, key))
+      .map((key) => [key, [field, key]]),
+  );
+  return origin({ ...shared, ...own, ...added }, ROOT, { ...rest, ...keys });
+}

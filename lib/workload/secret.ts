@@ -1,0 +1,101 @@
+// Secret: sensitive data. KAM v1/workload/secret/secret.k; https://kubernetes.io/docs/concepts/configuration/secret/
+import { at, type At } from '../kube/rules/report';
+import type { KubeObject } from '../kube/types';
+import type { Context } from './context';
+import { origin } from './origin';
+import { splitOnce } from './reference';
+import type { Dict, ExternalSecret, SecretSpec } from './types';
+
+/** The Kubernetes type of each KAM type, and the keys that it must have (of `oneOf` at least one). */
+const TYPES = {
+  basic: { type: 'kubernetes.io/basic-auth', required: [], oneOf: ['username', 'password'] },
+  token: { type: 'Opaque', required: ['token'], oneOf: [] },
+  opaque: { type: 'Opaque', required: [], oneOf: [] },
+  certificate: { type: 'kubernetes.io/tls', required: ['tls.crt', 'tls.key'], oneOf: [] },
+} as const;
+
+/** A v1 Secret, or an ExternalSecret for the type `external`. */
+export function renderSecret(
+  secret: SecretSpec,
+  name: string,
+  labels: Dict<string> | undefined,
+  place: At,
+  context: Pick<Context, 'report'>,
+): KubeObject {
+  checkValues(secret, place, context);
+  if (secret.type === 'external') return renderExternal(secret, name, labels, place);
+  const { type, data, immutable, params } = secret;
+  const annotations =
+    params && Object.fromEntries(Object.entries(params).map(([key, value]) => [`cdk8s-kam/param-${key}`, value]));
+  const renames = Object.fromEntries(Object.keys(params ?? {}).map((key) => [`cdk8s-kam/param-${key}`, [key]]));
+  const metadata = {
+    name,
+    ...(labels && { labels: { ...labels } }),
+    ...(annotations && { annotations: origin(annotations, at(place, 'params'), renames) }),
+  };
+  return origin(
+    {
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: origin(metadata, place),
+      type: TYPES[type]?.type,
+      ...(immutable !== undefined && { immutable }),
+      ...(data !== undefined && { stringData: origin({ ...(data as Dict<string>) }, at(place, 'data')) }),
+    },
+    place,
+    { stringData: ['data'] },
+  );
+}
+
+function checkValues(secret: SecretSpec, place: At, { report }: Pick<Context, 'report'>): void {
+  const data = at(place, 'data');
+  const given: Dict<string | undefined> = secret.data ?? {};
+  const has = (key: string): boolean => Object.hasOwn(given, key) && given[key] !== undefined;
+  const hint =
+    'Supply it, for example from an environment variable: process.env.MY_SECRET; for a random one, make it where secrets are kept and use type external';
+  for (const key of Object.keys(given)) {
+    if (!has(key)) report.error(at(data, key), 'required', 'has no value', { hint: `${hint} (is the variable set?)` });
+  }
+  if (secret.type === 'external' || TYPES[secret.type] === undefined) return;
+  const { required, oneOf } = TYPES[secret.type];
+  for (const key of required) {
+    if (!Object.hasOwn(given, key))
+      report.error(at(data, key), 'required', `a secret of type ${secret.type} needs "${key}"`, { hint });
+  }
+  if (oneOf.length > 0 && !oneOf.some((key) => Object.hasOwn(given, key))) {
+    report.error(data, 'required', `a secret of type ${secret.type} needs ${oneOf.join(' or ')}`, { hint });
+  }
+}
+
+/** https://external-secrets.io/latest/api/externalsecret/ */
+function renderExternal(secret: ExternalSecret, name: string, labels: Dict<string> | undefined, place: At): KubeObject {
+  const { data, params, immutable } = secret;
+  const remote = Object.entries(data ?? {}).flatMap(([secretKey, reference]) => {
+    if (typeof reference !== 'string') return [];
+    const [key, property] = splitOnce(reference, '#');
+    return [
+      origin(
+        { secretKey, remoteRef: { key, ...(property !== undefined && { property }) } },
+        at(at(place, 'data'), secretKey),
+        '*',
+      ),
+    ];
+  });
+  return origin(
+    {
+      apiVersion: 'external-secrets.io/v1',
+      kind: 'ExternalSecret',
+      metadata: origin({ name, ...(labels && { labels: { ...labels } }) }, place),
+      spec: origin(
+        {
+          secretStoreRef: { name: params?.store, kind: params?.storeKind ?? 'SecretStore' },
+          ...(params?.refreshInterval !== undefined && { refreshInterval: params.refreshInterval }),
+          target: { name, ...(immutable !== undefined && { immutable }) },
+          data: remote,
+        },
+        place,
+      ),
+    },
+    place,
+  );
+}
