@@ -3,31 +3,40 @@
  * https://pkg.go.dev/encoding/base64#StdEncoding
  */
 
-/** How many bytes the text stands for, or what is wrong with it. Messages never show a part of the text. */
-export type Base64 = { readonly bytes: number } | { readonly problem: string; readonly hint?: string };
-
 /**
- * Checks standard, padded base64. Line breaks are skipped anywhere; blanks and the URL-safe letters `-` and `_` are not
- * base64; left-over bits in the last letter are ignored.
+ * What is wrong with standard, padded base64. Line breaks are skipped anywhere; blanks and the URL-safe letters `-` and `_`
+ * are not base64; left-over bits in the last letter are ignored. Messages never show a part of the text.
  */
-export function checkBase64(text: string): Base64 {
+export function base64(text: string): string | undefined {
   let letters = 0;
   let padding = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code === 0x0a || code === 0x0d) continue;
+    if (isLineBreak(code)) continue;
     if (code === 0x3d) {
       padding++;
       const tail = letters % 4;
-      if (tail < 2 || padding > 4 - tail) return at(text, index);
+      if (tail < 2 || padding > 4 - tail) return wrongAt(text, index);
     } else if (padding > 0 || !isLetter(code)) {
-      return at(text, index);
+      return wrongAt(text, index);
     } else {
       letters++;
     }
   }
-  if ((letters + padding) % 4 !== 0) return unfinished(letters, padding);
-  return { bytes: ((letters + padding) / 4) * 3 - padding };
+  return (letters + padding) % 4 === 0 ? undefined : unfinished(letters, padding);
+}
+
+/** How many bytes a valid {@link base64} text stands for. */
+export function decodedLength(text: string): number {
+  let letters = 0;
+  for (let index = 0; index < text.length; index++) {
+    if (isLetter(text.charCodeAt(index))) letters++;
+  }
+  return Math.floor((letters * 3) / 4);
+}
+
+function isLineBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
 }
 
 function isLetter(code: number): boolean {
@@ -40,34 +49,26 @@ function isLetter(code: number): boolean {
   );
 }
 
-function at(text: string, index: number): Base64 {
+const PLAIN = 'encode the value, or put plain text into stringData';
+
+function wrongAt(text: string, index: number): string {
   const where = `at character ${index + 1}`;
   switch (text[index]) {
     case '=':
-      return { problem: `is not base64: the padding "=" ${where} is out of place` };
+      return `is not base64: the padding "=" ${where} is out of place`;
     case ' ':
     case '\t':
-      return {
-        problem: `is not base64: there is a blank ${where}`,
-        hint: 'remove the blanks, or put plain text into stringData',
-      };
+      return `is not base64: there is a blank ${where}; ${PLAIN}`;
     case '-':
     case '_':
-      return {
-        problem: `is not standard base64: there is a letter of the URL-safe kind ${where}`,
-        hint: 'write "+" for "-" and "/" for "_"',
-      };
+      return `is not standard base64: there is a letter of the URL-safe kind ${where}; write "+" for "-" and "/" for "_"`;
     default:
-      return {
-        problem: `is not base64: the character ${where} is none of A-Z, a-z, 0-9, "+", "/", "="`,
-        hint: 'encode the value, or put plain text into stringData',
-      };
+      return `is not base64: the character ${where} is none of A-Z, a-z, 0-9, "+", "/" and "="; ${PLAIN}`;
   }
 }
 
-function unfinished(letters: number, padding: number): Base64 {
+function unfinished(letters: number, padding: number): string {
   const problem = `is not complete base64: ${letters + padding} characters are no multiple of four`;
-  if (letters % 4 === 1) return { problem, hint: 'encode the value again, or put plain text into stringData' };
-  const missing = '='.repeat(4 - ((letters + padding) % 4));
-  return { problem, hint: `if it is base64, add "${missing}" at the end; plain text belongs into stringData` };
+  if (letters % 4 === 1) return `${problem}; ${PLAIN}`;
+  return `${problem}; if it is base64, add "${'='.repeat(4 - ((letters + padding) % 4))}" at the end, otherwise ${PLAIN}`;
 }

@@ -167,8 +167,7 @@ function wrongCount(fields: readonly string[], text: string): Wrong {
   if (fields.length === 7) return new Wrong(message, 'Kubernetes has no fields for seconds and years');
   if (fields.length === 4)
     return new Wrong(message, `add a field: "${text.slice(0, SHOWN).trim()} *" ends with any day of the week`);
-  const word = fields.length === 1 ? nearest(`@${fields[0]}`, DESCRIPTORS.keys()) : undefined;
-  return word === undefined ? new Wrong(message) : new Wrong(message, `write "${word}"`);
+  return fields.length === 1 ? new Wrong(message, descriptorHint(`@${fields[0]}`)) : new Wrong(message);
 }
 
 function show(text: string): string {

@@ -48,7 +48,8 @@ function hintFor(name: string): string | undefined {
   if (offset !== null) return offsetHint(offset[1] as string, Number(offset[2]));
   const common = COMMON.get(name.length < 10 ? name.toLowerCase() : '');
   if (common !== undefined) return `did you mean "${common}"?`;
-  const near = cityCalled(name) ?? nearest(name, timeZones());
+  const nearby = nearest(name, timeZones());
+  const near = nearby?.toLowerCase() === name.toLowerCase() ? nearby : (cityCalled(name) ?? nearby);
   return near === undefined ? 'zones are named like "Europe/Paris" or "Etc/UTC"' : `did you mean "${near}"?`;
 }
 
