@@ -1,0 +1,70 @@
+// resourceLimits: requests and limits of the container, in Kubernetes' names and units.
+// https://github.com/rstudio/helm/tree/main/examples/launcher-templates
+import { nearest } from '../../kube/suggest';
+import type { Path } from '../../problem';
+import { CONTAINER, type Draft, type Pruned } from './draft';
+import type { LauncherResourceLimit } from './schema';
+
+type Target = readonly ['requests' | 'limits', resource: string, unit?: 'M' | 'gpu'];
+
+const targets: ReadonlyMap<string, Target> = new Map<string, Target>([
+  ['cpuCount', ['limits', 'cpu']],
+  ['memory', ['limits', 'memory', 'M']],
+  ['CPU Request', ['requests', 'cpu']],
+  ['Memory Request', ['requests', 'memory', 'M']],
+  ['NVIDIA GPUs', ['limits', 'nvidia.com/gpu', 'gpu']],
+  ['AMD GPUs', ['limits', 'amd.com/gpu', 'gpu']],
+]);
+
+const NO_EQUIVALENT: ReadonlyMap<string, string> = new Map([
+  ['cpuTime', 'Kubernetes does not limit the CPU time of a container'],
+  ['memorySwap', 'Kubernetes does not limit the swap space of a container'],
+]);
+
+/** Puts one limit into the draft. */
+export function convertLimit(limit: Pruned<LauncherResourceLimit>, path: Path, draft: Draft): void {
+  const { type } = limit;
+  if (type === undefined) return;
+  const amount = amountOf(limit, path, draft);
+  if (amount === undefined) return;
+  const target = targets.get(type);
+  if (target === undefined) {
+    const guess = nearest(type, targets.keys());
+    const hint = guess === undefined ? `Known types: ${[...targets.keys()].join(', ')}` : `Did you mean "${guess}"?`;
+    const why = NO_EQUIVALENT.get(type);
+    if (why === undefined)
+      draft.lose([...path, 'type'], 'is not a type of resource that is known', { value: type, hint });
+    else draft.lose([...path, 'type'], why, { value: type });
+    return;
+  }
+  const [group, resource, unit] = target;
+  const { value, source } = amount;
+  if (unit === 'gpu' && /^0+(\.0*)?$/.test(value)) return draft.ignore(path, 'asks for none');
+  if (unit === 'M' && !/^\d+(\.\d+)?$/.test(value)) {
+    return draft.refuse('bad-format', source, 'expected a number of megabytes, without a unit', { value });
+  }
+  if (draft[group].has(resource)) draft.warn('duplicate', path, `gives ${type} once more; the last one counts`);
+  draft[group].set(resource, unit === 'M' ? `${value}M` : value);
+  draft.map(source, ['containers', CONTAINER, 'resources', group, resource]);
+}
+
+/** `value`, else `defaultValue`; what is not used of the limit is noted. */
+function amountOf(
+  limit: Pruned<LauncherResourceLimit>,
+  path: Path,
+  draft: Draft,
+): { value: string; source: Path } | undefined {
+  const { value, defaultValue, maxValue } = limit;
+  const used = value ? 'value' : 'defaultValue';
+  const amount = value || defaultValue;
+  if (maxValue) draft.ignore([...path, 'maxValue'], 'is the most that could be asked for, not what is');
+  if (value && defaultValue) draft.ignore([...path, 'defaultValue'], '`value` is set');
+  if (!amount) {
+    draft.ignore(path, 'has neither `value` nor `defaultValue`');
+    return undefined;
+  }
+  const source = [...path, used];
+  if (!value)
+    draft.notes.push({ fate: 'defaulted', path: [...path, 'value'], message: `"${amount}", from \`defaultValue\`` });
+  return { value: amount, source };
+}
