@@ -1,0 +1,25 @@
+// The corpus: objects on both sides of every rule of apiserver-rules.md, sections 1 to 12, each with the verdict that the rules state.
+// The oracle and a real kube-apiserver 1.28 agree with every one of them; lib/kube is measured against it.
+import type { Case } from './corpus/case';
+import { containerCases } from './corpus/container';
+import { data } from './corpus/data';
+import { ingress } from './corpus/ingress';
+import { metadata } from './corpus/metadata';
+import { podCases } from './corpus/pod';
+import { quantity, reading } from './corpus/reading';
+import { service } from './corpus/service';
+import { workload } from './corpus/workload';
+
+export type { Case } from './corpus/case';
+
+export const corpus: readonly Case[] = [
+  ...reading,
+  ...quantity,
+  ...metadata,
+  ...containerCases,
+  ...podCases,
+  ...workload,
+  ...service,
+  ...data,
+  ...ingress,
+];
