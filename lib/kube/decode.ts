@@ -147,12 +147,17 @@ function readList(
   let out: unknown[] = value;
   for (let index = 0; index < value.length; index++) {
     const given: unknown = value[index];
-    const used = given === null ? undefined : read(reader.of, given, place, index, report);
+    const used = given === null ? nullItem(at(place, index), report) : read(reader.of, given, place, index, report);
     if (used === given && given !== undefined) continue;
     if (out === value) out = [...(value as unknown[])];
     out[index] = used ?? zeroOf(reader.of);
   }
   return out;
+}
+
+function nullItem(place: At, report: Report): undefined {
+  report.warning(place, 'refused-later', 'null in a list is read as an empty item, which server-side apply refuses');
+  return undefined;
 }
 
 /** What the server makes of null in a list or map. */
@@ -207,7 +212,8 @@ function readText(reader: Reader, value: unknown, parent: At, key: string | numb
   if (typeof value !== 'string') return wrong(reader, value, at(parent, key), report);
   const problem = reader.kind === 'bytes' ? base64(value) : timestamp(value);
   if (problem === undefined) return value;
-  report.shape(at(parent, key), 'bad-format', problem, { value: reader.kind === 'time' ? value : undefined });
+  // What was meant to be base64 may be a secret in plain text.
+  report.shape(at(parent, key), 'bad-format', problem, reader.kind === 'time' ? { value } : {});
   return undefined;
 }
 
