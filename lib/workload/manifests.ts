@@ -86,7 +86,7 @@ function renderPruned(kind: Workload['kind'], workload: WorkloadBase, shape: rea
   const { namespace } = workload;
   if (namespace !== undefined)
     for (const object of objectsOf({ ...rendered, problems: [] })) Object.assign(object.metadata, { namespace });
-  return { ...rendered, problems: [...shape, ...outside(report.problems, shape)] };
+  return { ...rendered, problems: [...shape, ...without(report.problems, shape)] };
 }
 
 /** A Secret by itself. */
@@ -96,7 +96,7 @@ export function renderSecretProps(props: unknown, name: string): { object: KubeO
   const object = renderSecret((prune(props, shape) ?? { type: 'opaque' }) as SecretSpec, name, undefined, ROOT, {
     report,
   });
-  return { object, problems: [...shape, ...outside(report.problems, shape)] };
+  return { object, problems: [...shape, ...without(report.problems, shape)] };
 }
 
 /** What the API server's rules find in rendered objects, at the workload's fields; without what is known already. */
@@ -106,7 +106,7 @@ export function ruleProblems(objects: readonly KubeObject[], known: readonly Pro
   for (const object of objects) {
     const problems = validateManifest(object);
     if (problems.length === 0) continue;
-    for (const problem of outside(
+    for (const problem of without(
       problems.map((each) => ({ ...each, path: originOf(object, each.path) })),
       known,
     )) {
@@ -126,7 +126,7 @@ export function titleOf({ kind, metadata }: KubeObject): string {
 }
 
 /** Without the problems at or below the place of an error that is known already. */
-function outside(problems: readonly Problem[], known: readonly Problem[]): Problem[] {
+export function without(problems: readonly Problem[], known: readonly Problem[]): Problem[] {
   if (known.length === 0) return [...problems];
   const places = new Set(errorsOf(known).map(({ path }) => JSON.stringify(path)));
   return problems.filter(({ path }) => !path.some((_, index) => places.has(JSON.stringify(path.slice(0, index + 1)))));

@@ -50,7 +50,14 @@ export function renderServiceWorkload(service: ServiceProps, context: Context): 
   const services = renderServices(context.ports, selector, labels, context);
   if (expose === undefined) return { main, services, routes: [], configMaps };
   const { name, ports, report } = context;
-  const route = renderExpose({ name, ...(service.namespace !== undefined && { namespace: service.namespace }), ...(labels && { labels }), ports, expose, basePath: ['expose'] });
+  const route = renderExpose({
+    name,
+    ...(service.namespace !== undefined && { namespace: service.namespace }),
+    ...(labels && { labels }),
+    ports,
+    expose,
+    basePath: ['expose'],
+  });
   for (const problem of route.problems) report.problems.push(problem);
   return { main, services: annotated(services, route.serviceAnnotations), routes: route.objects, configMaps };
 }

@@ -1,0 +1,151 @@
+// The checks of a whole app, once in each of cdk8s' validation passes: every object that our constructs emitted, after the user's patches, by
+// the API server's rules; then all objects of the app together.
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { validateManifest, validateManifests } from '../kube/validate';
+import { type Problem, printProblem } from '../problem';
+import { originOf } from '../workload/origin';
+import { titleOf, without } from '../workload/manifests';
+import { ManifestObject } from './manifest-object';
+
+/** Turns a problem of a workload into one of its document; undefined when the document's dialect has said it already. */
+export type Locator = (problem: Problem) => Problem | undefined;
+
+/** A construct of ours, as the check sees it. */
+export interface Checked extends IConstruct {
+  /** The objects that it emitted. */
+  readonly manifestObjects: readonly ManifestObject[];
+  /** What was found when it was made: shapes and what the model demands. */
+  readonly modelProblems: readonly Problem[];
+  /** Turns a problem of the workload into one of the document that it was imported from. */
+  readonly locate: Locator | undefined;
+}
+
+/** Where warnings stand on a construct: `node.metadata` entries of this type. */
+export const WARNING = 'cdk8s-kam:warning';
+
+const checks = new WeakMap<IConstruct, AppCheck>();
+
+/** Registers a construct with the check of its app. */
+export function checkAtSynth(construct: Checked): void {
+  const { root } = construct.node;
+  let check = checks.get(root);
+  if (check === undefined) {
+    check = new AppCheck(root);
+    checks.set(root, check);
+  }
+  check.add(construct);
+}
+
+/** The warnings of an app, in the order of its constructs. */
+export const warningsOf = (app: IConstruct): readonly Problem[] => checks.get(app)?.warnings ?? [];
+
+class AppCheck {
+  private readonly constructs: Checked[] = [];
+  private found = new Map<IConstruct, Problem[]>();
+
+  constructor(private readonly root: IConstruct) {
+    // cdk8s validates from the root downwards, so that this runs first in each pass.
+    root.node.addValidation({ validate: () => this.run() });
+  }
+
+  add(construct: Checked): void {
+    this.constructs.push(construct);
+    construct.node.addValidation({ validate: () => this.errorsOf(construct) });
+  }
+
+  get warnings(): readonly Problem[] {
+    return this.constructs.flatMap((construct) =>
+      this.problemsOf(construct).filter(({ severity }) => severity === 'warning'),
+    );
+  }
+
+  private problemsOf = (construct: IConstruct): Problem[] => this.found.get(construct) ?? [];
+
+  private errorsOf(construct: Checked): string[] {
+    return this.problemsOf(construct).flatMap((problem) =>
+      problem.severity === 'error' ? [printProblem(problem)] : [],
+    );
+  }
+
+  private run(): string[] {
+    this.found = new Map();
+    const objects = new Map<ApiObject, unknown>();
+    for (const construct of this.constructs) this.found.set(construct, checkConstruct(construct, objects));
+    this.checkTogether(objects);
+    for (const construct of this.constructs) keepWarnings(construct, this.problemsOf(construct));
+    return [];
+  }
+
+  /** What only shows between objects: names taken twice, references to keys that are not there. */
+  private checkTogether(ours: ReadonlyMap<ApiObject, unknown>): void {
+    const all = this.root.node.findAll().filter((node): node is ApiObject => ApiObject.isApiObject(node));
+    const objects = all.map((object) => (ours.has(object) ? ours.get(object) : jsonOf(object)));
+    const owners = new Map(
+      this.constructs.flatMap((construct) => construct.manifestObjects.map((object) => [object, construct] as const)),
+    );
+    for (const { index, others, ...problem } of validateManifests(objects)) {
+      const object = all[index];
+      const owner = object === undefined ? undefined : owners.get(object as ManifestObject);
+      if (object === undefined || owner === undefined) continue;
+      const elsewhere = others.map((other) => all[other]?.node.path).filter((path) => path !== undefined);
+      const hint = elsewhere.length === 0 ? {} : { hint: `See also ${elsewhere.join(', ')}` };
+      const raised = problem.code === 'missing-key' ? { severity: 'error' as const } : {};
+      this.problemsOf(owner).push(...locateIn(owner, object as ManifestObject, { ...problem, ...hint, ...raised }));
+    }
+  }
+}
+
+function checkConstruct(construct: Checked, objects: Map<ApiObject, unknown>): Problem[] {
+  const known = construct.modelProblems.flatMap((problem) => inDocument(construct, problem));
+  const found = construct.manifestObjects.flatMap((object) => {
+    const json = jsonOf(object);
+    objects.set(object, json);
+    const problems = json instanceof Error ? [notRendered(json)] : validateManifest(json);
+    return problems.flatMap((problem) => locateIn(construct, object, problem));
+  });
+  return [...known, ...distinct(without(found, known))];
+}
+
+/** The same thing said of several objects of a construct (a name that all of them carry) is said once. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  const seen = new Map(
+    problems.toReversed().map((problem) => [JSON.stringify([problem.path, problem.code, problem.message]), problem]),
+  );
+  return [...seen.values()].toReversed();
+}
+
+function locateIn(construct: Checked, object: ManifestObject, problem: Problem): Problem[] {
+  const path = originOf(object.rendered, problem.path);
+  return inDocument(construct, { ...problem, path, object: titleOf(object.rendered) });
+}
+
+function inDocument({ locate }: Checked, problem: Problem): Problem[] {
+  if (locate === undefined) return [problem];
+  const located = locate(problem);
+  return located === undefined ? [] : [located];
+}
+
+function jsonOf(object: ApiObject): unknown {
+  try {
+    return object.toJson();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+const notRendered = (error: Error): Problem => ({
+  code: 'bad-patch',
+  severity: 'error',
+  path: [],
+  message: `cannot be patched: ${error.message}`,
+});
+
+function keepWarnings({ node }: IConstruct, problems: readonly Problem[]): void {
+  const known = new Set(node.metadata.filter(({ type }) => type === WARNING).map(({ data }) => data as string));
+  for (const problem of problems) {
+    if (problem.severity !== 'warning') continue;
+    const text = printProblem(problem);
+    if (!known.has(text)) node.addMetadata(WARNING, text);
+  }
+}

@@ -1,0 +1,123 @@
+// importFile, importText: documents of any dialect become Job and Service constructs. The only room beside the command that reads files.
+import { readFileSync, statSync } from 'node:fs';
+import { Construct } from 'constructs';
+import type { ImageToBuild } from '../dialects/dialect';
+import { type Note, type Problem, printProblem } from '../problem';
+import { read, type ReadOptions, type ReadResult, type ReadWorkload } from '../read';
+import { Job } from './job';
+import { Service } from './service';
+import { locators, type WorkloadConstruct } from './workload-construct';
+
+/** How documents are imported: {@link ReadOptions} but the file's name, which is known. */
+export type ImportOptions = Omit<ReadOptions, 'file'>;
+
+/** The files or the text that were imported. */
+export class Imported extends Construct {
+  /** The workloads, in the order of the documents. */
+  readonly workloads: readonly WorkloadConstruct[];
+  /** What happened to the documents' keys: mapped, defaulted, ignored. */
+  readonly notes: readonly Note[];
+  /** Images that are to be built from the documents' own folders. */
+  readonly images: readonly ImageToBuild[];
+
+  /** @internal */
+  constructor(scope: Construct, id: string, results: readonly ReadResult[], problems: readonly Problem[] = []) {
+    super(scope, id);
+    this.notes = results.flatMap((result) => result.notes);
+    this.images = results.flatMap((result) => result.images);
+    const taken = new Set<string>();
+    this.workloads = results.flatMap((result) => result.workloads.map((each) => this.build(each, taken)));
+    const unread = [...problems, ...results.flatMap(documentProblems)].filter(({ severity }) => severity === 'error');
+    if (unread.length > 0) this.node.addValidation({ validate: () => unread.map(printProblem) });
+  }
+
+  private build({ workload, locate }: ReadWorkload, taken: Set<string>): WorkloadConstruct {
+    const { kind, ...props } = workload;
+    locators.set(props, locate);
+    const id = uniqueId(props.name ?? kind.toLowerCase(), taken);
+    return kind === 'Job' ? new Job(this, id, props) : new Service(this, id, props);
+  }
+}
+
+/** Problems of the documents as such; those of their workloads are found again by the constructs, after the user's patches. */
+const documentProblems = (result: ReadResult): readonly Problem[] => {
+  const ofWorkloads = new Set(result.workloads.flatMap(({ problems }) => problems));
+  return result.problems.filter((problem) => !ofWorkloads.has(problem));
+};
+
+function uniqueId(wanted: string, taken: Set<string>): string {
+  const name = wanted === '' ? 'workload' : wanted.slice(0, 100);
+  let id = name;
+  for (let count = 2; taken.has(id); count++) id = `${name}-${count}`;
+  taken.add(id);
+  return id;
+}
+
+/**
+ * Imports documents of any dialect as constructs: a file, all `.json`, `.jsonl`, `.ndjson`, `.yaml` and `.yml` files of a folder, or a glob.
+ *
+ * Problems are reported at `synth`, at the documents' own keys with file, line and column.
+ * @param path relative to the working directory, as with cdk8s' Include
+ * @example importFile(chart, 'tasks/gstogs/manifest.json', { namespace: 'data' });
+ */
+export function importFile(scope: Construct, path: string, options: ImportOptions = {}): Imported {
+  const { files, problems } = filesOf(path);
+  const results: ReadResult[] = [];
+  const unread = [...problems];
+  for (const file of files) {
+    try {
+      results.push(read(readFileSync(file), { ...options, file }));
+    } catch (error) {
+      unread.push(unreadable(file, error));
+    }
+  }
+  return new Imported(scope, path, results, unread);
+}
+
+/**
+ * Imports documents of any dialect from a text, as constructs.
+ * @param id of the construct; also names the text in messages
+ */
+export const importText = (
+  scope: Construct,
+  id: string,
+  text: string | Uint8Array,
+  options: ImportOptions = {},
+): Imported => new Imported(scope, id, [read(text, { ...options, file: id })]);
+
+const DOCUMENTS = '**/*.{json,jsonl,ndjson,yaml,yml}';
+
+function filesOf(path: string): { files: string[]; problems: Problem[] } {
+  try {
+    if (statSync(path, { throwIfNoEntry: false })?.isFile()) return { files: [path], problems: [] };
+    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    if (!isFolder && !/[*?[{]/.test(path)) return { files: [], problems: [noFile(path, 'no such file or folder')] };
+    const pattern = isFolder ? DOCUMENTS : path;
+    const files = glob(pattern, isFolder ? path : undefined).sort();
+    return files.length > 0 ? { files, problems: [] } : { files, problems: [noFile(path, 'no document is there')] };
+  } catch (error) {
+    return { files: [], problems: [unreadable(path, error)] };
+  }
+}
+
+function glob(pattern: string, folder: string | undefined): string[] {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded only where a folder or a glob is imported
+  const { globSync } = require('tinyglobby') as typeof import('tinyglobby');
+  const found = globSync(pattern, {
+    ...(folder !== undefined && { cwd: folder }),
+    onlyFiles: true,
+    expandDirectories: false,
+  });
+  return folder === undefined ? found : found.map((file) => `${folder.replace(/\/+$/, '')}/${file}`);
+}
+
+const noFile = (path: string, message: string): Problem => ({
+  code: 'no-file',
+  severity: 'error',
+  path: [],
+  message,
+  source: { file: path },
+});
+
+const unreadable = (file: string, error: unknown): Problem =>
+  noFile(file, `cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown reason'}`);

@@ -1,0 +1,34 @@
+// An ApiObject for what a workload rendered: plain data, written as it is. What users add through cdk8s (metadata.addLabel, addJsonPatch,
+// labels and namespace of the Chart) is laid over it. cdk8s' own toJson would sort the keys and lose one called `__proto__`.
+import { ApiObject, JsonPatch } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { KubeObject } from '../kube/types';
+
+/** A Kubernetes object that this library emitted. */
+export class ManifestObject extends ApiObject {
+  private readonly ops: JsonPatch[] = [];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    /** The object as rendered; its parts are known to `originOf`. */
+    readonly rendered: KubeObject,
+  ) {
+    super(scope, id, { apiVersion: rendered.apiVersion, kind: rendered.kind, metadata: { ...rendered.metadata } });
+  }
+
+  override addJsonPatch(...ops: JsonPatch[]): void {
+    this.ops.push(...ops);
+  }
+
+  override toJson(): KubeObject {
+    const { apiVersion, kind, metadata: _, ...fields } = this.rendered;
+    const object: KubeObject = {
+      apiVersion,
+      kind,
+      metadata: this.metadata.toJson() as KubeObject['metadata'],
+      ...fields,
+    };
+    return this.ops.length === 0 ? object : (JsonPatch.apply(structuredClone(object), ...this.ops) as KubeObject);
+  }
+}

@@ -1,0 +1,94 @@
+// The Secret construct. KAM v1/workload/secret/secret.k
+import type { ApiObject } from 'cdk8s';
+import { Construct, type IConstruct } from 'constructs';
+import type { Problem } from '../problem';
+import { renderSecretProps } from '../workload/manifests';
+import type { EnvSource, SecretSpec } from '../workload/types';
+import { checkAtSynth, type Checked } from './app-check';
+import { ManifestObject } from './manifest-object';
+import { withDefaults } from './workload-construct';
+
+/** Props of a Secret: its type and data, and where it lives. */
+export type SecretProps = SecretSpec & {
+  /** metadata.name. Default: from the construct's path. */
+  readonly name?: string;
+  /** metadata.namespace. Default: the Chart's. */
+  readonly namespace?: string;
+};
+
+/** The longest name of a Secret that can also be a label. */
+const SECRET_NAME = 63;
+
+/**
+ * Sensitive data: a v1 Secret, or an ExternalSecret for the type `external`. Values never appear in messages.
+ *
+ * Satisfies cdk8s-plus' ISecret, so that its containers and Roles can point at it.
+ * @example
+ * const db = new Secret(chart, 'db', { type: 'basic', data: { username: 'etl', password: process.env.DB_PASSWORD! } });
+ * new Job(chart, 'load', { containers: { main: { image: 'etl:1', env: { PASSWORD: db.ref('password') } } } });
+ */
+export class Secret extends Construct implements Checked {
+  /** metadata.name. */
+  readonly name: string;
+  /** For RBAC rules: "" for v1 Secrets, `external-secrets.io` for ExternalSecrets. */
+  readonly apiGroup: string;
+  readonly apiVersion: string;
+  /** `Secret` or `ExternalSecret`. */
+  readonly kind: string;
+  /** For RBAC rules. */
+  readonly resourceType: string;
+  /** metadata.name, for RBAC rules. */
+  readonly resourceName: string;
+  /** The emitted object. */
+  readonly apiObject: ApiObject;
+  /** @internal */
+  readonly manifestObjects: readonly ManifestObject[];
+  /** @internal */
+  readonly modelProblems: readonly Problem[];
+  /** @internal */
+  readonly locate = undefined;
+
+  constructor(scope: Construct, id: string, props: SecretProps) {
+    super(scope, id);
+    const { name, namespace, ...spec } = withDefaults<SecretProps>(this, props, SECRET_NAME) ?? {};
+    const { object, problems } = renderSecretProps(typeof props === 'object' ? spec : props, name ?? '');
+    if (namespace !== undefined) Object.assign(object.metadata, { namespace });
+    const main = new ManifestObject(this, 'Default', object);
+    this.apiObject = main;
+    this.manifestObjects = [main];
+    this.modelProblems = problems;
+    this.name = main.name;
+    this.apiGroup = main.apiGroup === 'core' ? '' : main.apiGroup;
+    this.apiVersion = main.apiVersion;
+    this.kind = main.kind;
+    this.resourceType = `${main.kind.toLowerCase()}s`;
+    this.resourceName = main.name;
+    checkAtSynth(this);
+  }
+
+  /** `secret://<name>/<key>`, for `env` and `contentFrom`; without a key `secret://<name>`, for `envFrom` and `dirs`. */
+  ref(key?: string): string {
+    return key === undefined ? `secret://${this.name}` : `secret://${this.name}/${key}`;
+  }
+
+  /** The value of a key as an environment variable of cdk8s-plus containers, and of ours. */
+  envValue(key: string, options?: { readonly optional?: boolean }): EnvSource {
+    const optional = options?.optional === undefined ? {} : { optional: options.optional };
+    return { valueFrom: { secretKeyRef: { name: this.name, key, ...optional } } };
+  }
+
+  /** The objects of `dependencies` come before this one. */
+  addDependency(...dependencies: IConstruct[]): void {
+    this.node.addDependency(...dependencies);
+  }
+
+  /** This object alone, for RBAC rules. */
+  asApiResource(): this {
+    return this;
+  }
+
+  /** Not a URL, for RBAC rules. */
+  asNonApiResource(): undefined {
+    return undefined;
+  }
+}

@@ -1,0 +1,44 @@
+// JSON Schema of our shapes, for editors and other languages. Descriptions are the TSDoc of the interfaces (docs.json, generated).
+import { alternativesOf, dictValueOf, nameOf, type Schema } from './shape';
+import * as z from './zod';
+
+/** The drafts that editors and tools ask for. */
+export type JsonSchemaDraft = 'draft-07' | 'draft-2020-12';
+
+/** TSDoc of each interface and its fields: `{ Container: { '': '…', image: '…' } }`. Loaded when a schema is asked for. */
+type Docs = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** The JSON Schema of a shape. */
+export function jsonSchemaOf(schema: Schema, draft: JsonSchemaDraft = 'draft-07'): object {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- 60 KB that only this function needs
+  const docs = require('./docs.json') as Docs;
+  const convert = (part: Schema): object =>
+    z.toJSONSchema(part, {
+      target: draft,
+      unrepresentable: 'any',
+      io: 'input',
+      override: ({ zodSchema, jsonSchema }) => {
+        const value = dictValueOf(zodSchema);
+        if (value !== undefined) Object.assign(jsonSchema, { type: 'object', additionalProperties: inner(value) });
+        const alternatives = alternativesOf(zodSchema);
+        if (alternatives !== undefined) Object.assign(jsonSchema, { anyOf: alternatives.map(inner) });
+        describe(jsonSchema, nameOf(zodSchema), docs);
+      },
+    });
+  const inner = (part: Schema): object => {
+    const { $schema: _, ...rest } = convert(part) as { $schema?: string };
+    return rest;
+  };
+  return convert(schema);
+}
+
+function describe(jsonSchema: object, name: string | undefined, docs: Docs): void {
+  const texts = name === undefined ? undefined : docs[name];
+  if (texts === undefined) return;
+  const target = jsonSchema as { description?: string; properties?: Record<string, { description?: string }> };
+  if (texts[''] !== undefined) target.description = texts[''];
+  for (const [key, property] of Object.entries(target.properties ?? {})) {
+    const text = texts[key];
+    if (text !== undefined) property.description = text;
+  }
+}

@@ -1,0 +1,201 @@
+// Text -> documents -> dialect -> workloads -> checked: the one way in for documents. Every problem is reported at the document's own key.
+import { DIALECTS, type AllDialectOptions, dialectOf } from './dialects';
+import type { ConvertedWorkload, Dialect, DialectName, ImageToBuild, Trace } from './dialects/dialect';
+import { unwrap } from './dialects/sqs/envelope';
+import { nearest } from './kube/suggest';
+import type { KubeObject } from './kube/types';
+import { errorsOf, type Note, type Path, type Problem, ProblemError, type Source } from './problem';
+import { type ParsedDocument, parseText, splitItems } from './text/parse';
+import { renderChecked } from './workload/manifests';
+import type { Workload } from './workload/types';
+
+/** How documents are read. */
+export interface ReadOptions extends AllDialectOptions {
+  /** The dialect of all documents. Default: recognised from each document's shape. */
+  readonly dialect?: DialectName;
+  /** Name of the text for messages; its ending tells JSON (`.json`), JSON lines (`.jsonl`) and YAML apart. */
+  readonly file?: string;
+}
+
+/** One workload that was read. */
+export interface ReadWorkload {
+  readonly workload: Workload;
+  /** The Kubernetes objects that it becomes. */
+  readonly manifests: readonly KubeObject[];
+  readonly dialect: DialectName;
+  /** Where its document starts. */
+  readonly source: Source;
+  /** What is wrong with or surprising in it; among the problems of the whole text too. */
+  readonly problems: readonly Problem[];
+  /**
+   * Turns a problem of the workload into one of the document: at its own key, with line and column. Undefined where the dialect has
+   * already refused what stands there, so that the workload lacks it.
+   */
+  readonly locate: (problem: Problem) => Problem | undefined;
+}
+
+/** What a text became. */
+export interface ReadResult {
+  readonly workloads: readonly ReadWorkload[];
+  /** What happened to the keys: mapped, defaulted, ignored. */
+  readonly notes: readonly Note[];
+  /** Everything that is wrong or surprising, of all documents, in their order. */
+  readonly problems: readonly Problem[];
+  /** Images that are to be built from the documents' own folders. */
+  readonly images: readonly ImageToBuild[];
+}
+
+/**
+ * Reads documents of any dialect: YAML, JSON, JSON lines, one or many, lists, SQS and SNS envelopes. Never throws: look at `problems`.
+ * @example const { workloads, problems } = read(text, { file: 'manifest.json' })
+ */
+export function read(text: string | Uint8Array, options: ReadOptions = {}): ReadResult {
+  const { documents, problems } = parseText(text, options);
+  const parts = splitItems(documents).flatMap(unwrapped);
+  const results = parts.map((part) => readDocument(part, options));
+  return {
+    workloads: results.flatMap((result) => result.workloads),
+    notes: results.flatMap((result) => result.notes),
+    problems: [...problems, ...results.flatMap((result) => result.problems)],
+    images: results.flatMap((result) => result.images),
+  };
+}
+
+/**
+ * The Kubernetes objects of all documents of a text.
+ * @throws ProblemError with everything that is wrong, at the documents' own lines
+ */
+export function readManifests(text: string | Uint8Array, options: ReadOptions = {}): KubeObject[] {
+  const { workloads, problems } = read(text, options);
+  const errors = errorsOf(problems);
+  if (errors.length > 0) throw new ProblemError(errors);
+  return workloads.flatMap(({ manifests }) => manifests);
+}
+
+/** A document, or one message of an envelope. */
+interface Part {
+  readonly document: ParsedDocument;
+  readonly value: unknown;
+  /** Where `value` stands in the document. */
+  readonly base: Path;
+  readonly problems: readonly Problem[];
+}
+
+function unwrapped(document: ParsedDocument): Part[] {
+  const envelope = unwrap(document.value);
+  if (envelope === undefined) return [{ document, value: document.value, base: [], problems: [] }];
+  const messages = envelope.messages.map(({ value, path }): Part => ({ document, value, base: path, problems: [] }));
+  return envelope.problems.length === 0
+    ? messages
+    : [...messages, { document, value: undefined, base: [], problems: envelope.problems }];
+}
+
+function readDocument(part: Part, options: ReadOptions): ReadResult {
+  const inText = (problem: Problem): Problem => ({
+    ...problem,
+    source: sourceOf(part, problem.path),
+    path: [...part.base, ...problem.path],
+  });
+  if (part.problems.length > 0) return failed(part.problems.map(inText));
+  const dialect = chooseDialect(part.value, options.dialect);
+  if ('code' in dialect) return failed([inText(dialect)]);
+  const converted = dialect.convert(part.value, options);
+  const known = converted.problems;
+  const results = converted.workloads.map((each) => checkWorkload(each, part, dialect.name, known));
+  return {
+    workloads: results,
+    notes: converted.notes.map((note) => ({
+      ...note,
+      path: [...part.base, ...note.path],
+      source: sourceOf(part, note.path),
+    })),
+    problems: [...known.map(inText), ...results.flatMap(({ problems }) => problems)],
+    images: converted.images ?? [],
+  };
+}
+
+const failed = (problems: readonly Problem[]): ReadResult => ({ workloads: [], notes: [], problems, images: [] });
+
+function checkWorkload(
+  { workload, trace }: ConvertedWorkload,
+  part: Part,
+  dialect: DialectName,
+  known: readonly Problem[],
+): ReadWorkload {
+  const { objects, problems } = renderChecked(workload);
+  const refused = new Set(errorsOf(known).map(({ path }) => JSON.stringify(path)));
+  const locate = (problem: Problem): Problem | undefined => {
+    const path = documentPath(problem.path, trace, part.value);
+    if (refused.has(JSON.stringify(path))) return undefined;
+    return { ...problem, path: [...part.base, ...path], source: sourceOf(part, path) };
+  };
+  const located = problems.map(locate).filter((problem) => problem !== undefined);
+  return { workload, manifests: objects, dialect, source: sourceOf(part, []), problems: located, locate };
+}
+
+/** The document's path of a place in the workload: the longest known beginning, then the rest as far as the document has it. */
+function documentPath(path: Path, trace: readonly Trace[], document: unknown): Path {
+  let best: Trace | undefined;
+  for (const each of trace) {
+    if (each.model.length > (best?.model.length ?? -1) && each.model.every((key, index) => key === path[index]))
+      best = each;
+  }
+  if (best === undefined) return [];
+  const found: (string | number)[] = [...best.source];
+  let value = best.source.reduce(stepInto, document);
+  for (const key of path.slice(best.model.length)) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) break;
+    found.push(key);
+    value = stepInto(value, key);
+  }
+  return found;
+}
+
+const stepInto = (value: unknown, key: string | number): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string | number, unknown>)[key]
+    : undefined;
+
+/** File, line and column of the nearest place that the text has. */
+function sourceOf({ document, base }: Part, path: Path): Source {
+  const { file, index } = document;
+  const start = { ...(file !== undefined && { file }), document: index };
+  const full = [...base, ...path];
+  for (let length = full.length; length >= 0; length--) {
+    const place = document.locate(full.slice(0, length));
+    if (place !== undefined) return { ...start, line: place.line, column: place.column };
+  }
+  return start;
+}
+
+function chooseDialect(value: unknown, name: DialectName | undefined): Dialect<AllDialectOptions> | Problem {
+  const problem = (code: string, message: string, hint: string): Problem => ({
+    code,
+    severity: 'error',
+    path: [],
+    message,
+    hint,
+  });
+  if (name !== undefined) {
+    const names = DIALECTS.map((dialect) => dialect.name);
+    const guess = nearest(name, names);
+    const hint = guess === undefined ? `Dialects: ${names.join(', ')}` : `Did you mean "${guess}"?`;
+    return dialectOf(name) ?? problem('unknown-dialect', `there is no dialect ${JSON.stringify(name)}`, hint);
+  }
+  const found = DIALECTS.filter((dialect) => dialect.detect(value));
+  const [only, other] = found;
+  if (only !== undefined && other === undefined) return only;
+  if (only !== undefined) {
+    return problem(
+      'ambiguous-dialect',
+      `could be ${found.map((dialect) => dialect.name).join(' or ')}`,
+      'Name the dialect',
+    );
+  }
+  const sought = DIALECTS.map((dialect) => `${dialect.name}: ${dialect.looksLike}`).join('; ');
+  return problem(
+    'unknown-dialect',
+    'is of no dialect that we know',
+    `Looked for ${sought}. Name the dialect if it is one of these`,
+  );
+}
