@@ -18,7 +18,9 @@ export function decode(input: string | Uint8Array, file: string | undefined): De
     const offset = firstBadByte(input);
     const byte = input[offset]!.toString(16).padStart(2, '0');
     const message = `is not UTF-8: byte 0x${byte} at offset ${offset} does not continue a character`;
-    return { problem: badUtf8(message, 'Save the file with the encoding UTF-8.', { file, ...placeOfByte(input, offset) }) };
+    return {
+      problem: badUtf8(message, 'Save the file with the encoding UTF-8.', { file, ...placeOfByte(input, offset) }),
+    };
   }
   const buffer = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
   const start = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf ? 3 : 0;
@@ -37,32 +39,35 @@ const badUtf8 = (message: string, hint: string, source: Source): Problem => ({
 /** By its mark, or without one by the zero bytes that ASCII leaves in it; neither occurs in a JSON or YAML text. */
 function looksLikeUtf16(bytes: Uint8Array): string | undefined {
   const [a, b, c, d] = bytes;
-  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)) return 'UTF-32';
+  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff))
+    return 'UTF-32';
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return 'UTF-16';
   if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined;
   if ((a === 0 && b !== 0 && c === 0 && d !== 0) || (a !== 0 && b === 0 && c !== 0 && d === 0)) return 'UTF-16';
   return undefined;
 }
 
-/** The offset of the first byte of the first sequence that is not UTF-8; the bytes are known to have one. */
+/** The offset of the first sequence that is not UTF-8; the bytes are known to have one. */
 function firstBadByte(bytes: Uint8Array): number {
-  // Halving: the valid prefix grows as long as it ends at the boundary of a character.
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    let middle = (good + bad) >> 1;
-    while (middle > good && isContinuation(bytes[middle]!)) middle--;
-    if (middle === good) {
-      middle = (good + bad) >> 1;
-      while (middle < bad && isContinuation(bytes[middle]!)) middle++;
-      if (middle >= bad) break;
-    }
-    if (isUtf8(bytes.subarray(good, middle))) good = middle;
-    else bad = middle;
+  const length = bytes.length;
+  let at = 0;
+  // Whole blocks that are good are skipped; a block ends where a character does.
+  for (let end = BLOCK; end < length; end = at + BLOCK) {
+    while (end > at && isContinuation(bytes[end]!)) end--;
+    if (end === at || !isUtf8(bytes.subarray(at, end))) break;
+    at = end;
   }
-  return good;
+  while (at < length) {
+    const width = widthOf(bytes[at]!);
+    if (width > 1 && !isUtf8(bytes.subarray(at, at + width))) break;
+    at += width;
+  }
+  return at;
 }
 
+const BLOCK = 4096;
+/** The number of bytes of the character that begins with this byte; 2 for a byte that can begin none, which fails the check. */
+const widthOf = (byte: number): number => (byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4);
 const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80;
 
 function placeOfByte(bytes: Uint8Array, offset: number): { line: number; column: number } {

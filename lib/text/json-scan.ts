@@ -179,7 +179,8 @@ class Scanner {
         if (at >= text.length) this.stop('starts a string that is not closed', 'Add the closing `"`.');
         this.at = at;
         const what = c === 10 || c === 13 ? 'a line break' : c === 9 ? 'a tab' : 'a control character';
-        const escaped = c === 10 || c === 13 ? '`\\n`' : c === 9 ? '`\\t`' : `\`\\u${c.toString(16).padStart(4, '0')}\``;
+        const escaped =
+          c === 10 || c === 13 ? '`\\n`' : c === 9 ? '`\\t`' : `\`\\u${c.toString(16).padStart(4, '0')}\``;
         this.stop(`has ${what} inside a string`, `Close the string before it, or write it as ${escaped}.`);
       }
     }
@@ -199,7 +200,12 @@ class Scanner {
         const low = hex(text, at + 8);
         if (low !== undefined && low >= 0xdc00 && low <= 0xdfff) return at + 11;
       }
-      this.report('lone-surrogate', at, 'is half of a surrogate pair, which is no character', 'Write both halves, or remove it.');
+      this.report(
+        'lone-surrogate',
+        at,
+        'is half of a surrogate pair, which is no character',
+        'Write both halves, or remove it.',
+      );
       return at + 5;
     }
     if (c !== undefined && '"\\/bfnrt'.includes(c)) return at + 1;
@@ -220,14 +226,20 @@ class Scanner {
     if (fraction === undefined && exponent === undefined) {
       if (raw.length > 15 && !Number.isSafeInteger(Number(raw))) this.report(...unsafeInteger(start));
     } else if (exponent !== undefined && !Number.isFinite(Number(raw))) {
-      this.report('bad-number', start, 'is a number beyond what JSON readers can hold', 'Write it in quotes if text is meant.');
+      this.report(
+        'bad-number',
+        start,
+        'is a number beyond what JSON readers can hold',
+        'Write it in quotes if text is meant.',
+      );
     }
     return { start, end: this.at };
   }
 
   private literal(word: string): Spot {
     const start = this.at;
-    if (!this.text.startsWith(word, start) || /[\w$]/.test(this.text[start + word.length] ?? '')) return this.badValue();
+    if (!this.text.startsWith(word, start) || /[\w$]/.test(this.text[start + word.length] ?? ''))
+      return this.badValue();
     this.at += word.length;
     return { start, end: this.at };
   }
@@ -237,7 +249,8 @@ class Scanner {
     WORD.lastIndex = this.at;
     const word = WORD.exec(this.text)?.[0];
     const meant = word === undefined ? undefined : WORDS.get(word);
-    if (meant !== undefined) this.stop(`expected a JSON value, found \`${word}\``, `JSON has \`${meant}\`; text stands in double quotes.`);
+    if (meant !== undefined)
+      this.stop(`expected a JSON value, found \`${word}\``, `JSON has \`${meant}\`; text stands in double quotes.`);
     if (word !== undefined) this.stop('expected a JSON value, found a bare word', 'Text stands in double quotes.');
     if (c === "'") this.stop("expected a JSON value, found `'`", 'JSON strings stand in double quotes.');
     if (c === '/' || c === '#') this.stop(`expected a JSON value, ${this.found()}`, 'JSON has no comments; YAML has.');
@@ -248,15 +261,19 @@ class Scanner {
   private badKey(): never {
     const c = this.text[this.at] ?? '';
     if (c === "'") this.stop("expected a key in double quotes, found `'`", 'JSON strings stand in double quotes.');
-    if (c === '/' || c === '#') this.stop(`expected a key in double quotes, ${this.found()}`, 'JSON has no comments; YAML has.');
-    if (/[\w$]/.test(c)) this.stop('expected a key in double quotes, found a bare word', 'Put the key in double quotes.');
+    if (c === '/' || c === '#')
+      this.stop(`expected a key in double quotes, ${this.found()}`, 'JSON has no comments; YAML has.');
+    if (/[\w$]/.test(c))
+      this.stop('expected a key in double quotes, found a bare word', 'Put the key in double quotes.');
     return this.stop(`expected a key in double quotes, ${this.found()}`);
   }
 
   private found(): string {
     const code = this.text.codePointAt(this.at);
     if (code === undefined) return 'found the end of the text';
-    return code > 32 && code < 127 ? `found \`${String.fromCodePoint(code)}\`` : `found U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    return code > 32 && code < 127
+      ? `found \`${String.fromCodePoint(code)}\``
+      : `found U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   }
 
   private checkDepth(depth: number): void {

@@ -51,7 +51,8 @@ export function readJson(origin: Origin, lines: boolean): JsonText {
     }
     const scanned = scanJson(origin, at, index);
     problems.push(...scanned.problems);
-    if (scanned.problems.length === 0) values.push({ value: JSON.parse(text.slice(at, scanned.end)), offset: at, index });
+    if (scanned.problems.length === 0)
+      values.push({ value: JSON.parse(text.slice(at, scanned.end)), offset: at, index });
     at = scanned.wellFormed ? skipSpace(text, scanned.end) : nextValue(text, Math.max(at + 1, scanned.end));
   }
   if (index === 0 && !lines) problems.push(problemAt(origin, 0, 0, 'is empty, expected a JSON value'));
@@ -98,7 +99,7 @@ function countKeys(value: unknown, depth: number): number {
 /** How many keys are written in a text that is known to be JSON: strings that a colon follows. */
 function countWrittenKeys(text: string): number {
   let count = 0;
-  for (let open = text.indexOf('"'); open !== -1; ) {
+  for (let open = text.indexOf('"'); open !== -1;) {
     let close = text.indexOf('"', open + 1);
     while (isEscaped(text, close)) close = text.indexOf('"', close + 1);
     let after = close + 1;

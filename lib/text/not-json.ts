@@ -75,10 +75,12 @@ function collect(value: unknown, path: Path, above: readonly object[], problems:
   if (value === null) return;
   if (above.includes(value)) return report('contains itself, expected a tree');
   if (above.length >= MAX_DEPTH) return report(`is nested more than ${MAX_DEPTH} levels deep`);
-  if (!isPlain(value)) return report(`is a ${Object.prototype.toString.call(value).slice(8, -1)}, expected a plain map or list`);
+  if (!isPlain(value))
+    return report(`is a ${Object.prototype.toString.call(value).slice(8, -1)}, expected a plain map or list`);
   const inside = [...above, value];
   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length && problems.length < MAX_REPORTED; i++) collect(value[i], [...path, i], inside, problems);
+    for (let i = 0; i < value.length && problems.length < MAX_REPORTED; i++)
+      collect(value[i], [...path, i], inside, problems);
     return;
   }
   for (const [key, inner] of Object.entries(value)) {

@@ -73,9 +73,14 @@ export function splitItems(
   let added = 0;
   for (const document of documents) {
     const base = itemsAt(document.value);
-    const items = base?.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], document.value);
+    const items = base?.reduce<unknown>(
+      (value, key) => (value as Record<string | number, unknown>)[key],
+      document.value,
+    );
     if (base === undefined || !Array.isArray(items)) {
-      out.push(added === 0 ? document : { ...part(document, []), index: document.index + added, value: document.value });
+      out.push(
+        added === 0 ? document : { ...part(document, []), index: document.index + added, value: document.value },
+      );
       continue;
     }
     for (const [nth, value] of items.entries()) {
@@ -117,14 +122,26 @@ function fromYaml(origin: Origin): ParsedText {
   if (first === '{' || first === '[') {
     const sound = parseSoundJson(origin.text);
     if (sound !== undefined) {
-      return { documents: [newDocument(origin, 'json', 0, sound.value, () => scanJson(origin, start, 0).spot!)], problems: [] };
+      return {
+        documents: [newDocument(origin, 'json', 0, sound.value, () => scanJson(origin, start, 0).spot!)],
+        problems: [],
+      };
     }
   }
   const { values, problems } = readYaml(origin);
-  return { documents: values.map(({ value, index, locate }) => newDocument(origin, 'yaml', index, value, locate)), problems };
+  return {
+    documents: values.map(({ value, index, locate }) => newDocument(origin, 'yaml', index, value, locate)),
+    problems,
+  };
 }
 
-function newDocument(origin: Origin, format: 'json' | 'yaml', index: number, value: unknown, read: () => Spot): ParsedDocument {
+function newDocument(
+  origin: Origin,
+  format: 'json' | 'yaml',
+  index: number,
+  value: unknown,
+  read: () => Spot,
+): ParsedDocument {
   let root: Spot | undefined;
   const at = (path: Path): ReturnType<typeof spotAt> => spotAt((root ??= read()), path);
   return {
@@ -156,7 +173,14 @@ function loneSurrogate(origin: Origin): Problem {
   const at = /\p{Surrogate}/u.exec(origin.text)!.index;
   const message = 'has half of a surrogate pair, which is no character';
   const source = { file: origin.file, ...origin.lines.at(at) };
-  return { code: 'lone-surrogate', severity: 'error', path: [], message, hint: 'Remove it, or write both halves.', source };
+  return {
+    code: 'lone-surrogate',
+    severity: 'error',
+    path: [],
+    message,
+    hint: 'Remove it, or write both halves.',
+    source,
+  };
 }
 
 /** Text that was taken for JSON by its first character alone says so when it is broken. */
@@ -164,5 +188,8 @@ function withYamlHint(parsed: ParsedText): ParsedText {
   const [first, ...rest] = parsed.problems;
   if (first?.code !== 'bad-json') return parsed;
   const note = 'It is read as JSON because of its first character; YAML can begin with `---`.';
-  return { ...parsed, problems: [{ ...first, hint: first.hint === undefined ? note : `${first.hint} ${note}` }, ...rest] };
+  return {
+    ...parsed,
+    problems: [{ ...first, hint: first.hint === undefined ? note : `${first.hint} ${note}` }, ...rest],
+  };
 }

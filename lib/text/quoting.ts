@@ -11,12 +11,14 @@ const WORD = /^(?:y|n|yes|no|on|off|true|false|null|~|=|<<)$/i;
 /** Whether a plain string would be read as a number, date, boolean, null or merge by some reader. */
 export function isAmbiguous(text: string): boolean {
   const first = text.charCodeAt(0);
-  if ((first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46) return NUMBER.test(text) || DATE.test(text);
+  if ((first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46)
+    return NUMBER.test(text) || DATE.test(text);
   return text.length <= 5 && WORD.test(text);
 }
 
 /** Characters that are not written as themselves in double quotes, beyond those that JSON escapes. */
-const INVISIBLE = /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\uffff]/g;
+const INVISIBLE =
+  /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\uffff]/g;
 
 /** A string in double quotes, as YAML and JSON read it. */
 export function doubleQuoted(text: string): string {

@@ -98,8 +98,10 @@ function literal(value: string, depth: number): string {
 }
 
 /** Lossless as a block scalar: starts with a visible character, and has only visible ones, spaces, tabs and line breaks. */
-const BLOCK = /^[!-~\u00a1-\u00ac\u00ae-\u061b\u061d-\u180d\u180f-\u1fff\u2030-\u205e\u2070-\ud7ff\ue000-\ufdff\ufe10-\ufefe\uff00-\uffef]/;
-const NOT_BLOCK = /[\0-\x08\x0b-\x1f\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\ufe00-\ufe0f\ufeff\ufff0-\uffff]/;
+const BLOCK =
+  /^[!-~\u00a1-\u00ac\u00ae-\u061b\u061d-\u180d\u180f-\u1fff\u2030-\u205e\u2070-\ud7ff\ue000-\ufdff\ufe10-\ufefe\uff00-\uffef]/;
+const NOT_BLOCK =
+  /[\0-\x08\x0b-\x1f\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\ufe00-\ufe0f\ufeff\ufff0-\uffff]/;
 const isBlockSafe = (value: string): boolean => BLOCK.test(value) && !NOT_BLOCK.test(value) && isText(value);
 
 /** By character: 1 is safe anywhere in a plain scalar, 2 not as the first, 3 only when the next is no space, 0 never. */
@@ -116,6 +118,7 @@ function isPlainSafe(value: string): boolean {
   const first = value.charCodeAt(0);
   if (first >= 128 ? false : SAFE[first] !== 1) return false;
   if (first === 0x2d && (length === 1 || value.charCodeAt(1) === SPACE || value.startsWith('---'))) return false;
+  if (first === 0x2e && value.startsWith('...')) return false;
   for (let i = 0; i < length; i++) {
     const c = value.charCodeAt(i);
     if (c >= 128) return !UNSAFE.test(value) && isText(value) && !ASCII_UNSAFE.test(value) && !isAmbiguous(value);
@@ -135,4 +138,5 @@ function isPlainSafe(value: string): boolean {
 
 /** The same rules for a string with other than ASCII characters, which is rare. */
 const ASCII_UNSAFE = /[\0-\x1f\x7f]|:(?: |$)| (?:#|$)/;
-const UNSAFE = /[\x80-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff\ufff0-\uffff]/;
+const UNSAFE =
+  /[\x80-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff\ufff0-\uffff]/;

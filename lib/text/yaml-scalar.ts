@@ -15,6 +15,8 @@ const WORDS: ReadonlyMap<string, PlainValue> = new Map<string, PlainValue>([
 
 const INTEGER = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+/** The same with no digit before the point, where Go allows `_` only between digits. */
+const POINT_FIRST = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/;
 const INT64_MIN = -(2n ** 63n);
 const UINT64_MAX = 2n ** 64n - 1n;
 
@@ -23,7 +25,7 @@ export function resolvePlain(text: string): PlainValue {
   const word = WORDS.get(text);
   if (word !== undefined) return word;
   const first = text.charCodeAt(0);
-  if (first === 46) return FLOAT.test(text) ? finite(text) : text;
+  if (first === 46) return POINT_FIRST.test(text) ? finite(text.replaceAll('_', ''), text) : text;
   if (!(first >= 48 && first <= 57) && first !== 43 && first !== 45) return text;
   const plain = text.includes('_') ? text.replaceAll('_', '') : text;
   return resolveInteger(plain) ?? (FLOAT.test(plain) ? finite(plain, text) : text);
@@ -34,7 +36,14 @@ function resolveInteger(plain: string): number | bigint | undefined {
   const match = INTEGER.exec(plain);
   if (match === null) return undefined;
   const [, sign, hex, binary, octal, decimal] = match;
-  const digits = hex !== undefined ? `0x${hex}` : binary !== undefined ? `0b${binary}` : octal !== undefined ? `0o${octal}` : decimal!;
+  const digits =
+    hex !== undefined
+      ? `0x${hex}`
+      : binary !== undefined
+        ? `0b${binary}`
+        : octal !== undefined
+          ? `0o${octal}`
+          : decimal!;
   const near = Number(digits);
   if (Number.isSafeInteger(near)) return sign === '-' && near !== 0 ? -near : near;
   // A number of a million digits is not worth the arithmetic.

@@ -57,16 +57,20 @@ function* chunksOf(origin: Origin, problems: Problem[]): Generator<Chunk> {
     const name = `U+${text.charCodeAt(odd.index).toString(16).toUpperCase().padStart(4, '0')}`;
     const message = `has the character ${name}, which YAML readers take for a line break or not, each in its own way`;
     const escape = { '\u0085': '\\N', '\u2028': '\\L', '\u2029': '\\P' }[odd[0]]!;
-    problems.push(problemAt(origin, 0, 'bad-yaml', odd.index, message, `Write it as \`${escape}\` in a string in double quotes.`));
+    problems.push(
+      problemAt(origin, 0, 'bad-yaml', odd.index, message, `Write it as \`${escape}\` in a string in double quotes.`),
+    );
     return;
   }
   let start = 0;
-  for (let at = text.startsWith('---') ? 0 : text.indexOf('\n---') + 1; at > 0 || text.startsWith('---', at); ) {
+  for (let at = text.startsWith('---') ? 0 : text.indexOf('\n---') + 1; at > 0 || text.startsWith('---', at);) {
     if (at > start) yield { start, text: text.slice(start, at) };
     const after = text.charCodeAt(at + 3);
     if (after === after && after !== 32 && after !== 9 && after !== 10 && after !== 13) {
       const message = 'begins with `---`, which kubectl takes for the start of a document';
-      problems.push(problemAt(origin, 0, 'bad-yaml', at, message, 'Put the text in quotes, or a line break after the `---`.'));
+      problems.push(
+        problemAt(origin, 0, 'bad-yaml', at, message, 'Put the text in quotes, or a line break after the `---`.'),
+      );
       return;
     }
     start = at + 3;
@@ -97,7 +101,8 @@ function compose(origin: Origin, chunk: Chunk, index: number, located: boolean):
 }
 
 // Loaded when the first YAML comes, since most inputs are JSON.
-const jsYaml = (): typeof import('js-yaml') => require('js-yaml') as typeof import('js-yaml');
+let loaded: typeof import('js-yaml') | undefined;
+const jsYaml = (): typeof import('js-yaml') => (loaded ??= require('js-yaml') as typeof import('js-yaml'));
 
 function syntaxProblem(origin: Origin, chunk: Chunk, index: number, reason: string, position: number): Problem {
   const at = chunk.start + position;
@@ -111,15 +116,24 @@ function syntaxHint(text: string, reason: string, position: number): string | un
   const lineStart = text.lastIndexOf('\n', position - 1) + 1;
   const line = text.slice(lineStart, (text.indexOf('\n', position) + 1 || text.length + 1) - 1);
   if (/^ *\t/.test(line)) return 'YAML is indented with spaces; a tab does not count.';
-  if (line.startsWith('%') || reason.startsWith('directives end')) return 'kubectl takes no `%` directives; remove the line.';
+  if (line.startsWith('%') || reason.startsWith('directives end'))
+    return 'kubectl takes no `%` directives; remove the line.';
   if (/tab char/.test(reason)) return 'YAML is indented with spaces; a tab does not count.';
-  if (/^\s*(- )?[\w.-]+:\S/.test(line)) return 'A space is missing after the `:` of a key.';
+  const before = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart);
+  if (/^\s*(- )?[\w.-]+:[^\s/]/m.test(before + line)) return 'A space is missing after the `:` of a key.';
   if (/: [^'"#]*: /.test(line)) return 'Text with `: ` in it must stand in quotes.';
   if (/[@`%]/.test(text[position] ?? '')) return 'Text that begins with this character must stand in quotes.';
   return undefined;
 }
 
-function problemAt(origin: Origin, document: number, code: string, at: number, message: string, hint?: string): Problem {
+function problemAt(
+  origin: Origin,
+  document: number,
+  code: string,
+  at: number,
+  message: string,
+  hint?: string,
+): Problem {
   const source = { file: origin.file, document, ...origin.lines.at(at) };
   return { code, severity: 'error', path: [], message, ...(hint === undefined ? {} : { hint }), source };
 }
@@ -133,6 +147,7 @@ interface Anchor {
 interface Frame {
   /** The list or map; undefined for the document itself. */
   readonly value: unknown[] | Record<string, unknown> | undefined;
+  readonly start: number;
   readonly spot: Spot | undefined;
   readonly anchor: Anchor | undefined;
   /** Of a map: the key that waits for its value. */
@@ -165,12 +180,13 @@ class Composer implements Composed {
   }
 
   run(events: readonly Event[]): void {
-    const { EVENT_ID } = jsYaml();
+    const { EVENT_ID, COLLECTION_STYLE } = jsYaml();
     for (const event of events) {
       switch (event.type) {
         case EVENT_ID.DOCUMENT:
           this.anchors = new Map();
-          this.frames.push(newFrame(undefined, undefined, undefined));
+          if (event.explicitStart) this.indentedSeparator();
+          this.frames.push(newFrame(undefined, 0, undefined, undefined));
           break;
         case EVENT_ID.SCALAR:
           this.scalar(event);
@@ -181,6 +197,7 @@ class Composer implements Composed {
           break;
         case EVENT_ID.MAPPING:
           this.checkTag(event, ['!!map']);
+          if (event.style === COLLECTION_STYLE.BLOCK) this.checkOwnLine(event.start);
           this.open({}, event.start, this.anchor(event));
           break;
         case EVENT_ID.ALIAS:
@@ -192,6 +209,27 @@ class Composer implements Composed {
     }
   }
 
+  /** js-yaml takes an indented `---` for a separator; to all others it is text. Those at the line's start are split off before. */
+  private indentedSeparator(): void {
+    const at = this.text.indexOf('---');
+    this.report('bad-yaml', at, 'is an indented `---`, expected it at the start of the line');
+  }
+
+  /** js-yaml takes `a: &x b: c`; to all others a map inside a map begins on a line of its own. */
+  private checkOwnLine(start: number): void {
+    const frame = this.frames.at(-1)!;
+    if (frame.state === 'key' || frame.value === undefined || Array.isArray(frame.value)) return;
+    const newline = this.text.indexOf('\n', frame.keyAt);
+    if (newline === -1 || newline > start) {
+      this.report(
+        'bad-yaml',
+        start,
+        'begins a map on the line of its key',
+        'Text with `: ` in it must stand in quotes.',
+      );
+    }
+  }
+
   private open(value: unknown[] | Record<string, unknown>, start: number, anchor: Anchor | undefined): void {
     const spot = this.newSpot(start, start);
     if (spot !== undefined) {
@@ -199,15 +237,15 @@ class Composer implements Composed {
       else spot.entries = new Map();
     }
     if (anchor !== undefined) Object.assign(anchor, { value, spot });
-    this.frames.push(newFrame(value, spot, anchor));
+    this.frames.push(newFrame(value, start, spot, anchor));
   }
 
   private pop(): void {
     const frame = this.frames.pop()!;
     if (frame.value === undefined) return;
     if (frame.anchor !== undefined) frame.anchor.done = true;
-    if (frame.spot !== undefined) frame.spot.end = this.lastEnd;
-    this.add(frame.value, frame.spot, frame.spot?.start ?? this.lastEnd);
+    if (frame.spot !== undefined) frame.spot.end = this.chunk.start + this.lastEnd;
+    this.add(frame.value, frame.spot, frame.start);
   }
 
   private scalar(event: ScalarEvent): void {
@@ -220,18 +258,31 @@ class Composer implements Composed {
     if (!plain && quoted === 0) start = this.headerOf(event.valueStart);
     const text = getScalarValue(this.text, event);
     if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && !event.fast && !(text as unknown as WellFormed).isWellFormed()) {
-      this.report('lone-surrogate', start, 'has half of a surrogate pair, which is no character', 'Write both halves, or remove it.');
+      this.report(
+        'lone-surrogate',
+        start,
+        'has half of a surrogate pair, which is no character',
+        'Write both halves, or remove it.',
+      );
     }
     const tag = this.checkTag(event, SCALAR_TAGS);
     const asPlain = tag === undefined ? plain : tag !== '!!str' && tag !== '!';
     const frame = this.frames.at(-1)!;
     if (event.anchorStart !== -1) {
       const value = asPlain ? resolvePlain(text) : text;
-      this.anchors.set(this.text.slice(event.anchorStart, event.anchorEnd), { value, spot: this.newSpot(start, end), done: true });
+      this.anchors.set(this.text.slice(event.anchorStart, event.anchorEnd), {
+        value,
+        spot: this.newSpot(start, end),
+        done: true,
+      });
     }
     this.lastEnd = Math.max(this.lastEnd, end);
     if (frame.state === 'key') {
-      this.addKey(frame, plain && text === '<<' && tag === undefined ? MERGE : (asPlain ? plainKey(text) : text) ?? NO_KEY, start);
+      this.addKey(
+        frame,
+        plain && text === '<<' && tag === undefined ? MERGE : ((asPlain ? plainKey(text) : text) ?? NO_KEY),
+        start,
+      );
     } else {
       this.add(this.json(asPlain ? resolvePlain(text) : text, tag, start), this.newSpot(start, end), start);
     }
@@ -262,8 +313,14 @@ class Composer implements Composed {
   private alias(name: string, at: number): boolean {
     const anchor = this.anchors.get(name);
     if (anchor === undefined || !anchor.done) {
-      const message = anchor === undefined ? 'is an alias of an anchor that is not there' : 'is an alias of a value that contains it';
-      this.report('bad-yaml', at, message, anchor === undefined ? 'The anchor `&name` must stand before it.' : undefined);
+      const message =
+        anchor === undefined ? 'is an alias of an anchor that is not there' : 'is an alias of a value that contains it';
+      this.report(
+        'bad-yaml',
+        at,
+        message,
+        anchor === undefined ? 'The anchor `&name` must stand before it.' : undefined,
+      );
       return false;
     }
     this.lastEnd = at + 1 + name.length;
@@ -275,13 +332,19 @@ class Composer implements Composed {
     }
     try {
       const value = this.repeat(anchor.value, this.frames.length - 1);
-      const spot = this.located ? { ...anchor.spot!, start: at, end: this.lastEnd } : undefined;
-      this.add(typeof value === 'bigint' || typeof value === 'number' ? this.json(value, undefined, at) : value, spot, at);
+      const spot = this.located ? { ...anchor.spot!, ...this.newSpot(at, this.lastEnd) } : undefined;
+      this.add(
+        typeof value === 'bigint' || typeof value === 'number' ? this.json(value, undefined, at) : value,
+        spot,
+        at,
+      );
       return true;
     } catch (limit) {
       if (!(limit instanceof Limit)) throw limit;
       const deep = limit.code === 'too-deep';
-      const message = deep ? `is nested more than ${MAX_DEPTH} levels deep` : `repeats more than ${MAX_REPEATED} values by aliases`;
+      const message = deep
+        ? `is nested more than ${MAX_DEPTH} levels deep`
+        : `repeats more than ${MAX_REPEATED} values by aliases`;
       this.report(limit.code, at, message);
       return false;
     }
@@ -311,7 +374,8 @@ class Composer implements Composed {
       if (frame.state === 'merge') this.merge(frame, value, spot, at);
       else if (frame.state === 'value') {
         setOwn(frame.value, frame.key!, value);
-        if (spot !== undefined) frame.spot!.entries!.set(frame.key!, { key: this.chunk.start + frame.keyAt, value: spot });
+        if (spot !== undefined)
+          frame.spot!.entries!.set(frame.key!, { key: this.chunk.start + frame.keyAt, value: spot });
       }
       frame.state = 'key';
     }
@@ -321,10 +385,16 @@ class Composer implements Composed {
     frame.keyAt = at;
     frame.key = undefined;
     if (key === NO_KEY) {
-      this.report('bad-yaml', at, 'cannot be a key: a key is a text, a number or a boolean', 'Write the key in quotes.');
+      this.report(
+        'bad-yaml',
+        at,
+        'cannot be a key: a key is a text, a number or a boolean',
+        'Write the key in quotes.',
+      );
       frame.state = 'skip';
     } else if (key === MERGE) {
-      if (frame.merged !== undefined) this.report('duplicate-key', at, 'merges a second time into the same map', 'Merge a list: `<<: [*a, *b]`.');
+      if (frame.merged !== undefined)
+        this.report('duplicate-key', at, 'merges a second time into the same map', 'Merge a list: `<<: [*a, *b]`.');
       frame.merged ??= new Set();
       frame.state = 'merge';
     } else {
@@ -353,7 +423,8 @@ class Composer implements Composed {
     if (Object.hasOwn(frame.value!, key)) {
       // YAML says that the map's own key wins; kubectl lets the merged one win because it comes later.
       frame.key = key;
-      const message = 'comes before the `<<` that sets it too, where readers disagree which one counts';
+      const message =
+        'is merged by a `<<` that stands after the same key, and readers disagree which of the two counts';
       this.report('duplicate-key', frame.keyAt, message, 'Put `<<` first in the map.');
       return;
     }
@@ -409,8 +480,9 @@ const TAG_FITS: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 const SCALAR_TAGS: readonly string[] = Object.keys(TAG_FITS);
 
-const newFrame = (value: Frame['value'], spot: Spot | undefined, anchor: Anchor | undefined): Frame => ({
+const newFrame = (value: Frame['value'], start: number, spot: Spot | undefined, anchor: Anchor | undefined): Frame => ({
   value,
+  start,
   spot,
   anchor,
   key: undefined,
@@ -421,6 +493,7 @@ const newFrame = (value: Frame['value'], spot: Spot | undefined, anchor: Anchor 
 
 /** Sets an own key, `__proto__` too. */
 function setOwn(target: object, key: string, value: unknown): void {
-  if (key === '__proto__') Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+  if (key === '__proto__')
+    Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
   else (target as Record<string, unknown>)[key] = value;
 }
