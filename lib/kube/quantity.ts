@@ -194,8 +194,10 @@ function magnitude(amount: Exact): number {
 
 /** -1, 0 or 1: `a` is less than, equal to or more than `b`, exactly. */
 export function compareQuantity(a: Quantity, b: Quantity): -1 | 0 | 1 {
-  if (typeof a.digits === 'number' && typeof b.digits === 'number' && a.exponent === b.exponent) {
-    return signOf(a.digits - b.digits);
+  if (typeof a.digits === 'number' && typeof b.digits === 'number') {
+    const low = Math.min(a.exponent, b.exponent);
+    const [x, y] = [a.digits * 10 ** (a.exponent - low), b.digits * 10 ** (b.exponent - low)];
+    if (x <= Number.MAX_SAFE_INTEGER && y <= Number.MAX_SAFE_INTEGER) return signOf(x - y);
   }
   return compareExact(exact(a), exact(b));
 }
