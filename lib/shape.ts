@@ -124,6 +124,9 @@ interface Issue {
   readonly options?: readonly unknown[];
   readonly errors?: readonly (readonly Issue[])[];
   readonly message?: string;
+  readonly format?: string;
+  readonly prefix?: string;
+  readonly pattern?: string;
   readonly params?: { readonly code?: string; readonly hint?: string };
 }
 
@@ -156,6 +159,8 @@ function toProblems(issue: Issue, root: unknown, base: Path, prefix: Path): Prob
           suggestion(given, issue.values ?? []),
         ),
       ];
+    case 'invalid_format':
+      return [problem('bad-format', path, `expected a text ${formatOf(issue)}`, issue, given)];
     case 'custom':
       return [
         problem(
@@ -277,6 +282,9 @@ function quotingHint(expected: string | undefined, given: unknown, issue: Issue)
   if (expected === 'boolean' && (given === 'true' || given === 'false')) return `Without quotes: ${given}`;
   return undefined;
 }
+
+const formatOf = ({ prefix, pattern }: Issue): string =>
+  prefix === undefined ? `that matches ${pattern}` : `that starts with ${prefix}`;
 
 const oneOf = (values: readonly unknown[]): string => {
   const words = values.map((value) => JSON.stringify(value));

@@ -14,14 +14,25 @@ const flag = z.boolean();
 const portNumberOrName = expecting('a port number or name', z.union([z.number(), z.string()]));
 
 export const execSchema = named('Exec', z.strictObject({ command: texts }));
-const httpUrlSchema = named('HttpUrl', z.strictObject({ url: text, headers: z.optional(dict(text)) }));
+const httpUrlSchema = named(
+  'HttpUrl',
+  z.strictObject({ url: z.string().check(z.regex(/^https?:\/\//i)), headers: z.optional(dict(text)) }),
+);
 const httpPathSchema = named(
   'HttpPath',
   z.strictObject({ path: text, port: z.optional(portNumberOrName), headers: z.optional(dict(text)) }),
 );
+export const httpSchema = oneOfByKey('{ url } or { path }', { url: httpUrlSchema, path: httpPathSchema });
+const scheme = <Prefix extends string>(prefix: Prefix) =>
+  z.string().check(z.startsWith(prefix)) as unknown as Schema<`${Prefix}${string}`>;
+export const tcpSchema = named('Tcp', z.strictObject({ url: scheme('tcp://') }));
+export const grpcSchema = named('Grpc', z.strictObject({ url: scheme('grpc://') }));
+
+/** Which of the URL's schemes are allowed is checked where it is read, in words that name them. */
+const anyUrlSchema = named('HttpUrl', z.strictObject({ url: text, headers: z.optional(dict(text)) }));
 export const handlerSchema = oneOfByKey('what to do: { command }, { url } or { path }', {
   command: execSchema,
-  url: httpUrlSchema,
+  url: anyUrlSchema,
   path: httpPathSchema,
 });
 
@@ -109,8 +120,15 @@ export const containerSchema = named(
 
 const immutable = z.optional(flag);
 const params = z.optional(dict(text));
-const secretValues = (keys: readonly string[]) =>
-  z.strictObject(Object.fromEntries(keys.map((key) => [key, z.optional(secretText())])));
+const secretValues = <Key extends string>(keys: readonly Key[]) =>
+  hidden(
+    z.strictObject(
+      Object.fromEntries(keys.map((key) => [key, z.optional(secretText())])) as Record<
+        Key,
+        z.ZodMiniOptional<Schema<string>>
+      >,
+    ),
+  );
 
 export const secretSpecSchema = expecting(
   'a map with `type`: basic, token, opaque, certificate or external',
@@ -125,7 +143,7 @@ export const secretSpecSchema = expecting(
     ),
     named(
       'OpaqueSecret',
-      z.strictObject({ type: z.literal('opaque'), data: z.optional(dict(secretText())), immutable, params }),
+      z.strictObject({ type: z.literal('opaque'), data: z.optional(hidden(dict(secretText()))), immutable, params }),
     ),
     named(
       'CertificateSecret',

@@ -1,0 +1,53 @@
+// The public names that need no cdk8s: documents in, plain objects and problems out. Also the package's entry `cdk8s-kam/core`.
+
+// Workloads
+export { checkWorkload, toManifests } from './workload/manifests';
+export type {
+  BasicSecret,
+  CertificateSecret,
+  Dict,
+  EnvFrom,
+  EnvSource,
+  ExternalSecret,
+  FileContent,
+  FileContentFrom,
+  JobProps,
+  NameOf,
+  OpaqueSecret,
+  Pod,
+  ResourceRequirements,
+  SecretSpec,
+  ServiceProps,
+  TokenSecret,
+  Workload,
+  WorkloadBase,
+} from './workload/types';
+export type { HttpPath, HttpUrl, LifecycleHandler, ProbeHandler } from './workload/action';
+export type { Port } from './workload/port';
+export type { Expose } from './workload/expose';
+
+// Typed values
+export { Container, Exec, FileSpec, Grpc, Http, Lifecycle, Probe, Tcp, type ValueType } from './workload/values';
+
+// Documents
+export { read, readManifests, type ReadOptions, type ReadResult, type ReadWorkload } from './read';
+export type { DialectName, DialectOptions, ImageToBuild } from './dialects/dialect';
+
+// Kubernetes objects
+export { validateManifest, validateManifests } from './kube/validate';
+export type { KubeMetadata, KubeObject, Plain } from './kube/types';
+export { writeYamlDocuments as toYaml } from './text/write-yaml';
+
+// Problems
+export {
+  errorsOf,
+  type Note,
+  type Path,
+  printPath,
+  type Problem,
+  ProblemError,
+  printProblem,
+  printProblems,
+  type Severity,
+  type Source,
+} from './problem';

@@ -1,0 +1,11 @@
+// The public names of the package, grouped. Nobody inside imports this file.
+
+// Constructs
+export { Job } from './constructs/job';
+export { Service } from './constructs/service';
+export { Secret, type SecretProps } from './constructs/secret';
+export { Imported, importFile, type ImportOptions, importText } from './constructs/import-file';
+export type { WorkloadConstruct } from './constructs/workload-construct';
+
+// Everything that needs no cdk8s
+export * from './core';
