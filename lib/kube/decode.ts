@@ -191,8 +191,9 @@ function readInteger(
   report: Report,
 ): number | undefined {
   if (typeof value !== 'number' || !Number.isInteger(value)) return wrong(reader, value, at(parent, key), report);
-  const limit = reader.kind === 'int64' ? 2 ** 63 : 2 ** 31;
-  if (value < limit && value >= -limit) return value;
+  // -2^63 is printed as -9223372036854776000, which is out.
+  const fits = reader.kind === 'int64' ? Math.abs(value) < 2 ** 63 : value < 2 ** 31 && value >= -(2 ** 31);
+  if (fits) return value;
   const range = reader.kind === 'int64' ? '64' : '32';
   const message = `does not fit a ${range}-bit integer, as the field takes it`;
   report.shape(at(parent, key), 'out-of-range', message, { value });

@@ -1,0 +1,204 @@
+// What only shows when the objects of an app are seen together: the same object twice, references to keys and ports that are not there.
+import type { Problem } from '../problem';
+import { isPlainObject } from './plain';
+import { referencesOf } from './references';
+import { at, type At, ROOT } from './rules/report';
+import type { Ingress, IngressBackend, Secret, Service } from './schema-types';
+import { nearest } from './suggest';
+import { type Checked, checkManifest } from './validate';
+
+/**
+ * Checks many objects: each by itself, as `validateManifest` does, and all together. Beside errors for the same object twice there are warnings:
+ * `missing-key` for a reference to a key that a Secret or ConfigMap of the set lacks (its pods would not start), `missing-port` for an Ingress
+ * that leads to a port which a Service of the set lacks, `selects-nothing` for a Service whose selector matches no pod of the set.
+ *
+ * @param objects - Manifests as plain data; no Lists.
+ * @returns For each object, in the same order, what was found in it, with {@link Problem.object} set.
+ */
+export function validateManifests(objects: readonly unknown[]): Problem[][] {
+  const all = objects.map((object) => checkManifest(object));
+  checkDuplicates(objects, all);
+  const index = indexOf(all);
+  const pods = podsOf(objects, all);
+  for (const checked of all) {
+    checkReferences(checked, index);
+    checkBackends(checked, index);
+    checkSelector(checked, pods);
+  }
+  return all.map(({ report }, position) => {
+    const object = nameOf(objects[position]);
+    return object === undefined ? report.problems : report.problems.map((problem) => ({ ...problem, object }));
+  });
+}
+
+/** How people call an object: `Deployment data/web`. Undefined when it has no kind. */
+export function nameOf(object: unknown): string | undefined {
+  const { kind, namespace, name } = identityOf(object);
+  if (kind === undefined) return undefined;
+  return `${kind} ${namespace === '' ? '' : `${namespace}/`}${name ?? 'without name'}`;
+}
+
+interface Identity {
+  readonly group: string;
+  readonly kind: string | undefined;
+  readonly namespace: string;
+  readonly name: string | undefined;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+function identityOf(object: unknown): Identity {
+  const { apiVersion, kind, metadata } = isPlainObject(object) ? object : {};
+  const { name, namespace } = isPlainObject(metadata) ? metadata : {};
+  const version = text(apiVersion) ?? '';
+  const group = version.includes('/') ? version.slice(0, version.indexOf('/')) : '';
+  return { group, kind: text(kind), namespace: text(namespace) ?? '', name: text(name) };
+}
+
+function checkDuplicates(objects: readonly unknown[], all: readonly Checked[]): void {
+  const seen = new Map<string, number>();
+  for (let position = 0; position < objects.length; position++) {
+    const { group, kind, namespace, name } = identityOf(objects[position]);
+    if (kind === undefined || name === undefined) continue;
+    const key = JSON.stringify([group, kind, namespace, name]);
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, position);
+      continue;
+    }
+    const message = `objects ${first} and ${position} are the same ${kind}: of both, only the one applied last would remain`;
+    all[position]?.report.error(at(at(ROOT, 'metadata'), 'name'), 'duplicate', message, { value: name });
+  }
+}
+
+/** The Secrets, ConfigMaps and Services of the set by namespace and name. */
+interface Index {
+  readonly keys: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly services: ReadonlyMap<string, Service>;
+}
+
+const keyOf = (kind: string, namespace: string | undefined, name: string | undefined): string =>
+  JSON.stringify([kind, namespace ?? '', name ?? '']);
+
+function indexOf(all: readonly Checked[]): Index {
+  const keys = new Map<string, Set<string>>();
+  const services = new Map<string, Service>();
+  for (const { decoded, report } of all) {
+    if (decoded === undefined) continue;
+    const { metadata } = decoded.object;
+    const key = keyOf(decoded.kind, metadata?.namespace, metadata?.name);
+    if (decoded.kind === 'Secret' && !isFilledLater(decoded.object) && !report.hasShapeProblem(at(ROOT, 'data'))) {
+      keys.set(
+        key,
+        new Set([...Object.keys(decoded.object.data ?? {}), ...Object.keys(decoded.object.stringData ?? {})]),
+      );
+    } else if (decoded.kind === 'ConfigMap' && !report.hasShapeProblem(at(ROOT, 'data'))) {
+      keys.set(
+        key,
+        new Set([...Object.keys(decoded.object.data ?? {}), ...Object.keys(decoded.object.binaryData ?? {})]),
+      );
+    } else if (decoded.kind === 'Service') services.set(key, decoded.object);
+  }
+  return { keys, services };
+}
+
+/** The controllers of the cluster put the token into such a Secret. */
+const isFilledLater = ({ type }: Secret): boolean => type === 'kubernetes.io/service-account-token';
+
+function checkReferences({ decoded, report }: Checked, { keys }: Index): void {
+  if (decoded === undefined) return;
+  const namespace = decoded.object.metadata?.namespace;
+  referencesOf(decoded, (kind, name, key, place) => {
+    const there = keys.get(keyOf(kind, namespace, name));
+    if (there === undefined || there.has(key)) return;
+    const meant = nearest(key, there);
+    const hint = meant === undefined ? undefined : `did you mean ${meant}?`;
+    const message = `the ${kind} ${name} in the same set has no such key, so the pods would not start`;
+    report.warning(place, 'missing-key', message, { value: key, hint });
+  });
+}
+
+function checkBackends({ decoded, report }: Checked, { services }: Index): void {
+  if (decoded?.kind !== 'Ingress') return;
+  const ingress = decoded.object;
+  forEachBackend(ingress, (backend, place) => {
+    const { name, port } = backend.service ?? {};
+    const ports = services.get(keyOf('Service', ingress.metadata?.namespace, name))?.spec?.ports;
+    if (ports === undefined || port === undefined) return;
+    const here = at(at(at(place, 'service'), 'port'), port.name ? 'name' : 'number');
+    const wanted = port.name || port.number;
+    if (!wanted || ports.some((one) => one.port === wanted || one.name === wanted)) return;
+    const has = ports.slice(0, 5).map((one) => [one.port, one.name].filter(Boolean).join(' '));
+    const message = `the Service ${name} in the same set has no such port; it has ${has.join(', ')}`;
+    report.warning(here, 'missing-port', message, { value: wanted });
+  });
+}
+
+function forEachBackend({ spec }: Ingress, visit: (backend: IngressBackend, place: At) => void): void {
+  const place = at(ROOT, 'spec');
+  if (spec?.defaultBackend !== undefined) visit(spec.defaultBackend, at(place, 'defaultBackend'));
+  spec?.rules?.forEach(({ http }, rule) => {
+    const paths = at(at(at(at(place, 'rules'), rule), 'http'), 'paths');
+    http?.paths?.forEach(({ backend }, index) => {
+      if (backend !== undefined) visit(backend, at(at(paths, index), 'backend'));
+    });
+  });
+}
+
+type Labels = Readonly<Record<string, string>>;
+
+/** The labels of pods by namespace and by each single label, so that a selector need not look at all of them. */
+type Pods = ReadonlyMap<string, ReadonlyMap<string, readonly Labels[]>>;
+
+const pair = (key: string, value: unknown): string => JSON.stringify([key, value]);
+
+/** Pods of any kind that keeps them where Kubernetes does. */
+function podsOf(objects: readonly unknown[], all: readonly Checked[]): Pods {
+  const pods = new Map<string, Map<string, Labels[]>>();
+  const seen = new Set<string>();
+  for (let position = 0; position < objects.length; position++) {
+    const labels = podLabels(all[position]?.decoded?.object ?? objects[position]);
+    if (labels === undefined) continue;
+    const { namespace } = identityOf(objects[position]);
+    const known = JSON.stringify([namespace, labels]);
+    if (seen.has(known)) continue;
+    seen.add(known);
+    let byLabel = pods.get(namespace);
+    if (byLabel === undefined) pods.set(namespace, (byLabel = new Map<string, Labels[]>()));
+    for (const key of Object.keys(labels)) {
+      const list = byLabel.get(pair(key, labels[key]));
+      if (list === undefined) byLabel.set(pair(key, labels[key]), [labels]);
+      else list.push(labels);
+    }
+  }
+  return pods;
+}
+
+function podLabels(object: unknown): Labels | undefined {
+  const step = (value: unknown, key: string): unknown =>
+    isPlainObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  const spec = step(object, 'spec');
+  const template = step(step(step(spec, 'jobTemplate'), 'spec'), 'template') ?? step(spec, 'template');
+  const owner = step(object, 'kind') === 'Pod' ? object : template;
+  if (owner === undefined) return undefined;
+  const labels = step(step(owner, 'metadata'), 'labels');
+  if (labels === undefined) return {};
+  const sound = isPlainObject(labels) && Object.values(labels).every((value) => typeof value === 'string');
+  return sound ? (labels as Labels) : undefined;
+}
+
+function checkSelector({ decoded, report }: Checked, pods: Pods): void {
+  if (decoded?.kind !== 'Service') return;
+  const { spec, metadata } = decoded.object;
+  const selector = Object.entries(spec?.selector ?? {});
+  const byLabel = pods.get(metadata?.namespace ?? '');
+  // Without any pod in the namespace, the pods are made elsewhere.
+  if (selector.length === 0 || byLabel === undefined || spec?.type === 'ExternalName') return;
+  const lists = selector.map(([key, value]) => byLabel.get(pair(key, value)) ?? []);
+  const fewest = lists.reduce((best, list) => (list.length < best.length ? list : best));
+  if (fewest.some((labels) => selector.every(([key, value]) => Object.hasOwn(labels, key) && labels[key] === value)))
+    return;
+  report.warning(at(at(ROOT, 'spec'), 'selector'), 'selects-nothing', 'matches no pod of the same set and namespace', {
+    value: spec?.selector,
+  });
+}
