@@ -8,6 +8,9 @@ import type { Entry, Spot } from './positions';
 /** The deepest nesting of lists and maps that is read or written. */
 export const MAX_DEPTH = 1000;
 
+/** As many problems of one text are reported; whoever has more has a file of another kind. */
+export const MAX_PROBLEMS = 1000;
+
 /** What one value of a JSON text came to. */
 export interface Scanned {
   /** The offset after the value, or where it went wrong. */
@@ -299,6 +302,7 @@ class Scanner {
   private problem(code: string, at: number, message: string, hint: string | undefined, path: Path): void {
     const source = { file: this.origin.file, document: this.document, ...this.origin.lines.at(at) };
     this.problems.push({ code, severity: 'error', path, message, ...(hint === undefined ? {} : { hint }), source });
+    if (this.problems.length >= MAX_PROBLEMS) throw new Stop(this.at);
   }
 }
 

@@ -2,7 +2,7 @@
 // JSON.parse does the work; a second look makes sure that it lost nothing, and only trouble costs a careful reading.
 
 import type { Problem } from '../problem';
-import { MAX_DEPTH, scanJson, skipSpace, type Origin } from './json-scan';
+import { MAX_DEPTH, MAX_PROBLEMS, scanJson, skipSpace, type Origin } from './json-scan';
 
 /** One value found in a JSON text. */
 export interface JsonValue {
@@ -38,7 +38,7 @@ export function readJson(origin: Origin, lines: boolean): JsonText {
   const values: JsonValue[] = [];
   const problems: Problem[] = [];
   let index = 0;
-  for (let at = skipSpace(text, 0); at < text.length; index++) {
+  for (let at = skipSpace(text, 0); at < text.length && problems.length < MAX_PROBLEMS; index++) {
     if (index > 0 && !lines && text[at] !== '{' && text[at] !== '[') {
       problems.push(problemAt(origin, at, index, 'expected the end of the text after the JSON value'));
       break;

@@ -3,7 +3,7 @@
 import type { Path, Problem } from '../problem';
 import { decode } from './encoding';
 import { parseSoundJson, readJson } from './json';
-import { scanJson, skipSpace, type Origin } from './json-scan';
+import { MAX_PROBLEMS, scanJson, skipSpace, type Origin } from './json-scan';
 import { Lines, type Place } from './lines';
 import { spotAt, type Spot } from './positions';
 import { readYaml } from './yaml';
@@ -49,7 +49,13 @@ export function parseText(input: string | Uint8Array, options: ParseOptions = {}
   const { text } = decoded;
   const origin: Origin = { text, lines: new Lines(text), ...(file === undefined ? {} : { file }) };
   if (!(text as unknown as { isWellFormed(): boolean }).isWellFormed()) return onlyProblem(loneSurrogate(origin));
-  switch (formatOf(file, text)) {
+  const { documents, problems } = read(origin);
+  if (problems.length < MAX_PROBLEMS) return { documents, problems };
+  return { documents, problems: [...problems.slice(0, MAX_PROBLEMS), tooManyProblems(file)] };
+}
+
+function read(origin: Origin): ParsedText {
+  switch (formatOf(origin.file, origin.text)) {
     case 'json':
       return fromJson(origin, false);
     case 'json-lines':
@@ -167,6 +173,11 @@ const onlyProblem = (problem: Problem): ParsedText => ({ documents: [], problems
 function tooLarge(file: string | undefined, size: number, limit: number): Problem {
   const message = `is ${size} bytes, expected at most ${limit}`;
   return { code: 'too-large', severity: 'error', path: [], message, hint: 'Split the input.', source: { file } };
+}
+
+function tooManyProblems(file: string | undefined): Problem {
+  const message = `has more problems than these ${MAX_PROBLEMS}, and is not read further`;
+  return { code: 'too-many-problems', severity: 'error', path: [], message, source: { file } };
 }
 
 function loneSurrogate(origin: Origin): Problem {

@@ -3,7 +3,7 @@
 
 import type { Event, ScalarEvent } from 'js-yaml';
 import type { Path, Problem } from '../problem';
-import { MAX_DEPTH, unsafeInteger, type Origin } from './json-scan';
+import { MAX_DEPTH, MAX_PROBLEMS, unsafeInteger, type Origin } from './json-scan';
 import type { Entry, Spot } from './positions';
 import { plainKey, resolvePlain, type PlainValue } from './yaml-scalar';
 
@@ -31,6 +31,7 @@ export function readYaml(origin: Origin): YamlText {
   const problems: Problem[] = [];
   let index = 0;
   for (const chunk of chunksOf(origin, problems)) {
+    if (problems.length >= MAX_PROBLEMS) break;
     const composed = compose(origin, chunk, index, false);
     problems.push(...composed.problems);
     if (composed.problems.length > 0) index++;
@@ -455,6 +456,7 @@ class Composer implements Composed {
   }
 
   private report(code: string, at: number, message: string, hint?: string): void {
+    if (this.problems.length >= MAX_PROBLEMS) return;
     const path = this.frames.flatMap((frame): Path => {
       if (Array.isArray(frame.value)) return [frame.value.length];
       return frame.key === undefined ? [] : [frame.key];

@@ -69,6 +69,18 @@ describe('limits', () => {
   });
 });
 
+test.each([
+  ['x.json', `{${'"a":1,'.repeat(100_000)}"a":1}`],
+  ['x.json', `[${'12345678901234567890,'.repeat(100_000)}1]`],
+  ['x.jsonl', '{]\n'.repeat(100_000)],
+  ['x.yaml', 'a: 1\n'.repeat(100_000)],
+  ['x.yaml', 'a: [\n---\n'.repeat(10_000)],
+])('%s: a thousand problems are enough', (file, text) => {
+  const { problems } = parseText(text, { file });
+  expect(problems).toHaveLength(1_001);
+  expect(problems.at(-1)!.code).toBe('too-many-problems');
+});
+
 describe('locate and rawAt', () => {
   const json = '{\n  "a": [1, {"b\\u0020c": 3.0}],\n  "__proto__": {"x": "y"}\n}';
 

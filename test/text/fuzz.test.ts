@@ -1,0 +1,80 @@
+// Any input gets documents or problems: no exception, no endless run, places inside the text, no change of a prototype.
+import fc from 'fast-check';
+import { parseText, splitItems } from '../../lib/text/parse';
+import { writeYaml } from '../../lib/text/write-yaml';
+import { json, mutated, text, yamlish } from './arbitrary';
+
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 2_000);
+const file = fc.constantFrom(undefined, 'x.json', 'x.jsonl', 'x.yaml', 'x');
+
+function check(input: string | Uint8Array, name: string | undefined): void {
+  const started = performance.now();
+  const parsed = parseText(input, name === undefined ? {} : { file: name });
+  const lines = typeof input === 'string' ? input.split('\n') : undefined;
+  for (const { severity, code, message, source } of parsed.problems) {
+    expect(severity).toBe('error');
+    expect(code).toMatch(/^[a-z0-9-]+$/);
+    expect(message).not.toBe('');
+    if (source?.line === undefined) expect(['too-large', 'too-many-problems']).toContain(code);
+    if (source?.line === undefined) continue;
+    expect(source!.line).toBeGreaterThanOrEqual(1);
+    expect(source!.column).toBeGreaterThanOrEqual(1);
+    if (lines !== undefined) expect(source!.column! - 1).toBeLessThanOrEqual(lines[source!.line! - 1]!.length);
+  }
+  for (const document of splitItems(parsed.documents)) {
+    expect(document.locate([])).toBeDefined();
+    const keys = typeof document.value === 'object' ? Object.keys(document.value ?? {}) : [];
+    for (const key of keys.slice(0, 5)) {
+      expect(document.locate(Array.isArray(document.value) ? [Number(key)] : [key])).toBeDefined();
+    }
+    JSON.stringify(document.value);
+  }
+  expect(performance.now() - started).toBeLessThan(1_000);
+}
+
+afterEach(() => expect(Object.keys(Object.prototype)).toEqual([]));
+
+test('bytes', () => fc.assert(fc.property(fc.uint8Array({ maxLength: 40 }), file, check), { numRuns }));
+test('strings', () =>
+  fc.assert(fc.property(fc.oneof(text, fc.string({ unit: 'binary-ascii' }), fc.string()), file, check), { numRuns }));
+test('nearly YAML', () => fc.assert(fc.property(yamlish, file, check), { numRuns }));
+test('nearly JSON', () => {
+  fc.assert(fc.property(mutated(json.map((value) => JSON.stringify(value, null, 1))), file, check), { numRuns });
+});
+test('YAML with mistakes', () => fc.assert(fc.property(mutated(json.map(writeYaml)), file, check), { numRuns }));
+
+test.each([
+  '[',
+  '{',
+  '{"a":',
+  '- ',
+  '? ',
+  'a: ',
+  '"',
+  "'",
+  '!!a ',
+  '&a ',
+  '*a ',
+  '[a: ',
+  '{a: ',
+  '|\n',
+  '---\n',
+  '\t',
+  ' ',
+  '\n',
+  '#',
+  '\\',
+  '{"a":1,',
+  '[1,',
+  'a\n',
+  'a:\n',
+  '- a\n',
+  '\r',
+])('%j again and again', (piece) => {
+  const input = piece.repeat(200_000 / piece.length);
+  for (const name of ['x.json', 'x.yaml', 'x.jsonl']) {
+    const started = performance.now();
+    parseText(input, { file: name });
+    expect(performance.now() - started).toBeLessThan(5_000);
+  }
+});
