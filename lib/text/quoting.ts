@@ -3,7 +3,7 @@
 
 /** Every form of number that any reader knows, broken ones too: `0o755`, `1_000`, `12:30:45`, `.5`, `1e`, `0x`, `+.inf`. */
 const NUMBER =
-  /^[-+]?(?:0[xX][0-9a-fA-F_]*|0[oO][0-9_]*|0[bB][0-9_]*|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9_]*)?|[0-9][0-9_]*(?::[0-9_]+)+(?:\.[0-9_]*)?|\.[0-9_]*(?:[eE][-+]?[0-9_]*)?|_[0-9_.]*|\.?(?:inf|nan)|\.?infinity)$/i;
+  /^[-+]?(?:0[xX][0-9a-fA-F_]*|0[oO][0-9_]*|0[bB][0-9_]*|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9_]*)?|[0-9][0-9_]*(?::[0-9_]+)+(?:\.[0-9_]*)?|\.[0-9_]*(?:[eE][-+]?[0-9_]*)?|_[0-9_.]*|[eE][-+]?[0-9]+|\.?(?:inf|nan)|\.?infinity)$/i;
 const DATE = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt \t])/;
 /** Words that are booleans, null, a merge or a default value somewhere. */
 const WORD = /^(?:y|n|yes|no|on|off|true|false|null|~|=|<<)$/i;
@@ -11,8 +11,11 @@ const WORD = /^(?:y|n|yes|no|on|off|true|false|null|~|=|<<)$/i;
 /** Whether a plain string would be read as a number, date, boolean, null or merge by some reader. */
 export function isAmbiguous(text: string): boolean {
   const first = text.charCodeAt(0);
-  if ((first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46)
+  if ((first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46) {
     return NUMBER.test(text) || DATE.test(text);
+  }
+  // yaml in its 1.1 mode, which cdk8s uses, reads `e1` as NaN.
+  if (first === 69 || first === 101) return NUMBER.test(text);
   return text.length <= 5 && WORD.test(text);
 }
 
