@@ -1,0 +1,104 @@
+// volumes: Kubernetes' own volume sources with their mount in one entry, or "pvc://claim:/path[:ro]".
+// https://kubernetes.io/docs/concepts/storage/volumes/
+import type { k8s } from 'cdk8s-plus-28';
+import { toLabel1123 } from '../../kube/suggest';
+import type { Plain } from '../../kube/types';
+import type { Path } from '../../problem';
+import { isMap } from '../../shape';
+import type { Draft, Pruned } from './draft';
+import type { ManifestVolume } from './schema';
+
+type VolumeSource = Omit<Plain<k8s.Volume>, 'name'>;
+type SourceKey = Exclude<keyof ManifestVolume, 'name' | 'mountPath' | 'readOnly' | 'subPath'>;
+
+/** Each kind of source: the field that names what is mounted, for the volume's own name. */
+const SOURCES: { readonly [Key in SourceKey]-?: string } = {
+  persistentVolumeClaim: 'claimName',
+  secret: 'secretName',
+  configMap: 'name',
+  emptyDir: '',
+  hostPath: 'path',
+  nfs: 'path',
+};
+
+/** One entry of `volumes`. */
+export function convertVolume(entry: Pruned<ManifestVolume> | string, path: Path, draft: Draft): void {
+  if (typeof entry === 'string') return convertText(entry, path, draft);
+  const { name, mountPath, readOnly, subPath } = entry;
+  const kinds = (Object.keys(SOURCES) as SourceKey[]).filter(
+    (key) => Object.hasOwn(entry, key) && entry[key] !== undefined,
+  );
+  const [kind, other] = kinds;
+  const known = Object.keys(SOURCES).join(', ');
+  if (kind === undefined) return draft.refuse('required', path, 'has no volume source', { hint: `One of ${known}` });
+  if (other !== undefined) return draft.refuse('conflict', [...path, other], `is a second source beside ${kind}`);
+  const source = { [kind]: entry[kind] } as VolumeSource;
+  const volume = declare(name === '' ? undefined : name, kind, source, path, draft);
+  mount(volume, { mountPath, readOnly, subPath: subPath === '' ? undefined : subPath }, path, draft);
+}
+
+const TEXT_FORM = /^pvc:\/\/([^:/?#]+):(\/[^:]*)(:ro)?$/;
+
+function convertText(text: string, path: Path, draft: Draft): void {
+  const [, claimName, mountPath, readOnly] = TEXT_FORM.exec(text) ?? [];
+  if (claimName === undefined || mountPath === undefined) {
+    draft.refuse('bad-format', path, 'expected "pvc://claim:/path", with ":ro" at the end to read only', {
+      value: text,
+    });
+    return;
+  }
+  const volume = declare(undefined, 'persistentVolumeClaim', { persistentVolumeClaim: { claimName } }, path, draft);
+  mount(volume, { mountPath, ...(readOnly !== undefined && { readOnly: true }) }, path, draft);
+}
+
+/** Declares a volume, or finds the one of the same name and source, and of the same claim. */
+function declare(given: string | undefined, kind: SourceKey, source: VolumeSource, path: Path, draft: Draft): string {
+  const named = namedPart(kind, source);
+  const wanted = given ?? toLabel1123(`${kind}-${named}`) ?? `${kind}-${named}`.toLowerCase();
+  const before = draft.volumes.find((volume) => volume.name === wanted && same(volume, source));
+  if (before !== undefined && (given !== undefined || kind === 'persistentVolumeClaim')) return wanted;
+  const taken = (name: string): boolean => draft.volumes.some((volume) => volume.name === name);
+  let name = wanted;
+  if (given === undefined) for (let count = 2; taken(name); count++) name = `${wanted}-${count}`;
+  draft.follow(path, ['pod', 'volumes', draft.volumes.length]);
+  draft.volumes.push({ name, ...source });
+  return name;
+}
+
+function namedPart(kind: SourceKey, source: VolumeSource): string {
+  const value: unknown = source[kind];
+  const name = isMap(value) ? value[SOURCES[kind]] : undefined;
+  return typeof name === 'string' ? name : 'volume';
+}
+
+/** Whether a volume is of a source, field by field: sources are flat but for lists, which are then not the same. */
+function same(volume: object, source: VolumeSource): boolean {
+  const flat = (value: unknown): [string, unknown][] => (isMap(value) ? Object.entries(value) : []);
+  return Object.entries(source).every(([kind, fields]) => {
+    const other = new Map(flat((volume as Record<string, unknown>)[kind]));
+    return other.size === flat(fields).length && flat(fields).every(([key, value]) => other.get(key) === value);
+  });
+}
+
+interface Mount {
+  readonly mountPath?: string | undefined;
+  readonly readOnly?: boolean | undefined;
+  readonly subPath?: string | undefined;
+}
+
+function mount(name: string, { mountPath, readOnly, subPath }: Mount, path: Path, draft: Draft): void {
+  if (mountPath === undefined) return;
+  draft.map(path, draft.inContainer('volumeMounts', draft.volumeMounts.length));
+  draft.volumeMounts.push({
+    name,
+    mountPath,
+    ...(readOnly !== undefined && { readOnly }),
+    ...(subPath !== undefined && { subPath }),
+  });
+}
+
+/** A Secret that is mounted read-only, for `svc-account-secret`. */
+export function mountSecret(secretName: string, mountPath: string, path: Path, draft: Draft): void {
+  const name = declare(undefined, 'secret', { secret: { secretName } }, path, draft);
+  mount(name, { mountPath, readOnly: true }, path, draft);
+}
