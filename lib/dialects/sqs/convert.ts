@@ -4,6 +4,7 @@ import type { Path, Problem } from '../../problem';
 import { isMap, prune, shapeProblems } from '../../shape';
 import type { Container, JobProps, Pod } from '../../workload/types';
 import type { Converted } from '../dialect';
+export type { SqsOptions } from './draft';
 import { begin, type Draft, finish, isSet, report, sha256, type SqsOptions, went } from './draft';
 import {
   sqsMessageSchema,
