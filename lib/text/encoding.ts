@@ -4,7 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Problem, Source } from '../problem';
 
 /** The text of an input, or what is wrong with it. */
-export type Decoded = { readonly text: string } | { readonly problem: Problem };
+type Decoded = { readonly text: string } | { readonly problem: Problem };
 
 /** Reads bytes (or takes a string) as text without byte order mark. */
 export function decode(input: string | Uint8Array, file: string | undefined): Decoded {

@@ -12,7 +12,7 @@ export const MAX_DEPTH = 1000;
 export const MAX_PROBLEMS = 1000;
 
 /** What one value of a JSON text came to. */
-export interface Scanned {
+interface Scanned {
   /** The offset after the value, or where it went wrong. */
   readonly end: number;
   readonly spot?: Spot;

@@ -5,7 +5,7 @@ import type { Problem } from '../problem';
 import { MAX_DEPTH, MAX_PROBLEMS, scanJson, skipSpace, type Origin } from './json-scan';
 
 /** One value found in a JSON text. */
-export interface JsonValue {
+interface JsonValue {
   readonly value: unknown;
   /** Where the value begins in the text. */
   readonly offset: number;
@@ -14,7 +14,7 @@ export interface JsonValue {
 }
 
 /** All values of a JSON text and everything that is wrong with it. */
-export interface JsonText {
+interface JsonText {
   readonly values: JsonValue[];
   readonly problems: Problem[];
 }
@@ -38,16 +38,21 @@ export function readJson(origin: Origin, lines: boolean): JsonText {
   const values: JsonValue[] = [];
   const problems: Problem[] = [];
   let index = 0;
+  let lineEnd = -1;
   for (let at = skipSpace(text, 0); at < text.length && problems.length < MAX_PROBLEMS; index++) {
     if (index > 0 && !lines && text[at] !== '{' && text[at] !== '[') {
       problems.push(problemAt(origin, at, index, 'expected the end of the text after the JSON value'));
       break;
     }
-    const line = soundLine(text, at);
-    if (line !== undefined) {
-      values.push({ value: line.value, offset: at, index });
-      at = skipSpace(text, line.end);
-      continue;
+    // Each line is tried once, however many values stand on it.
+    if (at > lineEnd) {
+      lineEnd = endOfLine(text, at);
+      const line = soundLine(text, at, lineEnd);
+      if (line !== undefined) {
+        values.push({ ...line, offset: at, index });
+        at = skipSpace(text, lineEnd);
+        continue;
+      }
     }
     const scanned = scanJson(origin, at, index);
     problems.push(...scanned.problems);
@@ -59,15 +64,15 @@ export function readJson(origin: Origin, lines: boolean): JsonText {
   return { values, problems };
 }
 
-/** The value of the line that begins at `at`, when the line is one sound JSON value. */
-function soundLine(text: string, at: number): { value: unknown; end: number } | undefined {
-  const newline = text.indexOf('\n', at);
-  const end = newline === -1 ? text.length : newline;
-  if (end === text.length && at === 0) return undefined;
+/** The value between two offsets, when they hold one sound JSON map or list. */
+function soundLine(text: string, at: number, end: number): { value: unknown } | undefined {
   const last = text.charCodeAt(text.charCodeAt(end - 1) === 13 ? end - 2 : end - 1);
-  if (last !== 125 && last !== 93) return undefined;
-  const sound = parseSoundJson(text.slice(at, end));
-  return sound && { ...sound, end };
+  return last === 125 || last === 93 ? parseSoundJson(text.slice(at, end)) : undefined;
+}
+
+function endOfLine(text: string, at: number): number {
+  const newline = text.indexOf('\n', at);
+  return newline === -1 ? text.length : newline;
 }
 
 /** After broken JSON: where the next value begins, which can only be guessed: a line that starts with a bracket. */

@@ -8,7 +8,7 @@ import type { Entry, Spot } from './positions';
 import { plainKey, resolvePlain, type PlainValue } from './yaml-scalar';
 
 /** One document found in a YAML text. */
-export interface YamlValue {
+interface YamlValue {
   readonly value: unknown;
   /** 0-based number of the document, those with problems counted and empty ones not. */
   readonly index: number;
@@ -17,7 +17,7 @@ export interface YamlValue {
 }
 
 /** All documents of a YAML text and everything that is wrong with it. */
-export interface YamlText {
+interface YamlText {
   readonly values: YamlValue[];
   readonly problems: Problem[];
 }

@@ -70,6 +70,14 @@ test.each([
   'a:\n',
   '- a\n',
   '\r',
+  '{}',
+  '[] ',
+  '{}x',
+  '{}\n',
+  '{\n}',
+  'a: |\n',
+  '- |\n  x\n',
+  '"\\\\"',
 ])('%j again and again', (piece) => {
   const input = piece.repeat(200_000 / piece.length);
   for (const name of ['x.json', 'x.yaml', 'x.jsonl']) {
