@@ -7,10 +7,11 @@ export const shellQuote = (word: string): string =>
 
 /**
  * The text that Kubernetes turns into the one given. In commands, arguments and variables it replaces `$(NAME)` of a variable that the
- * container has, and `$$` by `$`; only what it would change is escaped, by doubling the `$`.
+ * container has, and `$$` by `$`, and it breaks a character beyond ASCII right after a `$`; only what it would change is escaped, by
+ * doubling the `$`.
  */
 export function literal(text: string, variables: ReadonlySet<string>): string {
-  if (!text.includes('$$') && !text.includes('$(')) return text;
+  if (!/\$[$(\u0080-\uffff]/.test(text)) return text;
   const out: string[] = [];
   let done = 0;
   const lastCloser = text.lastIndexOf(')');
@@ -20,7 +21,7 @@ export function literal(text: string, variables: ReadonlySet<string>): string {
     while (text[end] === '$') end++;
     const dollars = text.slice(start, end);
     done = end;
-    if (dollars.length > 1) out.push(dollars, dollars);
+    if (dollars.length > 1 || text.charCodeAt(end) > 0x7f) out.push(dollars, dollars);
     else if (text[end] !== '(' || end > lastCloser) out.push(dollars);
     else {
       const closer = text.indexOf(')', end);
