@@ -12,7 +12,7 @@ import { workload } from './corpus/workload';
 
 export type { Case } from './corpus/case';
 
-export const corpus: readonly Case[] = [
+export const corpus: readonly Case[] = distinct([
   ...reading,
   ...quantity,
   ...metadata,
@@ -22,4 +22,18 @@ export const corpus: readonly Case[] = [
   ...service,
   ...data,
   ...ingress,
-];
+]);
+
+/** Tables overlap: each object once, each name once (long values are cut in names). */
+function distinct(cases: readonly Case[]): Case[] {
+  const texts = new Set<string>();
+  const names = new Map<string, number>();
+  return cases.flatMap((one) => {
+    const text = typeof one.object === 'string' ? one.object : JSON.stringify(one.object);
+    if (texts.has(text)) return [];
+    texts.add(text);
+    const count = (names.get(one.name) ?? 0) + 1;
+    names.set(one.name, count);
+    return count === 1 ? [one] : [{ ...one, name: `${one.name} #${count}` }];
+  });
+}

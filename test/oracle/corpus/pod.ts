@@ -207,7 +207,7 @@ const identity: Case[] = [
     ],
   }),
   ...pod('P.os', { takes: [{ name: 'linux' }, null], refuses: [{ name: 'Linux' }, { name: 'bsd' }, {}] }),
-  ...pod('P.ephemeralContainers', { takes: [null], refuses: [[{ name: 'a', image: 'a' }], []] }),
+  ...pod('P.ephemeralContainers', { takes: [null, []], refuses: [[{ name: 'a', image: 'a' }]] }),
   ...pod('P.restartPolicy', { refuses: ['always', 'Sometimes'] }),
   ...field('Deployment', 'P.restartPolicy', {
     takes: ['Always', ...empty, undefined],

@@ -34,7 +34,7 @@ const visible: Case[] = [
       ...['None', 'ClientIP', '', null].map((sessionAffinity) => plus({ sessionAffinity })),
       ...[1, 86400, null].map((timeout) => affinity(timeout)),
       affinity(0, 'None'),
-      affinity(86401, undefined),
+      affinity(86401, null),
       plus({ externalName: 'Any Thing' }),
       plus({ publishNotReadyAddresses: true }),
     ],

@@ -8,6 +8,7 @@ const rules = (...list: unknown[]): object => ({ rules: list });
 const exit = (rest: object): object =>
   rules({ action: 'Ignore', onExitCodes: { operator: 'In', values: [1], ...rest } });
 const condition = (rest: object): object => ({ type: 'DisruptionTarget', status: 'True', ...rest });
+const failIndex = rules({ action: 'FailIndex', onExitCodes: { operator: 'In', values: [1] } });
 const range = (from: number, length: number): number[] => Array.from({ length }, (_, i) => from + i);
 
 function named(name: string, completions: number, refused: boolean): Case {
@@ -88,9 +89,7 @@ const job: Case[] = [
     takes: [
       rules(),
       {},
-      ...['Ignore', 'Count', 'FailJob', 'FailIndex'].map((action) =>
-        rules({ action, onPodConditions: [condition({})] }),
-      ),
+      ...['Ignore', 'Count', 'FailJob'].map((action) => rules({ action, onPodConditions: [condition({})] })),
       exit({}),
       exit({ operator: 'NotIn', values: [0] }),
       exit({ values: [-1, 1, 256, 1000] }),
@@ -99,7 +98,7 @@ const job: Case[] = [
       exit({ containerName: 'init' }),
       rules(...range(0, 20).map(() => ({ action: 'Count', onPodConditions: [condition({})] }))),
       rules({ action: 'Count', onPodConditions: range(0, 20).map(() => condition({})) }),
-      ...['True', 'False', 'Unknown', undefined].map((status) =>
+      ...['True', 'False', 'Unknown'].map((status) =>
         rules({ action: 'Count', onPodConditions: [condition({ status })] }),
       ),
       rules({ action: 'Ignore', onExitCodes: { operator: 'In', values: [1] }, onPodConditions: [] }),
@@ -115,7 +114,7 @@ const job: Case[] = [
       rules(...range(0, 21).map(() => ({ action: 'Count', onPodConditions: [condition({})] }))),
       rules({ action: 'Count', onPodConditions: range(0, 21).map(() => condition({})) }),
       ...['a b', '', undefined].map((type) => rules({ action: 'Count', onPodConditions: [condition({ type })] })),
-      ...['true', ''].map((status) => rules({ action: 'Count', onPodConditions: [condition({ status })] })),
+      ...['true', 'TRUE'].map((status) => rules({ action: 'Count', onPodConditions: [condition({ status })] })),
     ],
   }),
   ...field('Job', 'spec', {
@@ -126,9 +125,49 @@ const job: Case[] = [
       }),
     ],
   }),
-  // Dropped before anyone looks at them.
-  ...field(jobs, 'J', {
+  // The server sets a missing status in a Job; in a CronJob's template it does not.
+  ...['', undefined, null].flatMap((status) => {
+    const rule = { action: 'Count', onPodConditions: [condition({ status })] };
+    return [
+      ...field('Job', 'spec.podFailurePolicy', { takes: [rules(rule)] }),
+      ...field('CronJob', 'J.podFailurePolicy', { refuses: [rules(rule)] }),
+    ];
+  }),
+  // Off in 1.28. In a Job they are dropped before anyone looks at them; in a CronJob's template they are kept and checked.
+  ...field('Job', 'spec', {
     takes: [plus({ podReplacementPolicy: 'x' }), plus({ backoffLimitPerIndex: -1 }), plus({ maxFailedIndexes: -1 })],
+  }),
+  ...field('Job', 'spec.podFailurePolicy', {
+    takes: [rules({ action: 'FailIndex', onPodConditions: [condition({})] })],
+  }),
+  ...field('CronJob', 'J', {
+    takes: [
+      plus({ podReplacementPolicy: 'Failed' }),
+      plus({ podReplacementPolicy: 'TerminatingOrFailed' }),
+      plus({ podReplacementPolicy: 'Failed', podFailurePolicy: rules() }),
+      indexed({ completions: 2, backoffLimitPerIndex: 0 }),
+      indexed({ completions: 2, backoffLimitPerIndex: 1, maxFailedIndexes: 2 }),
+      indexed({ completions: 2, backoffLimitPerIndex: 1, maxFailedIndexes: 0 }),
+      indexed({ completions: 100001, backoffLimitPerIndex: 1, maxFailedIndexes: 10000, parallelism: 10000 }),
+      indexed({ completions: 2, backoffLimitPerIndex: 1, podFailurePolicy: failIndex }),
+    ],
+    refuses: [
+      plus({ podReplacementPolicy: 'x' }),
+      plus({ podReplacementPolicy: '' }),
+      plus({ podReplacementPolicy: 'TerminatingOrFailed', podFailurePolicy: rules() }),
+      plus({ backoffLimitPerIndex: 1 }),
+      plus({ backoffLimitPerIndex: -1 }),
+      plus({ maxFailedIndexes: 1 }),
+      indexed({ completions: 2, backoffLimitPerIndex: -1 }),
+      indexed({ completions: 2, maxFailedIndexes: 1 }),
+      indexed({ completions: 2, backoffLimitPerIndex: 1, maxFailedIndexes: -1 }),
+      indexed({ completions: 2, backoffLimitPerIndex: 1, maxFailedIndexes: 3 }),
+      indexed({ completions: 100001, backoffLimitPerIndex: 1 }),
+      indexed({ completions: 100001, backoffLimitPerIndex: 1, maxFailedIndexes: 10001 }),
+      indexed({ completions: 100001, backoffLimitPerIndex: 1, maxFailedIndexes: 10000, parallelism: 10001 }),
+      indexed({ completions: 2, podFailurePolicy: failIndex }),
+      plus({ podFailurePolicy: failIndex }),
+    ],
   }),
 ];
 

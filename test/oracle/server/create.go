@@ -73,6 +73,9 @@ func create(body []byte, dryRun bool) answer {
 		return refused(err, http.StatusRequestEntityTooLarge)
 	}
 	e, err := endpointOf(body)
+	if apierrors.IsBadRequest(err) {
+		return refused(err, http.StatusBadRequest)
+	}
 	if err != nil {
 		return answer{Code: 404, Errors: []violation{{Type: "UnknownKind", Message: err.Error()}}}
 	}
@@ -135,11 +138,7 @@ func endpointOf(body []byte) (endpoint, error) {
 		Kind       any `json:"kind"`
 	}
 	if err := json.Unmarshal(body, &head); err != nil {
-		var broken *json.SyntaxError
-		if !errors.As(err, &broken) {
-			return endpoint{}, err
-		}
-		return endpoint{}, fmt.Errorf("not JSON: %w", err)
+		return endpoint{}, apierrors.NewBadRequest(err.Error())
 	}
 	gv, err := schema.ParseGroupVersion(fmt.Sprint(head.APIVersion))
 	if err != nil {

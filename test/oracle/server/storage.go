@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"net"
-	"reflect"
 
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
@@ -28,7 +27,10 @@ import (
 	ingress "k8s.io/kubernetes/pkg/registry/networking/ingress/storage"
 )
 
-type nowhere struct{ storage.Interface }
+type nowhere struct {
+	storage.Interface
+	codec runtime.Codec
+}
 
 func (nowhere) Versioner() storage.Versioner { return storage.APIObjectVersioner{} }
 
@@ -39,8 +41,12 @@ func (n nowhere) Create(_ context.Context, _ string, obj, out runtime.Object, _ 
 	if err := n.Versioner().PrepareObjectForStorage(obj); err != nil {
 		return err
 	}
-	reflect.ValueOf(out).Elem().Set(reflect.ValueOf(obj.DeepCopyObject()).Elem())
-	return nil
+	data, err := runtime.Encode(n.codec, obj)
+	if err != nil {
+		return err
+	}
+	_, _, err = n.codec.Decode(data, nil, out)
+	return err
 }
 
 func (nowhere) Get(_ context.Context, key string, options storage.GetOptions, _ runtime.Object) error {
@@ -51,13 +57,21 @@ func (nowhere) Get(_ context.Context, key string, options storage.GetOptions, _ 
 }
 
 func options(group schema.GroupVersion) generic.RESTOptionsGetter {
-	config := storagebackend.Config{Codec: legacyscheme.Codecs.LegacyCodec(group), EncodeVersioner: group}
+	// As the server, which stores in protobuf: what goes through it loses the difference between an empty list and none.
+	info, ok := runtime.SerializerInfoForMediaType(legacyscheme.Codecs.SupportedMediaTypes(), runtime.ContentTypeProtobuf)
+	if !ok {
+		panic("no protobuf serializer")
+	}
+	encoder := legacyscheme.Codecs.EncoderForVersion(info.Serializer, group)
+	decoder := legacyscheme.Codecs.DecoderToVersion(info.Serializer, runtime.InternalGroupVersioner)
+	codec := runtime.NewCodec(encoder, decoder)
+	config := storagebackend.Config{Codec: codec, EncodeVersioner: group}
 	return generic.RESTOptions{
 		ResourcePrefix: "/nowhere",
 		StorageConfig:  &storagebackend.ConfigForResource{Config: config},
 		Decorator: func(*storagebackend.ConfigForResource, string, func(runtime.Object) (string, error), func() runtime.Object,
 			func() runtime.Object, storage.AttrFunc, storage.IndexerFuncs, *cache.Indexers) (storage.Interface, factory.DestroyFunc, error) {
-			return nowhere{}, func() {}, nil
+			return nowhere{codec: codec}, func() {}, nil
 		},
 	}
 }
