@@ -3,7 +3,7 @@
 import type { KubeObject } from '../kube/types';
 import { at, type At, Report, ROOT } from '../kube/rules/report';
 import type { Path, Problem } from '../problem';
-import { expecting, named } from '../shape';
+import { expecting, named, shapeProblems } from '../shape';
 import * as z from '../zod';
 import type { WorkloadCode } from './codes';
 import { type HttpRouteTarget, httpRouteTargetSchema, renderHttpRoute } from './http-route';
@@ -113,8 +113,10 @@ export function renderExpose(input: ExposeInput): RenderedExpose {
   const report = new Report<WorkloadCode>();
   const place = input.basePath.reduce<At>(at, ROOT);
   checkExpose(expose, place, report);
-  const objects = isRouted(expose) ? renderTarget(input, place, report) : [];
   if (!isRouted(expose)) reportUnrouted(place, report);
+  // Wrong shapes have been reported and left out, so that parts may be missing: there is no route then.
+  const whole = shapeProblems(exposeSchema, expose).length === 0;
+  const objects = whole && isRouted(expose) ? renderTarget(input, place, report) : [];
   const annotations = annotationsOf(expose);
   return {
     objects: report.problems.some(({ severity }) => severity === 'error') ? [] : objects,

@@ -247,7 +247,8 @@ function requireKeys(draft: Draft, refused: (key: Key) => boolean): void {
 }
 
 function workloadOf(draft: Draft): Workload {
-  const { options, workload, pod, volumes, expose } = draft;
+  const { options, workload, pod, expose } = draft;
+  const volumes = [...draft.volumes.values()];
   const { schedule, replicas, selector, ports, ...both } = workload;
   for (const key of Object.keys(options.labels ?? {})) {
     if (!Object.hasOwn(workload.labels ?? {}, key)) draft.follow([], ['labels', key]);

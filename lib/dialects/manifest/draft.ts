@@ -45,7 +45,10 @@ export class Draft {
   readonly env = new Map<string, EnvSource>();
   readonly limits: [string, string][] = [];
   readonly requests: [string, string][] = [];
-  readonly volumes: Plain<k8s.Volume>[] = [];
+  /** By name, in the order written. */
+  readonly volumes = new Map<string, Plain<k8s.Volume>>();
+  /** Where to go on counting volumes of the same name. */
+  readonly sameName = new Map<string, number>();
   readonly volumeMounts: Plain<k8s.VolumeMount>[] = [];
   expose: Mutable<Partial<Expose>> | undefined;
   readonly trace: Trace[] = [];

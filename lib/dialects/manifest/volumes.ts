@@ -11,14 +11,14 @@ import type { ManifestVolume } from './schema';
 type VolumeSource = Omit<Plain<k8s.Volume>, 'name'>;
 type SourceKey = Exclude<keyof ManifestVolume, 'name' | 'mountPath' | 'readOnly' | 'subPath'>;
 
-/** Each kind of source: the field that names what is mounted, for the volume's own name. */
-const SOURCES: { readonly [Key in SourceKey]-?: string } = {
-  persistentVolumeClaim: 'claimName',
-  secret: 'secretName',
-  configMap: 'name',
-  emptyDir: '',
-  hostPath: 'path',
-  nfs: 'path',
+/** Each kind of source: how its volumes' names begin, and the field that names what is mounted. */
+const SOURCES: { readonly [Key in SourceKey]-?: readonly [prefix: string, field: string] } = {
+  persistentVolumeClaim: ['pvc', 'claimName'],
+  secret: ['secret', 'secretName'],
+  configMap: ['configmap', 'name'],
+  emptyDir: ['emptydir', ''],
+  hostPath: ['host', 'path'],
+  nfs: ['nfs', 'path'],
 };
 
 /** One entry of `volumes`. */
@@ -51,24 +51,33 @@ function convertText(text: string, path: Path, draft: Draft): void {
   mount(volume, { mountPath, ...(readOnly !== undefined && { readOnly: true }) }, path, draft);
 }
 
-/** Declares a volume, or finds the one of the same name and source, and of the same claim. */
+/** Declares a volume, or finds the one of the same name and source, and of the same claim. Returns its name. */
 function declare(given: string | undefined, kind: SourceKey, source: VolumeSource, path: Path, draft: Draft): string {
-  const named = namedPart(kind, source);
-  const wanted = given ?? toLabel1123(`${kind}-${named}`) ?? `${kind}-${named}`.toLowerCase();
-  const before = draft.volumes.find((volume) => volume.name === wanted && same(volume, source));
-  if (before !== undefined && (given !== undefined || kind === 'persistentVolumeClaim')) return wanted;
-  const taken = (name: string): boolean => draft.volumes.some((volume) => volume.name === name);
+  const wanted = given ?? nameFor(kind, source);
+  const before = draft.volumes.get(wanted);
+  if (before !== undefined && (given !== undefined || kind === 'persistentVolumeClaim')) {
+    if (same(before, source)) return wanted;
+    if (given !== undefined) {
+      draft.refuse('duplicate', [...path, 'name'], 'names a volume that has another source', { value: given });
+      return given;
+    }
+  }
   let name = wanted;
-  if (given === undefined) for (let count = 2; taken(name); count++) name = `${wanted}-${count}`;
-  draft.follow(path, ['pod', 'volumes', draft.volumes.length]);
-  draft.volumes.push({ name, ...source });
+  for (let count = draft.sameName.get(wanted) ?? 2; draft.volumes.has(name); count++) {
+    name = `${wanted}-${count}`;
+    draft.sameName.set(wanted, count + 1);
+  }
+  draft.follow(path, ['pod', 'volumes', draft.volumes.size]);
+  draft.volumes.set(name, { name, ...source });
   return name;
 }
 
-function namedPart(kind: SourceKey, source: VolumeSource): string {
+function nameFor(kind: SourceKey, source: VolumeSource): string {
+  const [prefix, field] = SOURCES[kind];
   const value: unknown = source[kind];
-  const name = isMap(value) ? value[SOURCES[kind]] : undefined;
-  return typeof name === 'string' ? name : 'volume';
+  const named = isMap(value) && Object.hasOwn(value, field) ? value[field] : undefined;
+  const name = typeof named === 'string' ? `${prefix}-${named}` : prefix;
+  return toLabel1123(name) ?? name;
 }
 
 /** Whether a volume is of a source, field by field: sources are flat but for lists, which are then not the same. */
