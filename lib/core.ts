@@ -34,7 +34,8 @@ export { read, readManifests, type ReadOptions, type ReadResult, type ReadWorklo
 export type { DialectName, DialectOptions, ImageToBuild } from './dialects/dialect';
 
 // Kubernetes objects
-export { validateManifest, validateManifests } from './kube/validate';
+export { validateManifest } from './kube/validate';
+export { validateManifests } from './kube/manifest-set';
 export type { KubeMetadata, KubeObject, Plain } from './kube/types';
 export { writeYamlDocuments as toYaml } from './text/write-yaml';
 

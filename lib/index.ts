@@ -1,11 +1,15 @@
 // The public names of the package, grouped. Nobody inside imports this file.
 
 // Constructs
+export { App } from './constructs/app';
 export { Job } from './constructs/job';
 export { Service } from './constructs/service';
 export { Secret, type SecretProps } from './constructs/secret';
 export { Imported, importFile, type ImportOptions, importText } from './constructs/import-file';
 export type { WorkloadConstruct } from './constructs/workload-construct';
+
+// The validation plugin of cdk8s-cli
+export { ApiServerValidation, type PluginContext } from './validation-plugin';
 
 // Everything that needs no cdk8s
 export * from './core';

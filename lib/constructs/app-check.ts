@@ -2,7 +2,7 @@
 // the API server's rules; then all objects of the app together.
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { validateManifest, validateManifests } from '../kube/validate';
+import { validateManifests } from '../kube/manifest-set';
 import { type Problem, printProblem } from '../problem';
 import { originOf } from '../workload/origin';
 import { titleOf, without } from '../workload/manifests';
@@ -68,51 +68,56 @@ class AppCheck {
     );
   }
 
+  /** Checks the whole app; what concerns none of our constructs is returned, for the app itself. */
   private run(): string[] {
-    this.found = new Map();
-    const objects = new Map<ApiObject, unknown>();
-    for (const construct of this.constructs) this.found.set(construct, checkConstruct(construct, objects));
-    this.checkTogether(objects);
-    for (const construct of this.constructs) keepWarnings(construct, this.problemsOf(construct));
-    return [];
-  }
-
-  /** What only shows between objects: names taken twice, references to keys that are not there. */
-  private checkTogether(ours: ReadonlyMap<ApiObject, unknown>): void {
     const all = this.root.node.findAll().filter((node): node is ApiObject => ApiObject.isApiObject(node));
-    const objects = all.map((object) => (ours.has(object) ? ours.get(object) : jsonOf(object)));
-    const owners = new Map(
-      this.constructs.flatMap((construct) => construct.manifestObjects.map((object) => [object, construct] as const)),
+    const objects = all.map(jsonOf);
+    const found = validateManifests(objects, (position) => all[position]?.node.path ?? '');
+    const byObject = new Map(
+      all.map((object, position) => [object, problemsOf(objects[position], found[position] ?? [])]),
     );
-    for (const { index, others, ...problem } of validateManifests(objects)) {
-      const object = all[index];
-      const owner = object === undefined ? undefined : owners.get(object as ManifestObject);
-      if (object === undefined || owner === undefined) continue;
-      const elsewhere = others.map((other) => all[other]?.node.path).filter((path) => path !== undefined);
-      const hint = elsewhere.length === 0 ? {} : { hint: `See also ${elsewhere.join(', ')}` };
-      const raised = problem.code === 'missing-key' ? { severity: 'error' as const } : {};
-      this.problemsOf(owner).push(...locateIn(owner, object as ManifestObject, { ...problem, ...hint, ...raised }));
+    this.found = new Map();
+    for (const construct of this.constructs) {
+      this.found.set(construct, checkConstruct(construct, byObject));
+      keepWarnings(construct, this.problemsOf(construct));
     }
+    return [...byObject].flatMap(([object, problems]) => duplicatesOfOthers(object, problems));
   }
 }
 
-function checkConstruct(construct: Checked, objects: Map<ApiObject, unknown>): Problem[] {
+/** What was found in an object: instead of all else that it could not be rendered, where a patch does not fit. */
+const problemsOf = (json: unknown, found: readonly Problem[]): readonly Problem[] =>
+  json instanceof Error ? [notRendered(json)] : found;
+
+/** An object of another library is only our concern when it has the name of one of ours, or of another. */
+const duplicatesOfOthers = (object: ApiObject, problems: readonly Problem[]): string[] =>
+  object instanceof ManifestObject
+    ? []
+    : problems
+        .filter(({ code }) => code === 'duplicate')
+        .flatMap((problem) => (isOfSet(problem) ? [printProblem(problem)] : []));
+
+const isOfSet = ({ path }: Problem): boolean => path.length === 2 && path[0] === 'metadata' && path[1] === 'name';
+
+function checkConstruct(construct: Checked, byObject: ReadonlyMap<ApiObject, readonly Problem[]>): Problem[] {
   const known = construct.modelProblems.flatMap((problem) => inDocument(construct, problem));
-  const found = construct.manifestObjects.flatMap((object) => {
-    const json = jsonOf(object);
-    objects.set(object, json);
-    const problems = json instanceof Error ? [notRendered(json)] : validateManifest(json);
-    return problems.flatMap((problem) => locateIn(construct, object, problem));
-  });
+  const found = construct.manifestObjects.flatMap((object) =>
+    (byObject.get(object) ?? []).flatMap((problem) => locateIn(construct, object, raised(problem))),
+  );
   return [...known, ...distinct(without(found, known))];
 }
 
+/** A reference to a key that a Secret of the same app lacks: the server would take it, and the pod would never start. */
+const raised = (problem: Problem): Problem =>
+  problem.code === 'missing-key' ? { ...problem, severity: 'error' } : problem;
+
 /** The same thing said of several objects of a construct (a name that all of them carry) is said once. */
 function distinct(problems: readonly Problem[]): Problem[] {
-  const seen = new Map(
-    problems.toReversed().map((problem) => [JSON.stringify([problem.path, problem.code, problem.message]), problem]),
-  );
-  return [...seen.values()].toReversed();
+  const seen = new Set<string>();
+  return problems.filter(({ path, code, message }) => {
+    const id = JSON.stringify([path, code, message]);
+    return !seen.has(id) && seen.add(id);
+  });
 }
 
 function locateIn(construct: Checked, object: ManifestObject, problem: Problem): Problem[] {

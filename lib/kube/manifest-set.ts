@@ -13,11 +13,15 @@ import { type Checked, checkManifest } from './validate';
  * that leads to a port which a Service of the set lacks, `selects-nothing` for a Service whose selector matches no pod of the set.
  *
  * @param objects - Manifests as plain data; no Lists.
+ * @param label - How messages call the object at a position, where another one is named. Default: `object 3`.
  * @returns For each object, in the same order, what was found in it, with {@link Problem.object} set.
  */
-export function validateManifests(objects: readonly unknown[]): Problem[][] {
+export function validateManifests(
+  objects: readonly unknown[],
+  label: (position: number) => string = (position) => `object ${position}`,
+): Problem[][] {
   const all = objects.map((object) => checkManifest(object));
-  checkDuplicates(objects, all);
+  checkDuplicates(objects, all, label);
   const index = indexOf(all);
   const pods = podsOf(objects, all);
   for (const checked of all) {
@@ -55,7 +59,11 @@ function identityOf(object: unknown): Identity {
   return { group, kind: text(kind), namespace: text(namespace) ?? '', name: text(name) };
 }
 
-function checkDuplicates(objects: readonly unknown[], all: readonly Checked[]): void {
+function checkDuplicates(
+  objects: readonly unknown[],
+  all: readonly Checked[],
+  label: (position: number) => string,
+): void {
   const seen = new Map<string, number>();
   for (let position = 0; position < objects.length; position++) {
     const { group, kind, namespace, name } = identityOf(objects[position]);
@@ -66,7 +74,7 @@ function checkDuplicates(objects: readonly unknown[], all: readonly Checked[]): 
       seen.set(key, position);
       continue;
     }
-    const message = `objects ${first} and ${position} are the same ${kind}: of both, only the one applied last would remain`;
+    const message = `${label(first)} and ${label(position)} are the same ${kind}: of both, only the one applied last would remain`;
     all[position]?.report.error(at(at(ROOT, 'metadata'), 'name'), 'duplicate', message, { value: name });
   }
 }

@@ -1,0 +1,94 @@
+// The cdk8s-cli validation plugin: every manifest of any cdk8s app, ours or not, by the API server's rules. Three lines in cdk8s.yaml.
+// https://cdk8s.io/docs/latest/cli/synth/#validations
+import { readFileSync } from 'node:fs';
+import { validateManifests } from './kube/manifest-set';
+import { type Problem, printPath, printProblem, printSource, printValue, type Source } from './problem';
+import { type ParsedDocument, parseText, splitItems } from './text/parse';
+
+/** What cdk8s-cli gives to a plugin, as far as we use it. */
+export interface PluginContext {
+  /** The files that the app wrote. */
+  readonly manifests: readonly string[];
+  readonly report: {
+    addViolation(violation: {
+      readonly ruleName: string;
+      readonly recommendation: string;
+      readonly fix: string;
+      readonly violatingResources: readonly {
+        readonly resourceName: string;
+        readonly locations: readonly string[];
+        readonly manifestPath: string;
+      }[];
+    }): void;
+    submit(status: 'success' | 'failure', metadata?: Readonly<Record<string, string>>): void;
+  };
+}
+
+/**
+ * Checks all manifests of an app; `cdk8s synth` exits with 2 when the API server would refuse one of them. Warnings go to stderr.
+ * @example
+ * # cdk8s.yaml
+ * validations:
+ *   - package: ./node_modules/cdk8s-kam
+ *     class: ApiServerValidation
+ *     version: 0.1.0
+ */
+export class ApiServerValidation {
+  /** Called by cdk8s-cli. */
+  async validate(context: PluginContext): Promise<void> {
+    const texts = context.manifests.map((file) => ({ file, ...parseText(readFileSync(file), { file }) }));
+    const documents = texts.flatMap(({ documents: read }) => splitItems(read, listItems));
+    const sources = documents.map((document) => sourceOf(document, []));
+    const found = validateManifests(
+      documents.map(({ value }) => value),
+      (position) => printSource(sources[position]),
+    );
+    const problems = [
+      ...texts.flatMap(({ problems: unread }) => unread),
+      ...found.flatMap((each, position) => each.map((problem) => locate(problem, documents[position]!))),
+    ];
+    let failed = false;
+    for (const problem of problems) {
+      if (problem.severity === 'warning') process.stderr.write(`${printProblem(problem)}\n`);
+      if (problem.severity !== 'error') continue;
+      failed = true;
+      context.report.addViolation(violationOf(problem));
+    }
+    context.report.submit(failed ? 'failure' : 'success', { objects: String(documents.length) });
+  }
+}
+
+/** A `List` is its items. */
+const listItems = (value: unknown): ['items'] | undefined =>
+  (value as { kind?: unknown } | null)?.kind === 'List' ? ['items'] : undefined;
+
+const locate = (problem: Problem, document: ParsedDocument): Problem => ({
+  ...problem,
+  source: sourceOf(document, problem.path),
+});
+
+/** The nearest place that the text has. */
+function sourceOf(document: ParsedDocument, path: Problem['path']): Source {
+  for (let length = path.length; length >= 0; length--) {
+    const place = document.locate(path.slice(0, length));
+    if (place !== undefined) return { file: document.file, line: place.line, column: place.column };
+  }
+  return { file: document.file };
+}
+
+function violationOf({ code, message, hint, path, value, object, source }: Problem) {
+  const given = value === undefined ? '' : ` = ${printValue(value)}`;
+  const place = source?.line === undefined ? '' : ` (line ${source.line}, column ${source.column})`;
+  return {
+    ruleName: code,
+    recommendation: message,
+    fix: hint ?? 'Change the value as the rule says',
+    violatingResources: [
+      {
+        resourceName: object?.split('/').at(-1)?.split(' ').at(-1) ?? '',
+        locations: [`${object ?? ''} ${printPath(path)}${given}${place}`.trim()],
+        manifestPath: source?.file ?? '',
+      },
+    ],
+  };
+}
