@@ -1,0 +1,15 @@
+import type { LauncherJob } from '../../../lib/dialects/launcher/schema';
+import { jobSchema } from '../../../lib/dialects/launcher/schema';
+import type * as z from '../../../lib/zod';
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Mutable<T> = T extends readonly (infer Item)[]
+  ? Mutable<Item>[]
+  : T extends object
+    ? { -readonly [Key in keyof T]: Mutable<T[Key]> }
+    : T;
+
+/** Compiles only while the documented interface says what the schema says. */
+const same: Same<Mutable<LauncherJob>, Mutable<z.output<typeof jobSchema>>> = true;
+
+test('the interface is the schema', () => expect(same).toBe(true));
