@@ -117,7 +117,7 @@ function guard(route: Route, { auth }: HttpRouteTarget): object[] {
   }
   const place = placeOf(route, 'httpRoute', 'auth', 'filter');
   const { group, kind } = auth.filter;
-  const name = withGroup(route, at(place, 'name'), auth.filter.name);
+  const name = withGroup(route, 'httpRoute.auth.filter.name', auth.filter.name);
   if (name === undefined) return [];
   complain(route, at(place, 'group'), group, group === '' ? undefined : subdomain(group));
   complain(route, at(place, 'kind'), kind, kindProblem(kind));

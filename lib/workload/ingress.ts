@@ -205,7 +205,7 @@ const entry = (key: string, value: string | undefined): [string, string][] =>
 
 function guardUrl(route: Route, key: 'url' | 'signin', text: string): string | undefined {
   const place = placeOf(route, 'ingress', 'auth', key);
-  const url = withGroup(route, place, text);
+  const url = withGroup(route, `ingress.auth.${key}`, text);
   if (url === undefined || /^https?:\/\/[^/\s"'\\;{}#][^\s"'\\;{}#]*$/.test(url)) return url;
   route.report.error(
     place,

@@ -36,7 +36,7 @@ export function reportOpenRoute({ expose, report }: Route, place: At, what: stri
   const group = expose.auth?.group;
   const whom = group === undefined ? 'everyone' : `everyone, not only to the group ${JSON.stringify(group)}`;
   report.error(place, 'open-route', `${what} is open to ${whom}`, {
-    hint: `${hint}, or open it on purpose with auth: { bypass: true } (manifest.json: "bypass_auth": true)`,
+    hint: `${hint}, or bypass authentication on purpose`,
   });
 }
 
@@ -44,14 +44,11 @@ export function reportOpenRoute({ expose, report }: Route, place: At, what: stri
 export const GROUP = '{group}';
 
 /** The text with the group in the place of `{group}`; undefined, and reported, when there is no group to put there. */
-export function withGroup({ expose, report }: Route, place: At, text: string): string | undefined {
+export function withGroup(route: Route, field: string, text: string): string | undefined {
   if (!text.includes(GROUP)) return text;
-  const group = expose.auth?.group;
+  const group = route.expose.auth?.group;
   if (group !== undefined) return text.replaceAll(GROUP, group);
-  report.error(place, 'required', `asks for ${GROUP}, and the route has no group`, {
-    value: text,
-    hint: 'Give expose.auth.group',
-  });
+  route.report.error(placeOf(route, 'auth', 'group'), 'required', `is required: ${field} asks for ${GROUP}`);
   return undefined;
 }
 

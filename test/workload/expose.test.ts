@@ -248,7 +248,7 @@ const refused: Record<string, [Expose, string[], Port[]?]> = {
   ],
   'a guard that asks for a group that is not there': [
     { path: '/', httpRoute: { parentRefs, auth: { filter } } },
-    ['required expose.httpRoute.auth.filter.name'],
+    ['required expose.auth.group'],
   ],
   'a group that no object can be named after': [
     { path: '/', auth: { group: 'Dev' }, httpRoute: { parentRefs, auth: { filter } } },

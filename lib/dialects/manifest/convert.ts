@@ -132,7 +132,6 @@ function convertLabels(text: string, draft: Draft): void {
     if (colon < 0) {
       const hint = 'Write "app:my-task", several separated by commas';
       return draft.refuse('bad-format', ['labels'], `expected key:value, found ${JSON.stringify(part.trim())}`, {
-        value: text,
         hint,
       });
     }
@@ -283,7 +282,9 @@ function containerOf({ container, env, limits, requests, volumeMounts }: Draft):
   };
   // An image that is missing has been reported.
   return {
-    ...(container as Container),
+    image: container.image as string,
+    imagePullPolicy: container.imagePullPolicy as 'Always',
+    ...container,
     ...(env.size > 0 && { env: Object.fromEntries(env) }),
     ...(Object.keys(resources).length > 0 && { resources }),
     ...(volumeMounts.length > 0 && { volumeMounts }),
