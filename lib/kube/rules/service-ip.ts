@@ -1,0 +1,58 @@
+// The IP addresses and ranges that a Service may name.
+// https://kubernetes.io/docs/concepts/services-networking/service/#external-ips
+import { BlockList } from 'node:net';
+import { ipAddress } from '../syntax';
+import { checkSpelling } from './checks';
+import type { At, Report } from './report';
+
+/** A valid address as Node reads it: without the leading zeros that the server allows. */
+function plain(ip: string): string {
+  return ip.replace(/(^|[.:])0+(?=[0-9a-fA-F])/g, '$1');
+}
+
+/** 4 or 6, for a valid address; one of IPv4 that is written as IPv6 counts as 4, as in the server. */
+export function ipFamily(ip: string): 4 | 6 {
+  if (!ip.includes(':')) return 4;
+  return MAPPED.check(plain(ip), 'ipv6') ? 4 : 6;
+}
+
+const MAPPED = new BlockList();
+MAPPED.addSubnet('::ffff:0:0', 96, 'ipv6');
+
+/** The addresses that no Service may have from outside, with the reason. */
+const SPECIAL: readonly (readonly [reason: string, ...ranges: [address: string, prefix: number][]])[] = [
+  ['the unspecified address', ['0.0.0.0', 32], ['::', 128]],
+  ['in the loopback range', ['127.0.0.0', 8], ['::1', 128]],
+  ['in the link-local range', ['169.254.0.0', 16], ['fe80::', 10]],
+  [
+    'in the link-local multicast range',
+    ['224.0.0.0', 24],
+    ...Array.from({ length: 16 }, (_, flags): [string, number] => [`ff${flags.toString(16)}2::`, 16]),
+  ],
+];
+
+let special: readonly (readonly [string, BlockList])[] | undefined;
+
+function specialLists(): readonly (readonly [string, BlockList])[] {
+  special ??= SPECIAL.map(([reason, ...ranges]) => {
+    const list = new BlockList();
+    for (const [address, prefix] of ranges) list.addSubnet(address, prefix, address.includes(':') ? 'ipv6' : 'ipv4');
+    return [reason, list] as const;
+  });
+  return special;
+}
+
+export function checkExternalIP(ip: string, place: At, report: Report): void {
+  checkSpelling(ip, ipAddress, place, report, undefined, 'bad-format');
+  if (ipAddress(ip) !== undefined) return;
+  const found = specialLists().find(([, list]) => list.check(plain(ip), ip.includes(':') ? 'ipv6' : 'ipv4'));
+  if (found !== undefined) report.error(place, 'forbidden', `may not be ${found[0]}`, { value: ip });
+}
+
+/** What is wrong with a range of addresses such as 10.0.0.0/8; blanks around it are fine. */
+export function sourceRangeProblem(range: string): string | undefined {
+  const message = 'must be a range of IP addresses such as 10.0.0.0/8';
+  const [, address = '', prefix = ''] = /^([^/]*)\/([0-9]{1,20})$/.exec(range.trim()) ?? [];
+  if (address === '' || ipAddress(address) !== undefined) return message;
+  return Number(prefix) <= (address.includes(':') ? 128 : 32) ? undefined : `${message}: /${prefix} is too long`;
+}
