@@ -2,6 +2,7 @@
 // https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Container
 import type { Container, Probe } from '../schema-types';
 import { nearest } from '../suggest';
+import { portName } from '../syntax';
 import { checkLabel1123, checkOneOfOrEmpty, checkRequired } from './checks';
 import { checkContainerPorts } from './container-port';
 import { checkEnvFrom } from './env-from-source';
@@ -98,7 +99,8 @@ function warnImage(image: string, place: At, report: Report): void {
 function warnPortName(probe: Probe, container: Container, place: At, report: Report): void {
   const kind = probe.httpGet !== undefined ? 'httpGet' : 'tcpSocket';
   const port = probe[kind]?.port;
-  if (typeof port !== 'string' || container.ports?.some(({ name }) => name === port)) return;
+  if (typeof port !== 'string' || portName(port) !== undefined) return;
+  if (container.ports?.some(({ name }) => name === port)) return;
   const names = (container.ports ?? []).flatMap(({ name }) => (name ? [name] : []));
   const meant = nearest(port, names);
   report.warning(
