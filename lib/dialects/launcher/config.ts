@@ -1,6 +1,6 @@
 // config: `secret` values become environment variables, everything else is kept as an annotation of the pod.
 // https://kubernetes.io/docs/concepts/configuration/secret/
-import type { Path } from '../../problem';
+import { type Path, printValue } from '../../problem';
 import type { EnvSource } from '../../workload/types';
 import { CONTAINER, type Draft, type Pruned } from './draft';
 import type { LauncherConfig } from './schema';
@@ -9,7 +9,7 @@ import type { LauncherConfig } from './schema';
 export function convertConfig(config: Pruned<LauncherConfig>, path: Path, draft: Draft): void {
   const { name, value, valueType } = config;
   if (name === undefined) return;
-  if (valueType) draft.ignore([...path, 'valueType'], 'annotations and variables are text');
+  if (valueType) draft.ignore([...path, 'valueType'], `${printValue(valueType)}: annotations and variables are text`);
   if (name !== 'secret') return draft.annotate(`config.${name}`, value ?? '', [...path, 'value']);
   const [secret, key, variable, ...more] = (value ?? '').split(':');
   if (!secret || !key || !variable || more.length > 0) {

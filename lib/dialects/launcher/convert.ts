@@ -1,6 +1,6 @@
 // A Launcher job becomes a Job: what each key of the document means. spec: dialects.md, "launcher"
 import { prune, shapeProblems } from '../../shape';
-import type { Path, Problem } from '../../problem';
+import { type Path, printValue, type Problem } from '../../problem';
 import type { Container, JobProps, Pod } from '../../workload/types';
 import type { Converted } from '../dialect';
 import { convertConfig, setVariable } from './config';
@@ -26,8 +26,8 @@ const annotation =
 
 const state =
   <Key extends keyof LauncherJob>(key: Key, message = 'is the state of a job that ran, not what to run') =>
-  (_value: unknown, draft: Draft): void =>
-    draft.ignore([key], message);
+  (value: unknown, draft: Draft): void =>
+    draft.ignore([key], `${printValue(value)}: ${message}`);
 
 const into =
   <Key extends keyof LauncherJob>(key: Key, ...model: string[]) =>
@@ -132,7 +132,7 @@ export function convertJob(document: unknown, options: LauncherOptions): Convert
   for (const key of Object.keys(fates) as (keyof LauncherJob)[]) {
     if (!Object.hasOwn(job, key)) continue;
     if (isSet(job[key])) (fates[key] as Fate<keyof LauncherJob>)(job[key] as never, draft);
-    else if (key !== 'id') draft.ignore([key], 'is empty, which means not set');
+    else if (key !== 'id') draft.ignore([key], `${printValue(job[key])} means not set`);
   }
   requireKeys(document, draft);
   if (pruned === undefined) return { workloads: [], notes: [], problems: draft.problems };

@@ -1,7 +1,7 @@
 // resourceLimits: requests and limits of the container, in Kubernetes' names and units.
 // https://github.com/rstudio/helm/tree/main/examples/launcher-templates
 import { nearest } from '../../kube/suggest';
-import type { Path } from '../../problem';
+import { type Path, printValue } from '../../problem';
 import { CONTAINER, type Draft, type Pruned } from './draft';
 import type { LauncherResourceLimit } from './schema';
 
@@ -39,7 +39,7 @@ export function convertLimit(limit: Pruned<LauncherResourceLimit>, path: Path, d
   }
   const [group, resource, unit] = target;
   const { value, source } = amount;
-  if (unit === 'gpu' && /^0+(\.0*)?$/.test(value)) return draft.ignore(path, 'asks for none');
+  if (unit === 'gpu' && /^0+(\.0*)?$/.test(value)) return draft.ignore(source, `${printValue(value)}: asks for none`);
   if (unit === 'M' && !/^\d+(\.\d+)?$/.test(value)) {
     return draft.refuse('bad-format', source, 'expected a number of megabytes, without a unit', { value });
   }
@@ -57,14 +57,19 @@ function amountOf(
   const { value, defaultValue, maxValue } = limit;
   const used = value ? 'value' : 'defaultValue';
   const amount = value || defaultValue;
-  if (maxValue) draft.ignore([...path, 'maxValue'], 'is the most that could be asked for, not what is');
-  if (value && defaultValue) draft.ignore([...path, 'defaultValue'], '`value` is set');
+  if (maxValue)
+    draft.ignore([...path, 'maxValue'], `${printValue(maxValue)}: the most that could be asked for, not what is`);
+  if (value && defaultValue) draft.ignore([...path, 'defaultValue'], `${printValue(defaultValue)}: \`value\` is set`);
   if (!amount) {
     draft.ignore(path, 'has neither `value` nor `defaultValue`');
     return undefined;
   }
   const source = [...path, used];
   if (!value)
-    draft.notes.push({ fate: 'defaulted', path: [...path, 'value'], message: `"${amount}", from \`defaultValue\`` });
+    draft.notes.push({
+      fate: 'defaulted',
+      path: [...path, 'value'],
+      message: `${printValue(amount)}, from \`defaultValue\``,
+    });
   return { value: amount, source };
 }
