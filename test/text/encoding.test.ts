@@ -3,7 +3,11 @@ import { parseText } from '../../lib/text/parse';
 test('UTF-8 with and without a byte order mark', () => {
   expect(parseText(Buffer.from('\ufeffa: é😀')).documents[0]!.value).toEqual({ a: 'é😀' });
   expect(parseText(new Uint8Array(Buffer.from('{"a":"é"}'))).documents[0]!.value).toEqual({ a: 'é' });
-  expect(parseText('\ufeff{"a":1}', { file: 'x.json' }).problems).toEqual([]);
+  for (const input of ['\ufeff{"a":1}', Buffer.from('\ufeff{"a":1}')]) {
+    const { documents, problems } = parseText(input, { file: 'x.json' });
+    expect(problems).toEqual([]);
+    expect(documents[0]!.locate(['a'])).toEqual({ line: 1, column: 2 });
+  }
 });
 
 test.each([

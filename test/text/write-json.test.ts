@@ -24,3 +24,12 @@ test.each([
   [() => 1],
   [{ toJSON: () => 1 }],
 ])('what JSON would change is refused: %#', (value) => expect(() => writeJson(value)).toThrow(ProblemError));
+
+test('a circle and endless depth are refused', () => {
+  const circle: unknown[] = [];
+  circle.push({ circle });
+  expect(() => writeJson(circle)).toThrow('[0].circle: contains itself');
+  let deep: unknown = 1;
+  for (let i = 0; i < 100_000; i++) deep = { deep };
+  expect(() => writeJson(deep)).toThrow('nested more than 1000 levels');
+});
