@@ -311,22 +311,38 @@ function follow(root: unknown, path: Path): unknown {
 
 /** The value without the parts that have problems; what is right is kept as it is. A list with a wrong item goes as a whole. */
 export function prune(value: unknown, problems: readonly Problem[]): unknown {
-  let result = value;
+  const cut: Cut = { whole: false, inner: new Map() };
   for (const { path, severity } of problems) {
     if (severity !== 'error') continue;
     const end = path.findLastIndex((key) => typeof key === 'string') + 1;
-    result =
-      end === 0 ? undefined : without(result, path.slice(0, typeof path.at(-1) === 'number' ? end : path.length));
+    if (end === 0) return undefined;
+    const place = path.slice(0, typeof path.at(-1) === 'number' ? end : path.length);
+    place.reduce(step, cut).whole = true;
   }
-  return result;
+  return cut.inner.size === 0 ? value : without(value, cut);
 }
 
-function without(value: unknown, [key, ...rest]: Path): unknown {
-  if (key === undefined || typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return value;
-  if (Array.isArray(value)) return value.map((item: unknown, index) => (index === key ? without(item, rest) : item));
-  const entries = Object.entries(value).flatMap(([name, item]): [string, unknown][] => {
-    if (name !== key) return [[name, item]];
-    return rest.length === 0 ? [] : [[name, without(item, rest)]];
-  });
-  return Object.fromEntries(entries);
+/** What is to be left out, as a tree by key, so that any number of problems takes one walk. */
+interface Cut {
+  whole: boolean;
+  readonly inner: Map<string | number, Cut>;
+}
+
+function step(cut: Cut, key: string | number): Cut {
+  const known = cut.inner.get(key);
+  if (known !== undefined) return known;
+  const inner: Cut = { whole: false, inner: new Map() };
+  cut.inner.set(key, inner);
+  return inner;
+}
+
+function without(value: unknown, { inner }: Cut): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = (key: string | number, item: unknown): unknown => {
+    const cut = inner.get(key);
+    return cut === undefined ? item : without(item, cut);
+  };
+  if (Array.isArray(value)) return value.map((item: unknown, index) => kept(index, item));
+  const entries = Object.entries(value).filter(([key]) => inner.get(key)?.whole !== true);
+  return Object.fromEntries(entries.map(([key, item]) => [key, kept(key, item)]));
 }
