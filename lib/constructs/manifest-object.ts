@@ -6,6 +6,11 @@ import type { KubeObject } from '../kube/types';
 
 /** A Kubernetes object that this library emitted. */
 export class ManifestObject extends ApiObject {
+  /** cdk8s' own says yes to every ApiObject, also when it is asked of a subclass. */
+  static override [Symbol.hasInstance](value: unknown): value is ManifestObject {
+    return ApiObject.isApiObject(value) && 'rendered' in value;
+  }
+
   private readonly ops: JsonPatch[] = [];
 
   constructor(

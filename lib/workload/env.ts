@@ -21,6 +21,8 @@ export function renderEnv(env: NonNullable<Container['env']>, place: At, context
 function renderVariable(name: string, value: string | EnvSource, place: At, context: Context): EnvVar {
   if (typeof value !== 'string') {
     const { value: text, valueFrom } = value;
+    if (text === undefined && valueFrom === undefined)
+      context.report.error(place, 'required', 'expected { value } or { valueFrom }');
     return origin(
       { name, ...(text === undefined ? {} : { value: text }), ...(valueFrom === undefined ? {} : { valueFrom }) },
       place,
@@ -57,6 +59,7 @@ export function renderEnvFrom(
     const where = at(place, index);
     const { from, prefix } = typeof item === 'string' ? { from: item, prefix: undefined } : item;
     const textPlace = typeof item === 'string' ? where : at(where, 'from');
+    if (typeof from !== 'string') return [];
     const reference = parseReference(from, ['secret', 'configmap']);
     if (
       reference === undefined ||

@@ -3,10 +3,11 @@
 import { at, ROOT } from '../kube/rules/report';
 import type { KubeObject } from '../kube/types';
 import type { Context } from './context';
-import { NAME_LABEL, renderMetadata } from './metadata';
+import { renderMetadata } from './metadata';
 import { origin } from './origin';
 import { renderPod } from './pod-template';
 import { renderServices } from './port';
+import { selectorOf } from './selector';
 import type { JobProps } from './types';
 
 /** What a Job becomes beside its Secrets. */
@@ -50,7 +51,7 @@ export function renderJob(job: JobProps, context: Context): RenderedJob {
       { value: job[field] },
     );
   }
-  const selector = ports.length > 0 ? { [NAME_LABEL]: context.name } : undefined;
+  const selector = ports.length > 0 ? selectorOf(context.name) : undefined;
   const { template, configMaps } = renderPod(
     job,
     { restartPolicy: job.restartPolicy ?? 'Never', ...(selector && { selector }) },

@@ -125,9 +125,20 @@ export function titleOf({ kind, metadata }: KubeObject): string {
   return `${kind} ${metadata?.namespace === undefined ? '' : `${metadata.namespace}/`}${name}`;
 }
 
-/** Without the problems at or below the place of an error that is known already. */
+/**
+ * Without the problems at or below the place of an error that is known already; and without those that miss something above such a place,
+ * where it is missing because what is wrong was left out.
+ */
 export function without(problems: readonly Problem[], known: readonly Problem[]): Problem[] {
   if (known.length === 0) return [...problems];
-  const places = new Set(errorsOf(known).map(({ path }) => JSON.stringify(path)));
-  return problems.filter(({ path }) => !path.some((_, index) => places.has(JSON.stringify(path.slice(0, index + 1)))));
+  const places = new Set<string>();
+  const above = new Set<string>();
+  for (const { path } of errorsOf(known)) {
+    places.add(JSON.stringify(path));
+    for (let length = 0; length < path.length; length++) above.add(JSON.stringify(path.slice(0, length)));
+  }
+  return problems.filter(({ code, path }) => {
+    if (code === 'required' && above.has(JSON.stringify(path))) return false;
+    return !places.has('[]') && !path.some((_, index) => places.has(JSON.stringify(path.slice(0, index + 1))));
+  });
 }

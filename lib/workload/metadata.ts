@@ -4,9 +4,6 @@ import type { KubeMetadata } from '../kube/types';
 import { origin } from './origin';
 import type { WorkloadBase } from './types';
 
-/** The label by which a workload's pods are found. https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/ */
-export const NAME_LABEL = 'app.kubernetes.io/name';
-
 /** Name, labels and annotations as the workload states them; the namespace is set on all objects at once. */
 export function renderMetadata(
   name: string,

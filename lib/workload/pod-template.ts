@@ -3,10 +3,12 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { at, type At, ROOT } from '../kube/rules/report';
 import type { KubeObject, Plain } from '../kube/types';
+import type { Path } from '../problem';
 import { renderContainers } from './container';
 import type { Context } from './context';
 import { origin } from './origin';
 import { missingContainerPorts } from './port';
+import type { Selector } from './selector';
 import type { Dict, NameOf, Pod, WorkloadBase } from './types';
 import { type Volume, Volumes } from './volumes';
 
@@ -20,7 +22,7 @@ export interface RenderedPod {
 export interface Owner {
   readonly restartPolicy?: string;
   /** Labels by which the pods are found. */
-  readonly selector?: Dict<string>;
+  readonly selector?: Selector;
   /** Annotations computed from the files: a changed file rolls the pods of a Deployment. */
   readonly annotate?: (configMaps: readonly KubeObject[]) => Dict<string>;
 }
@@ -107,7 +109,7 @@ function renderPodMetadata(
   context: Context,
 ): object | undefined {
   const { pod, labels, annotations } = workload;
-  const selector = owner.selector ?? {};
+  const selector = owner.selector?.labels ?? {};
   for (const [place, given] of [
     [at(ROOT, 'labels'), labels],
     [at(at(ROOT, 'pod'), 'labels'), pod?.labels],
@@ -125,7 +127,7 @@ function renderPodMetadata(
       );
     }
   }
-  const allLabels = mergeWithOrigin('labels', labels, pod?.labels, selector);
+  const allLabels = mergeWithOrigin('labels', labels, pod?.labels, selector, owner.selector?.place);
   const allAnnotations = mergeWithOrigin('annotations', annotations, pod?.annotations, owner.annotate?.(configMaps));
   if (allLabels === undefined && allAnnotations === undefined) return undefined;
   return origin(
@@ -139,13 +141,12 @@ function mergeWithOrigin(
   shared?: Dict<string>,
   own?: Dict<string>,
   added?: Dict<string>,
+  addedPlace?: (key: string) => At,
 ): Dict<string> | undefined {
   if (shared === undefined && own === undefined && Object.keys(added ?? {}).length === 0) return undefined;
-  const keys = Object.fromEntries(Object.keys(own ?? {}).map((key) => [key, ['pod', field, key]]));
-  const rest = Object.fromEntries(
-    Object.keys(shared ?? {})
-      .filter((key) => !Object.hasOwn(keys, key))
-      .map((key) => [key, [field, key]]),
-  );
-  return origin({ ...shared, ...own, ...added }, ROOT, { ...rest, ...keys });
+  const renames = new Map<string, Path | At>();
+  for (const key of Object.keys(shared ?? {})) renames.set(key, [field, key]);
+  for (const key of Object.keys(own ?? {})) renames.set(key, ['pod', field, key]);
+  for (const key of Object.keys(added ?? {})) if (addedPlace !== undefined) renames.set(key, addedPlace(key));
+  return origin({ ...shared, ...own, ...added }, ROOT, Object.fromEntries(renames));
 }

@@ -5,6 +5,7 @@ import { portName } from '../kube/syntax';
 import type { KubeObject, Plain } from '../kube/types';
 import type { Context } from './context';
 import { origin } from './origin';
+import { type Selector, selectorRenames } from './selector';
 import type { Dict } from './types';
 
 /**
@@ -41,7 +42,7 @@ interface Placed {
 /** The Services of a workload: private ports, `public` ports and `node` ports each get one. */
 export function renderServices(
   ports: readonly Port[],
-  selector: Dict<string>,
+  selector: Selector,
   labels: Dict<string> | undefined,
   context: Context,
 ): KubeObject[] {
@@ -65,7 +66,7 @@ function renderService(
   name: string,
   type: string | undefined,
   ports: readonly Placed[],
-  selector: Dict<string>,
+  selector: Selector,
   labels: Dict<string> | undefined,
   context: Context,
 ): KubeObject[] {
@@ -73,7 +74,8 @@ function renderService(
   if (first === undefined) return [];
   const annotations = merge('annotations', ports, {}, context);
   const ownLabels = merge('labels', ports, labels ?? {}, context);
-  const list = ports.map(({ port, place }) => origin(servicePort(port, ports.length > 1), place));
+  const names = ports.length > 1 ? portNames(ports) : [];
+  const list = ports.map(({ port, place }, index) => origin(servicePort(port, names[index]), place));
   return [
     {
       apiVersion: 'v1',
@@ -91,7 +93,7 @@ function renderService(
       spec: origin(
         {
           ...(type !== undefined && { type }),
-          selector: origin({ ...selector }, at(ROOT, 'selector')),
+          selector: origin({ ...selector.labels }, at(ROOT, 'selector'), selectorRenames(selector)),
           ports: origin(list, at(ROOT, 'ports')),
         },
         at(ROOT, 'ports'),
@@ -101,9 +103,20 @@ function renderService(
   ];
 }
 
-/** Kubernetes wants a name where a Service has several ports; KAM's ports have none, so that one is made of protocol and number. */
-function servicePort({ port, targetPort, protocol, name }: Port, several: boolean): Plain<k8s.ServicePort> {
-  const ownName = name ?? (several ? `${(protocol ?? 'TCP').toLowerCase()}-${port}` : undefined);
+/** Kubernetes wants names where a Service has several ports; KAM's ports have none, so that they are made of protocol and number. */
+function portNames(ports: readonly Placed[]): string[] {
+  const taken = new Map<string, number>();
+  return ports.map(({ port: { name, port, protocol } }) => {
+    if (name !== undefined) return name;
+    const wanted = `${(protocol ?? 'TCP').toLowerCase()}-${port}`;
+    const count = (taken.get(wanted) ?? 0) + 1;
+    taken.set(wanted, count);
+    return count === 1 ? wanted : `${wanted}-${count}`;
+  });
+}
+
+function servicePort({ port, targetPort, protocol, name }: Port, madeName: string | undefined): Plain<k8s.ServicePort> {
+  const ownName = name ?? madeName;
   return {
     ...(ownName !== undefined && { name: ownName }),
     port,

@@ -62,7 +62,10 @@ export const fileSpecSchema = oneOfByKey('{ content } or { contentFrom }', {
 
 const envSourceSchema = named(
   'EnvSource',
-  z.object({ value: z.optional(hidden(z.string())), valueFrom: z.optional(kubernetes<t.EnvSource['valueFrom']>()) }),
+  z.strictObject({
+    value: z.optional(hidden(z.string())),
+    valueFrom: z.optional(kubernetes<t.EnvSource['valueFrom']>()),
+  }),
 );
 /** An EnvValue of cdk8s-plus is an instance of a class, so that its fields are looked at one by one. */
 const envValueSchema = expecting(

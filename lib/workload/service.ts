@@ -4,10 +4,11 @@ import type { KubeObject } from '../kube/types';
 import type { Context } from './context';
 import { renderExpose } from './expose';
 import { filesChecksum } from './files';
-import { NAME_LABEL, renderMetadata } from './metadata';
+import { renderMetadata } from './metadata';
 import { origin } from './origin';
 import { renderPod } from './pod-template';
 import { renderServices } from './port';
+import { selectorOf, selectorRenames } from './selector';
 import type { Dict, ServiceProps } from './types';
 
 /** Changes when a file of the workload changes, so that the Deployment rolls its pods. */
@@ -25,7 +26,7 @@ export interface RenderedService {
 export function renderServiceWorkload(service: ServiceProps, context: Context): RenderedService {
   const { replicas, strategy, minReadySeconds, revisionHistoryLimit, progressDeadlineSeconds, expose, labels } =
     service;
-  const selector = service.selector ?? { [NAME_LABEL]: context.name };
+  const selector = selectorOf(context.name, service.selector);
   const annotate = (configMaps: readonly KubeObject[]): Dict<string> =>
     configMaps.length > 0 ? { [FILES_CHECKSUM]: filesChecksum(configMaps) } : {};
   const { template, configMaps } = renderPod(service, { selector, annotate }, context);
@@ -36,7 +37,7 @@ export function renderServiceWorkload(service: ServiceProps, context: Context): 
       ...(minReadySeconds !== undefined && { minReadySeconds }),
       ...(revisionHistoryLimit !== undefined && { revisionHistoryLimit }),
       ...(progressDeadlineSeconds !== undefined && { progressDeadlineSeconds }),
-      selector: { matchLabels: origin({ ...selector }, at(ROOT, 'selector')) },
+      selector: { matchLabels: origin({ ...selector.labels }, at(ROOT, 'selector'), selectorRenames(selector)) },
       template,
     },
     ROOT,

@@ -32,42 +32,42 @@ function valueType<T>(shape: Schema): ValueType<T> {
   };
 }
 
-/** {@link types.Container} */
+/** A container of a workload. @interface */
 export type Container = types.Container;
-/** Checks, parses and describes a {@link types.Container}. */
+/** Checks, parses and describes a {@link Container}. */
 export const Container: ValueType<types.Container> = valueType(schema.containerSchema);
 
-/** {@link types.Probe} */
+/** A health check of a container. @interface */
 export type Probe = types.Probe;
-/** Checks, parses and describes a {@link types.Probe}. */
+/** Checks, parses and describes a {@link Probe}. */
 export const Probe: ValueType<types.Probe> = valueType(schema.probeSchema);
 
-/** {@link types.Lifecycle} */
+/** Actions around the life of a container. @interface */
 export type Lifecycle = types.Lifecycle;
-/** Checks, parses and describes a {@link types.Lifecycle}. */
+/** Checks, parses and describes a {@link Lifecycle}. */
 export const Lifecycle: ValueType<types.Lifecycle> = valueType(schema.lifecycleSchema);
 
-/** {@link types.FileSpec} */
+/** A file in a container. */
 export type FileSpec = types.FileSpec;
-/** Checks, parses and describes a {@link types.FileSpec}. */
+/** Checks, parses and describes a {@link FileSpec}. */
 export const FileSpec: ValueType<types.FileSpec> = valueType(schema.fileSpecSchema);
 
-/** {@link action.Exec} */
+/** Runs a command inside the container. @interface */
 export type Exec = action.Exec;
-/** Checks, parses and describes an {@link action.Exec}. */
+/** Checks, parses and describes an {@link Exec}. */
 export const Exec: ValueType<action.Exec> = valueType(schema.execSchema);
 
-/** {@link action.Http} */
+/** Sends an HTTP GET: by URL or by path. */
 export type Http = action.Http;
-/** Checks, parses and describes an {@link action.Http}. */
+/** Checks, parses and describes an {@link Http}. */
 export const Http: ValueType<action.Http> = valueType(schema.httpSchema);
 
-/** {@link action.Tcp} */
+/** Opens a TCP connection. @interface */
 export type Tcp = action.Tcp;
-/** Checks, parses and describes an {@link action.Tcp}. */
+/** Checks, parses and describes a {@link Tcp}. */
 export const Tcp: ValueType<action.Tcp> = valueType(schema.tcpSchema);
 
-/** {@link action.Grpc} */
+/** Asks a gRPC health service. @interface */
 export type Grpc = action.Grpc;
-/** Checks, parses and describes an {@link action.Grpc}. */
+/** Checks, parses and describes a {@link Grpc}. */
 export const Grpc: ValueType<action.Grpc> = valueType(schema.grpcSchema);

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { k8s } from 'cdk8s-plus-28';
 import type { At } from '../kube/rules/report';
 import { toLabel1123 } from '../kube/suggest';
+import { label1123 } from '../kube/syntax';
 import type { Plain } from '../kube/types';
 import { origin, type Renames } from './origin';
 
@@ -45,9 +46,9 @@ export class Volumes {
   }
 
   private uniqueName(wanted: string, identity: string): string {
-    const label = toLabel1123(wanted);
-    if (label === wanted && !this.names.has(label)) return label;
-    const stem = (label ?? 'volume').slice(0, 54).replace(/-+$/, '');
+    const isLabel = label1123(wanted) === undefined;
+    if (isLabel && !this.names.has(wanted)) return wanted;
+    const stem = (isLabel ? wanted : (toLabel1123(wanted) ?? 'volume')).slice(0, 54).replace(/-+$/, '');
     return `${stem}-${shortHash(identity)}`;
   }
 }

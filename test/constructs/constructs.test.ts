@@ -1,0 +1,162 @@
+import { ApiObject, App as StockApp, Chart, JsonPatch } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Job, Secret, Service } from '../../lib';
+import { chartOf, synth, synthError } from '../support';
+
+const containers = { main: { image: 'busybox:1.28' } };
+
+test('names come from the path, within the limit of the kind', () => {
+  const chart = new Chart(new StockApp(), 'etl');
+  expect(new Job(chart, 'echo', { containers }).name).toMatch(/^etl-echo-c[0-9a-f]{7}$/);
+  expect(new Job(chart, 'x'.repeat(80), { schedule: '@daily', containers }).name.length).toBeLessThanOrEqual(52);
+  expect(new Service(chart, 'named', { name: 'web', containers }).name).toBe('web');
+  const plain = new Chart(new StockApp(), 'etl', { disableResourceNameHashes: true });
+  expect(new Job(plain, 'echo', { containers }).name).toBe('etl-echo');
+});
+
+test('namespace and labels come from the Chart', () => {
+  const chart = new Chart(new StockApp(), 'c', { namespace: 'data', labels: { team: 'x' } });
+  new Service(chart, 'web', { name: 'web', ports: [{ port: 80 }], secrets: { s: { type: 'opaque' } }, containers });
+  for (const { metadata } of chart.toJson() as { metadata: object }[]) {
+    expect(metadata).toMatchObject({ namespace: 'data', labels: { team: 'x' } });
+  }
+});
+
+test('every object can be reached and patched', () => {
+  const objects = synth((chart) => {
+    const service = new Service(chart, 'web', {
+      name: 'web',
+      ports: [{ port: 80 }, { port: 81, public: true }],
+      secrets: { s: { type: 'opaque', data: { a: 'b' } } },
+      containers: { main: { image: 'nginx:1', files: { '/a': { content: 'b' } } } },
+    });
+    const all = [service.deployment, ...service.services, ...service.secrets, ...service.configMaps];
+    expect(all.map(({ kind }) => kind)).toEqual(['Deployment', 'Service', 'Service', 'Secret', 'ConfigMap']);
+    for (const object of all) {
+      object.addJsonPatch(JsonPatch.add('/metadata/annotations', { patched: 'yes' }));
+      object.metadata.addLabel('added', 'yes');
+    }
+    service.deployment.addJsonPatch(JsonPatch.add('/spec/paused', true));
+    expect(ApiObject.of(service)).toBe(service.deployment);
+  });
+  expect(objects).toHaveLength(5);
+  for (const { metadata } of objects)
+    expect(metadata).toMatchObject({ annotations: { patched: 'yes' }, labels: { added: 'yes' } });
+  expect(objects.find(({ kind }) => kind === 'Deployment')!.spec).toMatchObject({ paused: true });
+});
+
+test('what a patch breaks is reported at synth', () => {
+  const error = synthError((chart) => {
+    const job = new Job(chart, 'echo', { containers });
+    job.apiObject.addJsonPatch(JsonPatch.add('/spec/backoffLimit', -1));
+    new Job(chart, 'other', { containers }).apiObject.addJsonPatch(JsonPatch.replace('/spec/a/b', 1));
+  });
+  expect(error).toContain('[test/echo] Job test-echo backoffLimit: ');
+  expect(error).toContain('[test/other] Job test-other: cannot be patched');
+});
+
+test('all problems of an app at once, each with its construct', () => {
+  const error = synthError((chart) => {
+    new Job(chart, 'a', { schedule: '0 0 * * 7', containers });
+    new Service(chart, 'b', { containers: { main: { image: 'nginx:1', env: { A: 5 as never } } } });
+    new Secret(chart, 'c', { type: 'basic', data: { password: undefined as never } });
+    new Job(chart, 'd', null as never);
+  });
+  expect(error).toContain('[test/a] CronJob test-a schedule: ');
+  expect(error).toContain('[test/b] containers.main.env.A: ');
+  expect(error).toContain('[test/c] data.password: ');
+  expect(error).toContain('[test/d] ');
+});
+
+test('two objects of one kind, name and namespace are an error that names both', () => {
+  const error = synthError((chart) => {
+    new Job(chart, 'a', { name: 'same', containers });
+    new Job(chart, 'b', { name: 'same', containers });
+  });
+  expect(error).toContain('test/a');
+  expect(error).toContain('[test/b]');
+  const withOthers = synthError((chart) => {
+    new Secret(chart, 'a', { name: 'same', type: 'opaque' });
+    new kplus.Secret(chart, 'b', { metadata: { name: 'same' } });
+  });
+  expect(withOthers).toContain('test/a');
+  expect(withOthers).toContain('test/b');
+});
+
+test('the same name in other namespaces or of other kinds is fine', () => {
+  expect(
+    synthError((chart) => {
+      new Job(chart, 'a', { name: 'same', namespace: 'x', containers });
+      new Job(chart, 'b', { name: 'same', namespace: 'y', containers });
+      new Service(chart, 'c', { name: 'same', namespace: 'x', ports: [{ port: 80 }], containers });
+    }),
+  ).toBe('');
+});
+
+test('a reference to a key that a Secret of the app lacks', () => {
+  const error = synthError((chart) => {
+    const db = new Secret(chart, 'db', { type: 'basic', data: { password: 'hunter2' } });
+    new Job(chart, 'a', { containers: { main: { image: 'a:1', env: { A: db.ref('pasword') } } } });
+  });
+  expect(error).toContain('[test/a] Job test-a containers.main.env.A: ');
+  expect(error).toContain('password');
+  expect(error).not.toContain('hunter2');
+});
+
+test('dependencies', () => {
+  const order = synth((chart) => {
+    const job = new Job(chart, 'a', { containers });
+    const secret = new Secret(chart, 'b', { type: 'opaque' });
+    job.addDependency(secret);
+  });
+  expect(order.map(({ kind }) => kind)).toEqual(['Secret', 'Job']);
+});
+
+test('cdk8s-plus points at ours, and ours at cdk8s-plus', () => {
+  const chart = chartOf();
+  const account = new kplus.ServiceAccount(chart, 'account');
+  const secret = new Secret(chart, 'secret', { type: 'token', data: { token: 'x' } });
+  const job = new Job(chart, 'job', {
+    pod: { serviceAccountName: account },
+    containers: {
+      main: {
+        image: 'a:1',
+        env: { A: kplus.EnvValue.fromValue('b'), B: kplus.EnvValue.fromFieldRef(kplus.EnvFieldPaths.POD_NAME) },
+      },
+    },
+  });
+  const role = new kplus.Role(chart, 'role');
+  role.allowRead(secret, job);
+  new kplus.Deployment(chart, 'deployment', {
+    containers: [{ image: 'a:1', envVariables: { TOKEN: secret.envValue('token') } }],
+  });
+  const objects = chart.toJson() as { kind: string; metadata: object; rules?: object; spec: never }[];
+  const of = (kind: string) => objects.find((object) => object.kind === kind)!;
+  expect(of('Role').rules).toEqual([
+    { apiGroups: [''], resources: ['secrets'], resourceNames: [secret.name], verbs: ['get', 'list', 'watch'] },
+    { apiGroups: ['batch'], resources: ['jobs'], resourceNames: [job.name], verbs: ['get', 'list', 'watch'] },
+  ]);
+  expect(of('Job').spec).toMatchObject({
+    template: {
+      spec: {
+        serviceAccountName: account.name,
+        containers: [
+          {
+            env: [
+              { name: 'A', value: 'b' },
+              { name: 'B', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
+            ],
+          },
+        ],
+      },
+    },
+  });
+  expect(JSON.stringify(of('Deployment'))).toContain(`{"key":"token","name":"${secret.name}"}`);
+});
+
+test('warnings stay on the construct and never stop a synth', () => {
+  const chart = chartOf();
+  const job = new Job(chart, 'a', { schedule: '0 0 31 2 *', containers });
+  expect(chart.toJson()).toHaveLength(1);
+  expect(job.node.metadata.map(({ type }) => type)).toContain('cdk8s-kam:warning');
+});
