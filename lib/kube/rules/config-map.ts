@@ -4,7 +4,7 @@ import { decodedLength } from '../base64';
 import type { ConfigMap } from '../schema-types';
 import { dataKey } from '../syntax';
 import { utf8Length } from '../utf8';
-import { checkMetadata, SUBDOMAIN_NAME } from './metadata';
+import { checkGeneration, checkMetadata, SUBDOMAIN_NAME } from './metadata';
 import { at, type At, type Report } from './report';
 
 const LARGEST = 1_048_576;
@@ -12,6 +12,7 @@ const LARGEST = 1_048_576;
 export function checkConfigMap(configMap: ConfigMap, place: At, report: Report): void {
   const { metadata, data = {}, binaryData = {} } = configMap;
   checkMetadata(metadata, at(place, 'metadata'), report, SUBDOMAIN_NAME);
+  checkGeneration(metadata, place, report);
   let bytes = 0;
   for (const key of Object.keys(data)) {
     checkKey(key, at(at(place, 'data'), key), report);

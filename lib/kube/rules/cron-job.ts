@@ -20,6 +20,7 @@ const NAME: NameRule = {
     if (problem !== undefined || name.length <= LONGEST_NAME) return problem;
     return `must be at most ${LONGEST_NAME} characters, as the names of the Jobs are made from it (has ${name.length})`;
   },
+  prefixProblemOf: subdomain,
   suggest: (name) =>
     toSubdomain(name)
       ?.slice(0, LONGEST_NAME)

@@ -4,7 +4,7 @@ import type { ObjectMeta, OwnerReference } from '../schema-types';
 import { toSubdomain } from '../suggest';
 import { annotationKey, labelValue, qualifiedName, subdomain } from '../syntax';
 import { utf8Length } from '../utf8';
-import { checkLabel1123, checkRequired, checkSpelling } from './checks';
+import { checkLabel1123, checkNotNegative, checkRequired, checkSpelling } from './checks';
 import { at, type At, type Report } from './report';
 
 type Labels = Readonly<Record<string, string>>;
@@ -12,6 +12,8 @@ type Labels = Readonly<Record<string, string>>;
 /** How objects of a kind are named, and a valid name near a wrong one. */
 export interface NameRule {
   readonly problemOf: (name: string) => string | undefined;
+  /** What holds for `generateName` even beside a name, where it is less. */
+  readonly prefixProblemOf?: (prefix: string) => string | undefined;
   readonly suggest?: (name: string) => string | undefined;
 }
 
@@ -35,7 +37,7 @@ export function checkMetadata(metadata: ObjectMeta | undefined, place: At, repor
   checkAnnotations(annotations, at(place, 'annotations'), report);
   if (ownerReferences !== undefined) checkOwners(ownerReferences, at(place, 'ownerReferences'), report);
   if (finalizers !== undefined) checkFinalizers(finalizers, at(place, 'finalizers'), report);
-  checkServerFields(metadata, place, report);
+  checkResourceVersion(metadata?.resourceVersion, place, report);
   if (uid) report.warning(at(place, 'uid'), 'dropped', 'is set by the server, which drops what is stated here');
 }
 
@@ -50,7 +52,8 @@ function checkName(metadata: ObjectMeta | undefined, place: At, report: Report, 
   const { name, generateName } = metadata ?? {};
   const { problemOf, suggest } = rule;
   if (generateName) {
-    const problem = problemOf(withoutTrailingHyphen(generateName)) ?? problemOf(nameOf({ generateName }));
+    const generated = name ? undefined : problemOf(nameOf({ generateName }));
+    const problem = (rule.prefixProblemOf ?? problemOf)(withoutTrailingHyphen(generateName)) ?? generated;
     if (problem !== undefined) {
       report.error(at(place, 'generateName'), 'bad-name', problem, { value: generateName });
     }
@@ -144,17 +147,17 @@ function checkOwners(owners: readonly OwnerReference[], place: At, report: Repor
   });
 }
 
-function checkServerFields(metadata: ObjectMeta | undefined, place: At, report: Report): void {
-  const { resourceVersion, generation } = metadata ?? {};
-  // What is no number above 0 is no version, and overwritten.
-  if (resourceVersion !== undefined && /^0*[1-9][0-9]{0,19}$/.test(resourceVersion)) {
-    report.error(at(place, 'resourceVersion'), 'forbidden', 'must not be set on an object that is created', {
-      hint: 'leave it out: the server counts versions itself',
-    });
-  }
-  if (generation !== undefined && generation < 0) {
-    report.error(at(place, 'generation'), 'out-of-range', 'must not be negative', { value: generation });
-  }
+function checkResourceVersion(version: string | undefined, place: At, report: Report): void {
+  // What is no 64-bit number above 0 is no version, and overwritten.
+  if (version === undefined || !/^0*[1-9][0-9]{0,19}$/.test(version) || BigInt(version) >= 2n ** 64n) return;
+  report.error(at(place, 'resourceVersion'), 'forbidden', 'must not be set on an object that is created', {
+    hint: 'leave it out: the server counts versions itself',
+  });
+}
+
+/** For the kinds whose generations the server does not count itself. */
+export function checkGeneration(metadata: ObjectMeta | undefined, place: At, report: Report): void {
+  checkNotNegative(metadata?.generation, at(at(place, 'metadata'), 'generation'), report);
 }
 
 /** What is stated as `status` never reaches the server's object. */

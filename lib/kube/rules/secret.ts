@@ -6,7 +6,7 @@ import type { Secret } from '../schema-types';
 import { nearest } from '../suggest';
 import { dataKey } from '../syntax';
 import { utf8Length } from '../utf8';
-import { checkMetadata, SUBDOMAIN_NAME } from './metadata';
+import { checkGeneration, checkMetadata, SUBDOMAIN_NAME } from './metadata';
 import { at, type At, type Report } from './report';
 
 const LARGEST = 1_048_576;
@@ -25,6 +25,7 @@ const BUILT_IN = [
 export function checkSecret(secret: Secret, place: At, report: Report): void {
   const { metadata, type, data = {}, stringData = {} } = secret;
   checkMetadata(metadata, at(place, 'metadata'), report, SUBDOMAIN_NAME);
+  checkGeneration(metadata, place, report);
   checkKeys(data, at(place, 'data'), report);
   checkKeys(stringData, at(place, 'stringData'), report);
   const values = new Values(secret, place);

@@ -52,7 +52,9 @@ export function checkExternalIP(ip: string, place: At, report: Report): void {
 /** What is wrong with a range of addresses such as 10.0.0.0/8; blanks around it are fine. */
 export function sourceRangeProblem(range: string): string | undefined {
   const message = 'must be a range of IP addresses such as 10.0.0.0/8';
-  const [, address = '', prefix = ''] = /^([^/]*)\/([0-9]{1,20})$/.exec(range.trim()) ?? [];
+  const [, address = '', prefix = ''] = /^([^/]*)\/([0-9]+)$/.exec(range.trim()) ?? [];
   if (address === '' || ipAddress(address) !== undefined) return message;
-  return Number(prefix) <= (address.includes(':') ? 128 : 32) ? undefined : `${message}: /${prefix} is too long`;
+  return Number(prefix) <= (address.includes(':') ? 128 : 32)
+    ? undefined
+    : `${message}: the part after "/" is too large`;
 }

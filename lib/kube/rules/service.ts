@@ -4,7 +4,7 @@ import type { Service, ServiceSpec } from '../schema-types';
 import { toLabel1123 } from '../suggest';
 import { ipAddress, label1035, qualifiedName, subdomain } from '../syntax';
 import { checkOneOf, checkOneOfOrEmpty, checkRange, checkRequired, checkSpelling } from './checks';
-import { checkLabels, checkMetadata, type NameRule, warnOfStatus } from './metadata';
+import { checkGeneration, checkLabels, checkMetadata, type NameRule, warnOfStatus } from './metadata';
 import { at, type At, type Report } from './report';
 import { checkClusterIPs } from './service-cluster-ip';
 import { checkServicePorts, isNodePort, NODE_PORTS } from './service-port';
@@ -27,6 +27,7 @@ const TOPOLOGY_HINTS = 'service.kubernetes.io/topology-aware-hints';
 export function checkService(service: Service, place: At, report: Report): void {
   const { metadata, spec = {}, status } = service;
   checkMetadata(metadata, at(place, 'metadata'), report, SERVICE_NAME);
+  checkGeneration(metadata, place, report);
   const here = at(place, 'spec');
   checkOneOfOrEmpty(spec.type, TYPES, at(here, 'type'), report);
   checkServicePorts(spec, here, report);
