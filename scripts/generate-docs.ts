@@ -1,0 +1,95 @@
+// The documentation that is made from TSDoc: lib/docs.json (descriptions for our JSON Schemas) and API.md. `npm run docs` writes both;
+// .ci/run refuses them stale.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import ts from 'typescript';
+
+const root = resolve(__dirname, '..');
+const lib = join(root, 'lib');
+
+/** `{ Container: { '': '…', image: '…' } }` */
+type Docs = Record<string, Record<string, string>>;
+
+function main(): void {
+  writeFileSync(join(lib, 'docs.json'), `${JSON.stringify(docsOf(programOf(lib)), null, 2)}\n`);
+  writeApi(join(root, 'API.md'));
+}
+
+function programOf(folder: string): ts.Program {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (file) => readFileSync(file, 'utf8'));
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  return ts.createProgram(
+    files.sort().map((file) => join(folder, file)),
+    options,
+  );
+}
+
+/** The TSDoc of each interface that a schema is named after: `named('Container', …)`. */
+function docsOf(program: ts.Program): Docs {
+  const sources = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(lib));
+  // A typed value and its interface have one name: the interface has the text.
+  const declarations = sources.flatMap(declarationsOf);
+  const byKind = [...declarations.filter(ts.isTypeAliasDeclaration), ...declarations.filter(ts.isInterfaceDeclaration)];
+  const declared = new Map(byKind.map((node) => [node.name.text, node] as const));
+  const names = [...new Set(sources.flatMap(namesIn))].sort();
+  const unknown = names.filter((name) => !declared.has(name));
+  if (unknown.length > 0) throw new Error(`no interface or type of the name that a schema has: ${unknown.join(', ')}`);
+  const checker = program.getTypeChecker();
+  return Object.fromEntries(names.map((name) => [name, textsOf(declared.get(name)!, checker)]));
+}
+
+type Declaration = ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
+
+const declarationsOf = (source: ts.SourceFile): Declaration[] =>
+  source.statements.filter((node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node));
+
+/** The first arguments of all calls of `named`. */
+function namesIn(source: ts.SourceFile): string[] {
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'named') {
+      const [name] = node.arguments;
+      if (name !== undefined && ts.isStringLiteral(name)) names.push(name.text);
+    }
+    node.forEachChild(visit);
+  };
+  visit(source);
+  return names;
+}
+
+/** The text of the declaration under '', and of each of its properties, inherited ones too, that is documented in lib. */
+function textsOf(declaration: Declaration, checker: ts.TypeChecker): Record<string, string> {
+  const own = textOf(checker.getSymbolAtLocation(declaration.name)!, checker);
+  const properties = checker.getTypeAtLocation(declaration).getProperties();
+  const texts = properties
+    .filter((property) => property.declarations?.some((node) => node.getSourceFile().fileName.startsWith(lib)))
+    .map((property) => [property.name, textOf(property, checker)] as const);
+  return Object.fromEntries([['', own] as const, ...texts].filter(([, text]) => text !== ''));
+}
+
+const textOf = (symbol: ts.Symbol, checker: ts.TypeChecker): string =>
+  ts
+    .displayPartsToString(symbol.getDocumentationComment(checker))
+    .replace(/\{@link ([^}|]*?)(?:\s*\|\s*([^}]*))?\}/g, (_, target: string, label?: string) => label ?? target)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+
+/** The reference of all public names, in one file. */
+function writeApi(file: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'api-'));
+  try {
+    const typedoc = join(root, 'node_modules/typedoc/bin/typedoc');
+    execFileSync(process.execPath, [typedoc, '--options', join(root, 'typedoc.json'), '--out', folder], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+    writeFileSync(file, readFileSync(join(folder, 'README.md'), 'utf8'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+main();
