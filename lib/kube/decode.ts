@@ -83,8 +83,9 @@ function read(reader: Reader, value: unknown, parent: At, key: string | number, 
     case 'quantity':
       return readQuantity(reader, value, parent, key, report);
     case 'bytes':
+      return readBytes(reader, value, parent, key, report);
     case 'time':
-      return readText(reader, value, parent, key, report);
+      return readTime(reader, value, parent, key, report);
     case 'any':
       return checkPlain(value, at(parent, key), report) ? value : undefined;
     case 'list':
@@ -209,14 +210,42 @@ function readQuantity(reader: Reader, value: unknown, parent: At, key: string | 
   return undefined;
 }
 
-function readText(reader: Reader, value: unknown, parent: At, key: string | number, report: Report): unknown {
+function readTime(
+  reader: Reader,
+  value: unknown,
+  parent: At,
+  key: string | number,
+  report: Report,
+): string | undefined {
   if (typeof value !== 'string') return wrong(reader, value, at(parent, key), report);
-  const problem = reader.kind === 'bytes' ? base64(value) : timestamp(value);
+  const problem = timestamp(value);
   if (problem === undefined) return value;
-  // What was meant to be base64 may be a secret in plain text.
-  report.shape(at(parent, key), 'bad-format', problem, reader.kind === 'time' ? { value } : {});
+  report.shape(at(parent, key), 'bad-format', problem, { value });
   return undefined;
 }
+
+function readBytes(
+  reader: Reader,
+  value: unknown,
+  parent: At,
+  key: string | number,
+  report: Report,
+): string | undefined {
+  if (Array.isArray(value) && value.every(isByte)) {
+    const message = 'a list of numbers is read as bytes; write base64 text, which is what everyone expects here';
+    report.warning(at(parent, key), 'suspicious', message);
+    return Buffer.from(value as number[]).toString('base64');
+  }
+  if (typeof value !== 'string') return wrong(reader, value, at(parent, key), report);
+  const problem = base64(value);
+  if (problem === undefined) return value;
+  // What was meant to be base64 may be a secret in plain text.
+  report.shape(at(parent, key), 'bad-format', problem);
+  return undefined;
+}
+
+const isByte = (item: unknown): boolean =>
+  item === null || (Number.isInteger(item) && (item as number) >= 0 && (item as number) <= 255);
 
 function wrong(reader: Reader, value: unknown, place: At, report: Report): undefined {
   reportMismatch(

@@ -31,6 +31,9 @@ function build(draw: Draw, count: number): Manifest {
 
 const pick = <T>(items: readonly T[], draw: Draw): T => items[draw(items.length)] as T;
 
+/** One of some values, its own copy. */
+const pickCopy = <T>(items: readonly T[], draw: Draw): T => structuredClone(pick(items, draw));
+
 /** A list, map or object inside an object, with its type and the path to it. */
 interface Place {
   readonly target: Fields | unknown[];
@@ -105,7 +108,7 @@ function step(type: string, target: Fields | unknown[], draw: Draw): [string | n
 
 /** A value of the type, near a limit, or now and then of another type. */
 function valueOf(type: string, field: string, draw: Draw, depth: number): unknown {
-  if (draw(40) === 0) return pick(WRONG, draw);
+  if (draw(40) === 0) return pickCopy(WRONG, draw);
   if (type.endsWith('[]')) {
     const count = depth > 3 ? 0 : pick([0, 1, 1, 1, 2, 2, 3], draw);
     return Array.from({ length: count }, () => valueOf(type.slice(0, -2), field, draw, depth + 1));
@@ -124,12 +127,12 @@ function valueOf(type: string, field: string, draw: Draw, depth: number): unknow
     const word = pick(WORDS[field] as readonly unknown[], draw);
     return typeof word === 'string' && draw(10) === 0 ? word.toLowerCase() : word;
   }
-  return pick(VALUES[type] ?? WRONG, draw);
+  return pickCopy(VALUES[type] ?? WRONG, draw);
 }
 
 function objectOf(type: string, draw: Draw, depth: number): Fields {
   const examples = EXAMPLES[type];
-  if (examples !== undefined && draw(3) > 0) return structuredClone(pick(examples, draw));
+  if (examples !== undefined && draw(3) > 0) return pickCopy(examples, draw);
   const fields = Object.entries<string>(SCHEMA[type as keyof typeof SCHEMA]);
   const count = depth > 3 ? 0 : Math.min(fields.length, pick([0, 1, 1, 2, 3], draw));
   const out: Fields = {};

@@ -151,6 +151,12 @@ describe('decode', () => {
       ['wrong-type'],
     ]);
     expect(only('Secret', { data: { a: 'hunter2!' } })).not.toHaveProperty('value');
+    // The server's reader makes bytes of a list of numbers.
+    expect(read('Secret', { data: { a: [104, null, 255] } })).toMatchObject({
+      object: { data: { a: 'aAD/' } },
+      problems: [{ severity: 'warning' }],
+    });
+    expect(only('Secret', { data: { a: [256] } })).toMatchObject({ code: 'wrong-type', severity: 'error' });
   });
 
   test('a class instance is no map, a map without prototype is one', () => {

@@ -7,4 +7,23 @@ export interface Deliberate {
   readonly applies: (object: Readonly<Record<string, unknown>>) => boolean;
 }
 
-export const deliberate: readonly Deliberate[] = [];
+interface ServiceSpec {
+  readonly clusterIP?: unknown;
+  readonly clusterIPs?: unknown;
+  readonly ipFamilies?: unknown;
+  readonly ipFamilyPolicy?: unknown;
+}
+
+export const deliberate: readonly Deliberate[] = [
+  {
+    reason:
+      "whether IPv6 and dual stack are possible is the cluster's own setting; the oracle's cluster has IPv4 alone",
+    applies: ({ kind, spec }) => {
+      const { clusterIP, clusterIPs, ipFamilies, ipFamilyPolicy } = (spec ?? {}) as ServiceSpec;
+      return (
+        kind === 'Service' &&
+        /:|IPv6|RequireDualStack/.test(JSON.stringify([clusterIP, clusterIPs, ipFamilies, ipFamilyPolicy]))
+      );
+    },
+  },
+];
