@@ -7,6 +7,8 @@ import { writeYamlDocuments } from '../../lib/text/write-yaml';
 import { startOracle, type Oracle } from '../oracle/oracle';
 import { json, yamlish } from './arbitrary';
 
+// Many runs on a busy machine take longer than jest's five seconds.
+jest.setTimeout(600_000);
 const numRuns = Number(process.env['FUZZ_RUNS'] ?? 1_500);
 /** Without the difference of `0` and `-0`. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

@@ -8,6 +8,8 @@ import { writeKyaml } from '../../lib/text/write-kyaml';
 import { writeYaml } from '../../lib/text/write-yaml';
 import { json } from './arbitrary';
 
+// Many runs on a busy machine take longer than jest's five seconds.
+jest.setTimeout(600_000);
 const numRuns = Number(process.env['FUZZ_RUNS'] ?? 1_500);
 /** Objects of readers made comparable: own keys only, no prototypes of another realm. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
