@@ -10,7 +10,7 @@ export function convertConfig(config: Pruned<LauncherConfig>, path: Path, draft:
   const { name, value, valueType } = config;
   if (name === undefined) return;
   if (valueType) draft.ignore([...path, 'valueType'], `${printValue(valueType)}: annotations and variables are text`);
-  if (name !== 'secret') return draft.annotate(`config.${name}`, value ?? '', [...path, 'value']);
+  if (name !== 'secret') return draft.annotate(`config.${name}`, value ?? '', path);
   const [secret, key, variable, ...more] = (value ?? '').split(':');
   if (!secret || !key || !variable || more.length > 0) {
     const hint = 'For example "database:password:DB_PASSWORD"';

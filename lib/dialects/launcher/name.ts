@@ -12,7 +12,7 @@ const LONGEST = 63;
  * with a letter, so then `job-` is put before a digit.
  */
 export function jobName(name: string, id: string, spare: number): string {
-  const room = LONGEST - spare - 'job-'.length;
+  const room = LONGEST - spare - (spare > 0 ? 'job-'.length : 0);
   const plain = slug(id);
   const tail = plain === id && id.length <= room ? id : join([cut(plain, room - 9), digest(id)]);
   const head = cut(slug(name), room - tail.length - 1);

@@ -8,8 +8,7 @@ import type { LauncherPort } from './schema';
 export function convertPort(port: Pruned<LauncherPort>, path: Path, draft: Draft): void {
   const { targetPort, publishedPort } = port;
   if (targetPort === undefined) return;
-  // In any letter case in the document; a word that is no protocol is refused by the API server's rule.
-  const protocol = (port.protocol || 'TCP').toUpperCase() as 'TCP';
+  const protocol = protocolOf(port.protocol || 'TCP', [...path, 'protocol'], draft);
   const published = typeof publishedPort === 'number' && publishedPort !== 0;
   if (publishedPort === 0) draft.ignore([...path, 'publishedPort'], '0 means not published');
   const index = draft.containerPorts.length;
@@ -24,5 +23,14 @@ export function convertPort(port: Pruned<LauncherPort>, path: Path, draft: Draft
   draft.nodePorts.push({ name: `port${draft.nodePorts.length}`, port: targetPort, protocol, node: true });
   draft.follow(path, service);
   draft.follow([...path, 'targetPort'], [...service, 'port'], [...service, 'targetPort']);
-  draft.follow([...path, 'protocol'], [...service, 'protocol']);
+}
+
+const PROTOCOLS = ['TCP', 'UDP', 'SCTP'] as const;
+
+/** In any letter case in the document. */
+function protocolOf(given: string, path: Path, draft: Draft): (typeof PROTOCOLS)[number] {
+  const protocol = PROTOCOLS.find((each) => each === given.toUpperCase());
+  if (protocol === undefined)
+    draft.refuse('not-one-of', path, `expected one of ${PROTOCOLS.join(', ')}`, { value: given });
+  return protocol ?? 'TCP';
 }

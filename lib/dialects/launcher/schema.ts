@@ -1,6 +1,6 @@
 // The job of the Posit Launcher plugin API 3.5.0, in its own spellings. spec: dialects.md, "launcher"
 // https://pkg.go.dev/github.com/posit-dev/launcher-go-sdk/api
-import { dict, named, secretText } from '../../shape';
+import { dict, expecting, named, secretText } from '../../shape';
 import * as z from '../../zod';
 
 /** The states of a job. */
@@ -224,7 +224,8 @@ export interface LauncherResourceLimit {
 
 const text = z.nullish(z.string());
 const texts = z.nullish(z.array(z.string()));
-const int = z.nullish(z.int());
+const whole = expecting('a whole number', z.int());
+const int = z.nullish(whole);
 
 const containerSchema = named(
   'LauncherContainer',
@@ -232,7 +233,7 @@ const containerSchema = named(
     image: z.string(),
     runAsUserId: int,
     runAsGroupId: int,
-    supplementalGroupIds: z.nullish(z.array(z.int())),
+    supplementalGroupIds: z.nullish(z.array(whole)),
   }),
 );
 
@@ -240,7 +241,7 @@ const envSchema = named('LauncherEnv', z.strictObject({ name: z.string(), value:
 
 const constraintSchema = named('LauncherPlacementConstraint', z.strictObject({ name: z.string(), value: text }));
 
-const portSchema = named('LauncherPort', z.strictObject({ targetPort: z.int(), publishedPort: int, protocol: text }));
+const portSchema = named('LauncherPort', z.strictObject({ targetPort: whole, publishedPort: int, protocol: text }));
 
 const mountSourceSchema = z.discriminatedUnion('type', [
   named('LauncherHostMount', z.strictObject({ type: z.literal('host'), source: z.strictObject({ path: z.string() }) })),

@@ -45,11 +45,12 @@ export function convertMount(mount: Pruned<LauncherMount>, path: Path, draft: Dr
   const wrong = dataProblem(mountSource.source, sourcePath);
   if (wrong !== undefined) return void draft.problems.push(wrong);
   const kind = kinds[mountSource.type] as Kind<Type>;
-  const volume = kind.volume(mountSource.source as never);
   const index = draft.volumes.length;
-  const name = `mount${index}`;
-  draft.volumes.push({ ...(kind.name === '' ? volume : { [kind.name]: volume }), name } as Plain<k8s.Volume>);
-  draft.volumeMounts.push({ name, mountPath, ...(typeof readOnly === 'boolean' && { readOnly }) });
+  const own = kind.volume(mountSource.source as never);
+  // A volume that is passed through may have its own name.
+  const volume = { name: `mount${index}`, ...(kind.name === '' ? own : { [kind.name]: own }) };
+  draft.volumes.push(volume as unknown as Plain<k8s.Volume>);
+  draft.volumeMounts.push({ name: volume.name, mountPath, ...(typeof readOnly === 'boolean' && { readOnly }) });
   const model = ['pod', 'volumes', index];
   const mounted = ['containers', CONTAINER, 'volumeMounts', index];
   draft.follow(path, model, mounted);

@@ -12,7 +12,8 @@ test.each([
   ['x', 'A', 0, 'x-a-559aead0'],
   ['x', 'a', 0, 'x-a'],
   ['x', '_', 0, 'x-d2e2adf7'],
-  ['n'.repeat(80), 'abc', 0, `${'n'.repeat(55)}-abc`],
+  ['n'.repeat(59), 'abc', 0, `${'n'.repeat(59)}-abc`],
+  ['n'.repeat(80), 'abc', 0, `${'n'.repeat(59)}-abc`],
 ])('%s + %s', (name, id, spare, expected) => expect(jobName(name, id, spare)).toBe(expected));
 
 const text = fc.oneof(
