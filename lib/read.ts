@@ -125,16 +125,23 @@ function checkWorkload(
   const { objects, problems } = renderChecked(workload);
   const refused = new Set(errorsOf(known).map(({ path }) => JSON.stringify(path)));
   const locate = (problem: Problem): Problem | undefined => {
-    const path = documentPath(problem.path, trace, part.value);
+    const path = documentPath(problem, trace, part.value);
     if (refused.has(JSON.stringify(path))) return undefined;
     return { ...problem, path: [...part.base, ...path], source: sourceOf(part, path) };
   };
-  const located = problems.map(locate).filter((problem) => problem !== undefined);
+  const seen = new Set<string>();
+  // One key of a document may be in several objects (labels, a name): what is wrong with it is said once.
+  const isNew = ({ path, code, message }: Problem): boolean =>
+    seen.size < seen.add(JSON.stringify([path, code, message])).size;
+  const located = problems.map(locate).filter((problem): problem is Problem => problem !== undefined && isNew(problem));
   return { workload, manifests: objects, dialect, source: sourceOf(part, []), problems: located, locate };
 }
 
-/** The document's path of a place in the workload: the longest known beginning, then the rest as far as the document has it. */
-function documentPath(path: Path, trace: readonly Trace[], document: unknown): Path {
+/**
+ * The document's path of a problem in the workload: the longest known beginning, then the rest as far as the document has it, and the key
+ * that it lacks where that is the problem.
+ */
+function documentPath({ path, code }: Problem, trace: readonly Trace[], document: unknown): Path {
   let best: Trace | undefined;
   for (const each of trace) {
     if (each.model.length > (best?.model.length ?? -1) && each.model.every((key, index) => key === path[index]))
@@ -144,8 +151,10 @@ function documentPath(path: Path, trace: readonly Trace[], document: unknown): P
   const found: (string | number)[] = [...best.source];
   let value = best.source.reduce(stepInto, document);
   for (const key of path.slice(best.model.length)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) break;
-    found.push(key);
+    if (typeof value !== 'object' || value === null) break;
+    const has = Object.hasOwn(value, key);
+    if (has || code === 'required') found.push(key);
+    if (!has) break;
     value = stepInto(value, key);
   }
   return found;
