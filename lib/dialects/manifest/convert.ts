@@ -280,13 +280,15 @@ function containerOf({ container, env, limits, requests, volumeMounts }: Draft):
     ...(limits.length > 0 && { limits: Object.fromEntries(limits) }),
     ...(requests.length > 0 && { requests: Object.fromEntries(requests) }),
   };
-  // An image that is missing has been reported.
-  return {
-    image: container.image as string,
-    imagePullPolicy: container.imagePullPolicy as 'Always',
-    ...container,
+  const { image, imagePullPolicy, ...rest } = container;
+  const parts = {
+    image,
+    imagePullPolicy,
+    ...rest,
     ...(env.size > 0 && { env: Object.fromEntries(env) }),
     ...(Object.keys(resources).length > 0 && { resources }),
     ...(volumeMounts.length > 0 && { volumeMounts }),
   };
+  // An image that is missing has been reported.
+  return parts as Container;
 }

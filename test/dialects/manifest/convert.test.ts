@@ -22,6 +22,15 @@ const documents = readdirSync(seeds, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }): unknown => JSON.parse(readFileSync(join(seeds, name, 'manifest.json'), 'utf8')));
 
+test('the example documents are as received, tabs and all', () => {
+  const service = readFileSync(join(seeds, 'service', 'manifest.json'), 'utf8');
+  expect(service).toContain('\n    "published" : {\n\t    "access": "dev",\n    \t"prefix": "/app/"\n\t},\n');
+  for (const name of ['job', 'cronjob', 'deployment', 'service', 'job-built']) {
+    const golden = readFileSync(join(__dirname, 'cases', `seed-${name}`, 'input.json'), 'utf8');
+    expect(golden).toBe(readFileSync(join(seeds, name, 'manifest.json'), 'utf8'));
+  }
+});
+
 /** Every key at once. */
 const full: Manifest = {
   type: 'service',
