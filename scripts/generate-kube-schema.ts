@@ -1,5 +1,5 @@
 // Generates lib/kube/schema.ts and lib/kube/schema-types.ts from the OpenAPI description inside the Go module k8s.io/kubernetes.
-// Run it with `npx tsx scripts/generate-kube-schema.ts` (needs Go once, to fetch the modules).
+// Run it with `npx tsx scripts/generate-kube-schema.ts` (needs Go once, to fetch the modules); with --check it only compares.
 // https://github.com/kubernetes/kubernetes/tree/v1.28.15/api/openapi-spec
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -168,7 +168,7 @@ ${[...schema.keys()].map((name) => `readonly ${name}: ${name};`).join('\n')}
 }
 
 /** What the two files should hold, by their path in the repository. */
-export async function generate(): Promise<Map<string, string>> {
+async function generate(): Promise<Map<string, string>> {
   const schema = schemaOf(definitionsOf(VERSION));
   const newer = newerFields(schema, schemaOf(definitionsOf(NEWER)));
   const out = new Map<string, string>();
@@ -183,8 +183,13 @@ export async function generate(): Promise<Map<string, string>> {
   return out;
 }
 
-if (require.main === module) {
-  void generate().then((files) => {
-    for (const [path, text] of files) writeFileSync(join(__dirname, '..', path), text);
-  });
-}
+void generate().then((files) => {
+  for (const [path, text] of files) {
+    const file = join(__dirname, '..', path);
+    if (!process.argv.includes('--check')) writeFileSync(file, text);
+    else if (readFileSync(file, 'utf8') !== text) {
+      console.error(`${path} is not what the script writes`);
+      process.exitCode = 1;
+    }
+  }
+});
