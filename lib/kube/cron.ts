@@ -300,9 +300,9 @@ function inField(field: Field, item: string, what: string, hint?: string): Wrong
 
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether a valid schedule names no time that ever comes, such as 31 February. */
-export function neverFires(schedule: string): boolean {
-  const parsed = parseSchedule(schedule);
+/** Whether a valid schedule (or one that was read before) names no time that ever comes, such as 31 February. */
+export function neverFires(schedule: string | Schedule): boolean {
+  const parsed = typeof schedule === 'string' ? parseSchedule(schedule) : schedule;
   if ('problem' in parsed || parsed.kind === 'every') return false;
   const { minutes, hours, days, months, weekdays, anyDay, anyWeekday } = parsed.fields;
   if (minutes === 0n || hours === 0n || months === 0n) return true;

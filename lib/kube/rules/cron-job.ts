@@ -1,6 +1,6 @@
 // CronJob: makes a Job at every time that its schedule names.
 // https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/cron-job-v1/
-import { cronProblem, neverFires, parseSchedule } from '../cron';
+import { neverFires, parseSchedule } from '../cron';
 import type { CronJob, CronJobSpec, JobTemplateSpec } from '../schema-types';
 import { toSubdomain } from '../suggest';
 import { annotationKey, label1123, labelValue, qualifiedName, subdomain } from '../syntax';
@@ -51,24 +51,24 @@ function checkSpec(spec: CronJobSpec, place: At, report: Report): void {
 }
 
 function checkSchedule(schedule: string, timeZone: string | undefined, place: At, report: Report): void {
-  const problem = cronProblem(schedule);
-  if (problem !== undefined) {
-    report.error(place, 'bad-format', problem.message, { value: schedule, hint: problem.hint });
+  const parsed = parseSchedule(schedule);
+  if ('problem' in parsed) {
+    const { message, hint } = parsed.problem;
+    report.error(place, 'bad-format', message, { value: schedule, hint });
   }
   const hasZone = schedule.includes('TZ');
   if (hasZone && timeZone !== undefined) {
     report.error(place, 'conflict', 'may not name a time zone beside spec.timeZone', { value: schedule });
   }
-  if (problem !== undefined) return;
+  if ('problem' in parsed) return;
   if (hasZone && timeZone === undefined) {
     const hint = 'set spec.timeZone instead';
     report.warning(place, 'refused-later', 'names a time zone, which newer servers refuse', { value: schedule, hint });
   }
-  if (neverFires(schedule)) {
+  if (neverFires(parsed)) {
     report.warning(place, 'no-effect', 'names no time that ever comes, so no Job is ever made', { value: schedule });
   }
-  const parsed = parseSchedule(schedule);
-  if ('nanoseconds' in parsed && parsed.nanoseconds < 1_000_000_000n) {
+  if (parsed.kind === 'every' && parsed.nanoseconds < 1_000_000_000n) {
     report.warning(place, 'suspicious', 'is taken as one second, the shortest step that there is', { value: schedule });
   }
 }
