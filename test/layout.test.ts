@@ -1,0 +1,137 @@
+// Imports point one way: the rooms of lib, and what each may look into. A person should be able to draw this from memory.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
+
+const lib = resolve(__dirname, '../lib');
+
+/** From the inside out: a room looks into those before it. */
+const order = ['facts', 'text', 'shape', 'workload', 'dialects', 'read', 'constructs', 'entries'] as const;
+type Layer = (typeof order)[number];
+
+interface Import {
+  readonly file: string;
+  readonly to: string;
+  /** Gone at run time. */
+  readonly typeOnly: boolean;
+}
+
+const files = readdirSync(lib, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .sort();
+const imports = files.flatMap(importsOf);
+
+function importsOf(file: string): Import[] {
+  const path = join(lib, file);
+  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
+  const found: Import[] = [];
+  const add = (specifier: string, typeOnly: boolean): void => {
+    const to = specifier.startsWith('.') ? relative(lib, resolve(dirname(path), specifier)) : specifier;
+    found.push({ file, to: to === '' ? '.' : to, typeOnly });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) {
+      add(
+        (node.moduleSpecifier as ts.StringLiteral).text,
+        node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword,
+      );
+    } else if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined) {
+      add((node.moduleSpecifier as ts.StringLiteral).text, node.isTypeOnly);
+    } else if (ts.isCallExpression(node) && node.expression.getText(source) === 'require') {
+      const [argument] = node.arguments;
+      if (argument !== undefined && ts.isStringLiteral(argument)) add(argument.text, false);
+    }
+    node.forEachChild(visit);
+  };
+  visit(source);
+  return found;
+}
+
+function layerOf(file: string): Layer {
+  const [room] = file.replace(/\.ts$/, '').split('/');
+  switch (room) {
+    case 'kube':
+    case 'problem':
+      return 'facts';
+    case 'text':
+      return 'text';
+    case 'shape':
+    case 'zod':
+    case 'json-schema':
+    case 'docs.json':
+      return 'shape';
+    case 'workload':
+    case 'dialects':
+    case 'read':
+    case 'constructs':
+      return room;
+    default:
+      return 'entries';
+  }
+}
+
+const own = imports.filter(
+  ({ to }) => files.includes(`${to}.ts`) || files.includes(`${to}/index.ts`) || to === 'docs.json',
+);
+const foreign = imports.filter((each) => !own.includes(each));
+const shown = ({ file, to }: Import): string => `${file} -> ${to}`;
+
+test('every import is found', () => {
+  expect(files.length).toBeGreaterThan(100);
+  expect(foreign.filter(({ to }) => !/^[a-z@]/.test(to) || to.startsWith('..')).map(shown)).toEqual([]);
+});
+
+test('a room looks only into those before it', () => {
+  const rank = (file: string): number => order.indexOf(layerOf(file));
+  expect(own.filter(({ file, to }) => rank(to) > rank(file)).map(shown)).toEqual([]);
+});
+
+test('nobody inside imports the public entries', () => {
+  expect(own.filter(({ file, to }) => ['index', 'core', '.'].includes(to) && file !== 'index.ts').map(shown)).toEqual(
+    [],
+  );
+});
+
+test('one dialect never imports another', () => {
+  const dialectOf = (file: string): string | undefined => /^dialects\/([^/]+)\//.exec(`${file}/`)?.[1];
+  const between = own.filter(({ file, to }) => {
+    const [from, into] = [/^dialects\/([^/]+)\//.exec(file)?.[1], dialectOf(to)];
+    return from !== undefined && into !== undefined && into !== 'dialect' && from !== into;
+  });
+  expect(between.map(shown)).toEqual([]);
+});
+
+test('only the constructs know cdk8s at run time', () => {
+  const packages = ['cdk8s', 'constructs', 'cdk8s-plus-28'];
+  const outside = foreign.filter(
+    ({ file, to, typeOnly }) => packages.includes(to) && !typeOnly && !file.startsWith('constructs/'),
+  );
+  expect(outside.map(shown)).toEqual([]);
+});
+
+test('cdk8s-plus is there for its types alone', () => {
+  expect(foreign.filter(({ to, typeOnly }) => to === 'cdk8s-plus-28' && !typeOnly).map(shown)).toEqual([]);
+});
+
+test('zod has one door', () => {
+  expect(foreign.filter(({ to }) => to.startsWith('zod')).map(shown)).toEqual(['zod.ts -> zod/mini']);
+});
+
+test('there are no circles', () => {
+  const graph = new Map<string, string[]>();
+  for (const { file, to, typeOnly } of own) {
+    if (typeOnly) continue;
+    const target = files.includes(`${to}.ts`) ? `${to}.ts` : `${to}/index.ts`;
+    graph.set(file, [...(graph.get(file) ?? []), target]);
+  }
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+    if (done.has(file)) return;
+    done.add(file);
+    for (const target of graph.get(file) ?? []) visit(target, [...way, file]);
+  };
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
+});

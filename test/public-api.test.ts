@@ -1,0 +1,21 @@
+// The public surface, written down: a name that comes or goes is seen here first. (The types are in API.md, which CI keeps true.)
+import * as index from 'cdk8s-kam';
+import * as core from 'cdk8s-kam/core';
+
+const workloads = ['checkWorkload', 'toManifests'];
+const values = ['Container', 'Exec', 'FileSpec', 'Grpc', 'Http', 'Lifecycle', 'Probe', 'Tcp'];
+const documents = ['read', 'readManifests'];
+const objects = ['validateManifest', 'validateManifests', 'toYaml'];
+const problems = ['ProblemError', 'errorsOf', 'printPath', 'printProblem', 'printProblems'];
+const constructs = ['App', 'Job', 'Service', 'Secret', 'Imported', 'importFile', 'importText'];
+const plugins = ['ApiServerValidation'];
+
+const withoutCdk8s = [...workloads, ...values, ...documents, ...objects, ...problems];
+
+test('cdk8s-kam/core', () => {
+  expect(Object.keys(core).sort()).toEqual(withoutCdk8s.sort());
+});
+
+test('cdk8s-kam', () => {
+  expect(Object.keys(index).sort()).toEqual([...withoutCdk8s, ...constructs, ...plugins].sort());
+});
