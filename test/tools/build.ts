@@ -34,7 +34,7 @@ export function cached(name: string, inputs: readonly string[], make: (folder: s
     process.stderr.write(`building ${name} (once, into ${root}) …\n`);
     try {
       make(half);
-      renameSync(half, folder);
+      moveInto(half, folder);
     } finally {
       rmSync(half, { recursive: true, force: true });
     }
@@ -42,6 +42,15 @@ export function cached(name: string, inputs: readonly string[], make: (folder: s
     return folder;
   } finally {
     unlock();
+  }
+}
+
+/** Two processes may have taken over one lock: the first to finish wins, both results are the same. */
+function moveInto(half: string, folder: string): void {
+  try {
+    renameSync(half, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
   }
 }
 
