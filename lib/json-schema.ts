@@ -37,8 +37,9 @@ function describe(jsonSchema: object, name: string | undefined, docs: Docs): voi
   if (texts === undefined) return;
   const target = jsonSchema as { description?: string; properties?: Record<string, { description?: string }> };
   if (texts[''] !== undefined) target.description = texts[''];
+  // Fields of one shape share one object, so that each described field gets its own.
   for (const [key, property] of Object.entries(target.properties ?? {})) {
     const text = texts[key];
-    if (text !== undefined) property.description = text;
+    if (text !== undefined) target.properties![key] = { ...property, description: text };
   }
 }

@@ -1,5 +1,6 @@
 import type { LauncherJob } from '../../../lib/dialects/launcher/schema';
 import { jobSchema } from '../../../lib/dialects/launcher/schema';
+import { launcher } from '../../../lib/dialects/launcher';
 import type * as z from '../../../lib/zod';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -13,3 +14,10 @@ type Mutable<T> = T extends readonly (infer Item)[]
 const same: Same<Mutable<LauncherJob>, Mutable<z.output<typeof jobSchema>>> = true;
 
 test('the interface is the schema', () => expect(same).toBe(true));
+
+test('every key of the JSON Schema has its own description', () => {
+  const { properties } = launcher.jsonSchema() as { properties: Record<string, { description: string }> };
+  const descriptions = Object.values(properties).map(({ description }) => description);
+  expect(new Set(descriptions).size).toBe(Object.keys(properties).length);
+  expect(properties['cluster']!.description).toContain('cluster');
+});
