@@ -4,8 +4,7 @@ import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { validateManifests } from '../kube/manifest-set';
 import { type Problem, printProblem } from '../problem';
-import { originOf } from '../workload/origin';
-import { titleOf, without } from '../workload/manifests';
+import { atField, distinct, without } from '../workload/manifests';
 import { ManifestObject } from './manifest-object';
 
 /** Turns a problem of a workload into one of its document; undefined when the document's dialect has said it already. */
@@ -111,19 +110,8 @@ function checkConstruct(construct: Checked, byObject: ReadonlyMap<ApiObject, rea
 const raised = (problem: Problem): Problem =>
   problem.code === 'missing-key' ? { ...problem, severity: 'error' } : problem;
 
-/** The same thing said of several objects of a construct (a name that all of them carry) is said once. */
-function distinct(problems: readonly Problem[]): Problem[] {
-  const seen = new Set<string>();
-  return problems.filter(({ path, code, message }) => {
-    const id = JSON.stringify([path, code, message]);
-    return !seen.has(id) && seen.add(id);
-  });
-}
-
-function locateIn(construct: Checked, object: ManifestObject, problem: Problem): Problem[] {
-  const path = originOf(object.rendered, problem.path);
-  return inDocument(construct, { ...problem, path, object: titleOf(object.rendered) });
-}
+const locateIn = (construct: Checked, object: ManifestObject, problem: Problem): Problem[] =>
+  inDocument(construct, atField(problem, object.rendered));
 
 function inDocument({ locate }: Checked, problem: Problem): Problem[] {
   if (locate === undefined) return [problem];

@@ -51,8 +51,7 @@ export class Secret extends Construct implements Checked {
   constructor(scope: Construct, id: string, props: SecretProps) {
     super(scope, id);
     const { name, namespace, ...spec } = withDefaults<SecretProps>(this, props, SECRET_NAME) ?? {};
-    const { object, problems } = renderSecretProps(typeof props === 'object' ? spec : props, name ?? '');
-    if (namespace !== undefined) Object.assign(object.metadata, { namespace });
+    const { object, problems } = renderSecretProps(typeof props === 'object' ? spec : props, name ?? '', namespace);
     const main = new ManifestObject(this, 'Default', object);
     this.apiObject = main;
     this.manifestObjects = [main];

@@ -11,7 +11,8 @@ import { renderLifecycle } from './lifecycle';
 import { origin } from './origin';
 import { renderProbe } from './probe';
 import { renderResources } from './resources';
-import type { Container, Dict, Probe } from './types';
+import { stated } from './stated';
+import type { Container, Dict } from './types';
 import type { VolumeMount, Volumes } from './volumes';
 
 /** A container of a pod, and the ConfigMap that holds its files. */
@@ -20,15 +21,19 @@ export interface RenderedContainer {
   readonly configMap: KubeObject | undefined;
 }
 
-/** The containers in the order written. */
+/**
+ * The containers in the order written.
+ * @param morePorts what the first of them declares beside its own ports
+ */
 export const renderContainers = (
   containers: Dict<Container>,
   place: At,
   volumes: Volumes,
   context: Context,
+  morePorts: readonly Plain<k8s.ContainerPort>[] = [],
 ): RenderedContainer[] =>
-  Object.entries(containers).map(([name, container]) =>
-    renderContainer(name, container, at(place, name), volumes, context),
+  Object.entries(containers).map(([name, container], index) =>
+    renderContainer(name, container, at(place, name), volumes, context, index === 0 ? morePorts : []),
   );
 
 function renderContainer(
@@ -37,51 +42,50 @@ function renderContainer(
   place: At,
   volumes: Volumes,
   context: Context,
+  morePorts: readonly Plain<k8s.ContainerPort>[],
 ): RenderedContainer {
-  const {
-    image,
-    env,
-    envFrom,
-    resources,
-    files,
-    dirs,
-    livenessProbe,
-    readinessProbe,
-    startupProbe,
-    lifecycle,
-    volumeMounts,
-    ...same
-  } = given;
+  const { image, env, envFrom, resources, lifecycle } = given;
   if (image !== undefined) checkImage(image, at(place, 'image'), context);
-  const probe = (field: string, value: Probe | undefined) => {
-    const rendered = value && renderProbe(value, at(place, field), given, context);
-    return rendered && { [field]: rendered };
-  };
-  const rendered = files && renderFiles(name, files, at(place, 'files'), volumes, context);
-  const mounts: readonly VolumeMount[] = [
-    ...(Array.isArray(volumeMounts)
-      ? (volumeMounts as VolumeMount[]).map((mount, index) => originOfOwn(mount, at(at(place, 'volumeMounts'), index)))
-      : []),
-    ...(dirs ? renderDirs(name, dirs, at(place, 'dirs'), volumes, context) : []),
-    ...(rendered?.mounts ?? []),
-  ];
-  const hooks = lifecycle && renderLifecycle(lifecycle, at(place, 'lifecycle'), given, context);
-  const container: Plain<k8s.Container> = {
+  const probe = (field: 'livenessProbe' | 'readinessProbe' | 'startupProbe') =>
+    given[field] && renderProbe(given[field], at(place, field), given, context);
+  const files = given.files && renderFiles(name, given.files, at(place, 'files'), volumes, context);
+  const container: Plain<k8s.Container> = stated({
     name,
     image,
-    ...same,
-    ...(env && { env: renderEnv(env, at(place, 'env'), context) }),
-    ...(envFrom && { envFrom: renderEnvFrom(envFrom, at(place, 'envFrom'), context) }),
-    ...(resources && { resources: renderResources(resources, at(place, 'resources')) }),
-    ...probe('livenessProbe', livenessProbe),
-    ...probe('readinessProbe', readinessProbe),
-    ...probe('startupProbe', startupProbe),
-    ...(hooks && { lifecycle: hooks }),
-    ...(mounts.length > 0 ? { volumeMounts: mounts } : volumeMounts !== undefined && { volumeMounts }),
-  };
-  return { container: origin(container, place, { name: [] }), configMap: rendered?.configMap };
+    imagePullPolicy: given.imagePullPolicy,
+    command: given.command,
+    args: given.args,
+    workingDir: given.workingDir,
+    ports: withMore(given.ports, morePorts),
+    envFrom: envFrom && renderEnvFrom(envFrom, at(place, 'envFrom'), context),
+    env: env && renderEnv(env, at(place, 'env'), context),
+    resources: resources && renderResources(resources, at(place, 'resources')),
+    volumeMounts: renderMounts(name, given, files?.mounts ?? [], place, volumes, context),
+    livenessProbe: probe('livenessProbe'),
+    readinessProbe: probe('readinessProbe'),
+    startupProbe: probe('startupProbe'),
+    lifecycle: lifecycle && renderLifecycle(lifecycle, at(place, 'lifecycle'), given, context),
+    securityContext: given.securityContext,
+    stdin: given.stdin,
+    stdinOnce: given.stdinOnce,
+    tty: given.tty,
+  } satisfies Record<Exclude<keyof Container, 'files' | 'dirs'> | 'name', unknown>);
+  return { container: origin(container, place, { name: [] }), configMap: files?.configMap };
 }
 
-/** A mount that the user wrote in Kubernetes' words; a copy, so that the same object used twice keeps two places. */
-const originOfOwn = (mount: VolumeMount, place: At): VolumeMount =>
-  typeof mount === 'object' && mount !== null ? origin({ ...mount }, place) : mount;
+const withMore = (own: Container['ports'], more: readonly Plain<k8s.ContainerPort>[]): Container['ports'] =>
+  more.length === 0 || (own !== undefined && !Array.isArray(own)) ? own : [...(own ?? []), ...more];
+
+/** The mounts that the user wrote in Kubernetes' words, then those of `dirs` and `files`. */
+function renderMounts(
+  name: string,
+  { volumeMounts, dirs }: Container,
+  files: readonly VolumeMount[],
+  place: At,
+  volumes: Volumes,
+  context: Context,
+): readonly VolumeMount[] | undefined {
+  const rendered = [...(dirs ? renderDirs(name, dirs, at(place, 'dirs'), volumes, context) : []), ...files];
+  if (volumeMounts === undefined) return rendered.length === 0 ? undefined : rendered;
+  return Array.isArray(volumeMounts) ? [...(volumeMounts as VolumeMount[]), ...rendered] : volumeMounts;
+}

@@ -8,6 +8,10 @@ import type { Dict, SecretSpec } from './types';
 export interface Context {
   /** metadata.name of the workload; undefined when it is missing, which is reported elsewhere. */
   readonly name: string;
+  /** metadata.namespace of everything that it becomes. */
+  readonly namespace: string | undefined;
+  /** Labels of everything that it becomes. */
+  readonly labels: Dict<string> | undefined;
   /** The workload's own Secrets, by their key in its map. */
   readonly secrets: Dict<SecretSpec>;
   readonly ports: readonly Port[];

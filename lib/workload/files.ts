@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { at, type At } from '../kube/rules/report';
 import type { KubeObject } from '../kube/types';
 import type { Context } from './context';
+import { metadataOf } from './metadata';
 import { origin } from './origin';
 import { keyReference } from './reference';
 import type { Container, FileSpec } from './types';
@@ -74,14 +75,23 @@ export function renderFiles(
   });
   return {
     mounts,
-    configMap: data.length === 0 ? undefined : configMapOf(configMapName, Object.fromEntries(data), place),
+    configMap: data.length === 0 ? undefined : configMapOf(configMapName, Object.fromEntries(data), place, context),
   };
 }
 
-const configMapOf = (name: string, data: Record<string, string>, place: At): KubeObject =>
-  origin({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data: origin(data, place, '*') }, place, {
-    metadata: [],
-  });
+const configMapOf = (name: string, data: Record<string, string>, place: At, context: Context): KubeObject =>
+  origin(
+    {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: metadataOf(name, context, context.labels),
+      data: origin(data, place, '*'),
+    },
+    place,
+    {
+      metadata: [],
+    },
+  );
 
 /** A digest of all texts: a changed file is a changed pod template, and so rolls the pods. */
 export function filesChecksum(configMaps: readonly KubeObject[]): string {

@@ -3,11 +3,12 @@
 import { at, ROOT } from '../kube/rules/report';
 import type { KubeObject } from '../kube/types';
 import type { Context } from './context';
-import { renderMetadata } from './metadata';
+import { metadataOf } from './metadata';
 import { origin } from './origin';
 import { renderPod } from './pod-template';
 import { renderServices } from './port';
 import { selectorOf } from './selector';
+import { stated } from './stated';
 import type { JobProps } from './types';
 
 /** What a Job becomes beside its Secrets. */
@@ -62,7 +63,7 @@ export function renderJob(job: JobProps, context: Context): RenderedJob {
       ? { parallelism, completions }
       : { parallelism: job.replicas, completions: job.replicas };
   const spec = origin(
-    defined({
+    stated({
       ...count,
       completionMode,
       backoffLimit,
@@ -76,7 +77,7 @@ export function renderJob(job: JobProps, context: Context): RenderedJob {
     job.replicas === undefined ? undefined : { parallelism: ['replicas'], completions: ['replicas'] },
   );
   const services = selector === undefined ? [] : renderServices(ports, selector, job.labels, context);
-  const metadata = renderMetadata(context.name, job);
+  const metadata = origin(metadataOf(context.name, context, job.labels, job.annotations), ROOT);
   const main: KubeObject = isCron
     ? { apiVersion: 'batch/v1', kind: 'CronJob', metadata, spec: renderCronJobSpec(job, spec) }
     : { apiVersion: 'batch/v1', kind: 'Job', metadata, spec };
@@ -93,7 +94,7 @@ function renderCronJobSpec(job: JobProps, jobSpec: object): object {
     successfulJobsHistoryLimit,
     failedJobsHistoryLimit,
   } = job;
-  const stated = defined({
+  const fields = stated({
     schedule,
     timeZone,
     concurrencyPolicy,
@@ -102,9 +103,5 @@ function renderCronJobSpec(job: JobProps, jobSpec: object): object {
     successfulJobsHistoryLimit,
     failedJobsHistoryLimit,
   });
-  return origin({ ...stated, jobTemplate: { spec: jobSpec } }, ROOT);
+  return origin({ ...fields, jobTemplate: { spec: jobSpec } }, ROOT);
 }
-
-/** Without the fields that are undefined. */
-const defined = <T extends object>(fields: T): Partial<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;

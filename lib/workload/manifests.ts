@@ -2,6 +2,7 @@
 // workload's own fields. The constructs and the command are a thin skin over this.
 import { at, Report, ROOT } from '../kube/rules/report';
 import type { KubeObject } from '../kube/types';
+import { nameOf } from '../kube/manifest-set';
 import { validateManifest } from '../kube/validate';
 import { errorsOf, type Problem, ProblemError } from '../problem';
 import { prune, type Schema, shapeProblems } from '../shape';
@@ -73,56 +74,54 @@ function renderProps(kind: Workload['kind'], schema: Schema, props: unknown): Re
 function renderPruned(kind: Workload['kind'], workload: WorkloadBase, shape: readonly Problem[]): Rendered {
   const report = new Report<WorkloadCode>();
   const name = workload.name ?? '';
-  const context: Context = { name, secrets: workload.secrets ?? {}, ports: workload.ports ?? [], report };
+  const { namespace, labels, secrets: own = {}, ports = [] } = workload;
+  const context: Context = { name, namespace, labels, secrets: own, ports, report };
   const body =
     kind === 'Job'
       ? { routes: [], ...renderJob(workload as JobProps, context) }
       : renderServiceWorkload(workload as ServiceProps, context);
   const secretsPlace = at(ROOT, 'secrets');
-  const secrets = Object.entries(workload.secrets ?? {}).map(([key, secret]) =>
-    renderSecret(secret, secretName(name, key), workload.labels, at(secretsPlace, key), context),
+  const secrets = Object.entries(own).map(([key, secret]) =>
+    renderSecret(secret, secretName(name, key), at(secretsPlace, key), context),
   );
-  const rendered = { secrets, ...body };
-  const { namespace } = workload;
-  if (namespace !== undefined)
-    for (const object of objectsOf({ ...rendered, problems: [] })) Object.assign(object.metadata, { namespace });
-  return { ...rendered, problems: [...shape, ...without(report.problems, shape)] };
+  return { secrets, ...body, problems: [...shape, ...without(report.problems, shape)] };
 }
 
 /** A Secret by itself. */
-export function renderSecretProps(props: unknown, name: string): { object: KubeObject; problems: readonly Problem[] } {
+export function renderSecretProps(
+  props: unknown,
+  name: string,
+  namespace?: string,
+): { object: KubeObject; problems: readonly Problem[] } {
   const shape = shapeProblems(secretSpecSchema, props);
   const report = new Report<WorkloadCode>();
-  const object = renderSecret((prune(props, shape) ?? { type: 'opaque' }) as SecretSpec, name, undefined, ROOT, {
-    report,
-  });
+  const secret = (prune(props, shape) ?? { type: 'opaque' }) as SecretSpec;
+  const object = renderSecret(secret, name, ROOT, { report, namespace, labels: undefined });
   return { object, problems: [...shape, ...without(report.problems, shape)] };
 }
 
 /** What the API server's rules find in rendered objects, at the workload's fields; without what is known already. */
-export function ruleProblems(objects: readonly KubeObject[], known: readonly Problem[]): Problem[] {
-  const found: Problem[] = [];
-  const seen = new Set<string>();
-  for (const object of objects) {
+function ruleProblems(objects: readonly KubeObject[], known: readonly Problem[]): Problem[] {
+  const found = objects.flatMap((object) => {
     const problems = validateManifest(object);
-    if (problems.length === 0) continue;
-    for (const problem of without(
-      problems.map((each) => ({ ...each, path: originOf(object, each.path) })),
-      known,
-    )) {
-      const id = JSON.stringify([problem.path, problem.code, problem.message]);
-      if (seen.has(id)) continue;
-      seen.add(id);
-      found.push({ ...problem, object: titleOf(object) });
-    }
-  }
-  return found;
+    return problems.length === 0 ? [] : problems.map((problem) => atField(problem, object));
+  });
+  return found.length === 0 ? found : distinct(without(found, known));
 }
 
-/** `Deployment data/web`. */
-export function titleOf({ kind, metadata }: KubeObject): string {
-  const name = metadata?.name ?? '?';
-  return `${kind} ${metadata?.namespace === undefined ? '' : `${metadata.namespace}/`}${name}`;
+/** A problem of a rendered object, at the workload's own field. */
+export const atField = (problem: Problem, object: KubeObject): Problem => {
+  const title = nameOf(object);
+  return { ...problem, path: originOf(object, problem.path), ...(title !== undefined && { object: title }) };
+};
+
+/** The same thing said of several objects of a workload (a name that all of them carry) is said once. */
+export function distinct(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ path, code, message }) => {
+    const id = JSON.stringify([path, code, message]);
+    return !seen.has(id) && seen.add(id);
+  });
 }
 
 /**

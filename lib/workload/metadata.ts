@@ -1,16 +1,17 @@
 // metadata of what a workload becomes. https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/
-import { ROOT } from '../kube/rules/report';
 import type { KubeMetadata } from '../kube/types';
-import { origin } from './origin';
-import type { WorkloadBase } from './types';
+import type { Context } from './context';
+import type { Dict } from './types';
 
-/** Name, labels and annotations as the workload states them; the namespace is set on all objects at once. */
-export function renderMetadata(
+/** Name, namespace, labels and annotations in the order in which people write them; empty maps are left out. */
+export const metadataOf = (
   name: string,
-  { labels, annotations }: Pick<WorkloadBase, 'labels' | 'annotations'>,
-): KubeMetadata {
-  return origin(
-    { name, ...(labels && { labels: { ...labels } }), ...(annotations && { annotations: { ...annotations } }) },
-    ROOT,
-  );
-}
+  { namespace }: Pick<Context, 'namespace'>,
+  labels?: Dict<string>,
+  annotations?: Dict<string>,
+): KubeMetadata => ({
+  name,
+  ...(namespace !== undefined && { namespace }),
+  ...(labels !== undefined && Object.keys(labels).length > 0 && { labels: { ...labels } }),
+  ...(annotations !== undefined && Object.keys(annotations).length > 0 && { annotations }),
+});

@@ -4,12 +4,13 @@ import type { k8s } from 'cdk8s-plus-28';
 import { at, type At, ROOT } from '../kube/rules/report';
 import type { KubeObject, Plain } from '../kube/types';
 import type { Path } from '../problem';
+import { isMap } from '../shape';
 import { renderContainers } from './container';
 import type { Context } from './context';
 import { origin } from './origin';
 import { missingContainerPorts } from './port';
 import type { Selector } from './selector';
-import type { Dict, NameOf, Pod, WorkloadBase } from './types';
+import type { Container, Dict, NameOf, Pod, WorkloadBase } from './types';
 import { type Volume, Volumes } from './volumes';
 
 /** A pod template, and the ConfigMaps that it mounts. */
@@ -35,17 +36,16 @@ export function renderPod(workload: WorkloadBase, owner: Owner, context: Context
     serviceAccountName,
     priorityClassName,
     runtimeClassName,
-    volumes: own,
+    volumes: ownVolumes,
     ...same
   } = workload.pod ?? ({} as Pod);
   const place = at(ROOT, 'pod');
-  const volumes = new Volumes(Array.isArray(own) ? withOrigins(own as readonly Volume[], at(place, 'volumes')) : []);
-  const init = renderContainers(workload.initContainers ?? {}, at(ROOT, 'initContainers'), volumes, context);
-  const main = renderContainers(workload.containers ?? {}, at(ROOT, 'containers'), volumes, context);
-  const containers = declarePorts(
-    main.map(({ container }) => container),
-    context,
+  const volumes = new Volumes(
+    Array.isArray(ownVolumes) ? withOrigins(ownVolumes as readonly Volume[], at(place, 'volumes')) : [],
   );
+  const init = renderContainers(workload.initContainers ?? {}, at(ROOT, 'initContainers'), volumes, context);
+  const own = workload.containers ?? {};
+  const main = renderContainers(own, at(ROOT, 'containers'), volumes, context, undeclaredPorts(own, context));
   const configMaps = [...init, ...main].flatMap(({ configMap }) => (configMap === undefined ? [] : [configMap]));
   const spec = origin(
     {
@@ -60,8 +60,11 @@ export function renderPod(workload: WorkloadBase, owner: Owner, context: Context
           at(ROOT, 'initContainers'),
         ),
       }),
-      containers: origin(containers, at(ROOT, 'containers')),
-      ...(volumes.list() ? { volumes: volumes.list() } : own !== undefined && { volumes: own }),
+      containers: origin(
+        main.map(({ container }) => container),
+        at(ROOT, 'containers'),
+      ),
+      ...(volumes.list() ? { volumes: volumes.list() } : ownVolumes !== undefined && { volumes: ownVolumes }),
     },
     place,
     { restartPolicy: RESTART_POLICY },
@@ -83,22 +86,11 @@ function nameField(field: string, value: NameOf | undefined): object {
   return { [field]: typeof value === 'object' && value !== null ? value.name : value };
 }
 
-function declarePorts(containers: Plain<k8s.Container>[], context: Context): Plain<k8s.Container>[] {
-  const [first, ...others] = containers;
-  if (first === undefined || context.ports.length === 0) return containers;
-  const declared = containers.flatMap(({ ports }) =>
-    Array.isArray(ports) ? (ports as Plain<k8s.ContainerPort>[]) : [],
-  );
-  const missing = missingContainerPorts(
-    context.ports,
-    declared.filter((port) => typeof port === 'object' && port !== null),
-  );
-  if (missing.length === 0) return containers;
-  const place = at(at(ROOT, 'containers'), first.name);
-  return [
-    origin({ ...first, ports: [...(Array.isArray(first.ports) ? first.ports : []), ...missing] }, place, { name: [] }),
-    ...others,
-  ];
+/** The ports that the workload's Services lead to and that no container declares. */
+function undeclaredPorts(containers: Dict<Container>, context: Context): Plain<k8s.ContainerPort>[] {
+  if (context.ports.length === 0) return [];
+  const declared = Object.values(containers).flatMap(({ ports }) => (Array.isArray(ports) ? (ports as unknown[]) : []));
+  return missingContainerPorts(context.ports, declared.filter(isMap) as unknown as Plain<k8s.ContainerPort>[]);
 }
 
 /** The workload's labels and annotations, then the pod's own, then the selector's labels, which none of them may contradict. */

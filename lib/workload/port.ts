@@ -4,6 +4,7 @@ import { at, type At, ROOT } from '../kube/rules/report';
 import { portName } from '../kube/syntax';
 import type { KubeObject, Plain } from '../kube/types';
 import type { Context } from './context';
+import { metadataOf } from './metadata';
 import { origin } from './origin';
 import { type Selector, selectorRenames } from './selector';
 import type { Dict } from './types';
@@ -80,16 +81,7 @@ function renderService(
     {
       apiVersion: 'v1',
       kind: 'Service',
-      metadata: origin(
-        {
-          name,
-          ...(Object.keys(ownLabels).length > 0 && { labels: ownLabels }),
-          ...(Object.keys(annotations).length > 0 && {
-            annotations: origin(annotations, at(first.place, 'annotations')),
-          }),
-        },
-        ROOT,
-      ),
+      metadata: origin(metadataOf(name, context, ownLabels, origin(annotations, at(first.place, 'annotations'))), ROOT),
       spec: origin(
         {
           ...(type !== undefined && { type }),

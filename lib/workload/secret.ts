@@ -2,6 +2,7 @@
 import { at, type At } from '../kube/rules/report';
 import type { KubeObject } from '../kube/types';
 import type { Context } from './context';
+import { metadataOf } from './metadata';
 import { origin } from './origin';
 import { splitOnce } from './reference';
 import type { Dict, ExternalSecret, SecretSpec } from './types';
@@ -14,25 +15,23 @@ const TYPES = {
   certificate: { type: 'kubernetes.io/tls', required: ['tls.crt', 'tls.key'], oneOf: [] },
 } as const;
 
+/** What the rendering of a Secret needs to know of its workload. */
+type SecretContext = Pick<Context, 'report' | 'labels' | 'namespace'>;
+
 /** A v1 Secret, or an ExternalSecret for the type `external`. */
-export function renderSecret(
-  secret: SecretSpec,
-  name: string,
-  labels: Dict<string> | undefined,
-  place: At,
-  context: Pick<Context, 'report'>,
-): KubeObject {
+export function renderSecret(secret: SecretSpec, name: string, place: At, context: SecretContext): KubeObject {
   checkValues(secret, place, context);
-  if (secret.type === 'external') return renderExternal(secret, name, labels, place);
+  if (secret.type === 'external') return renderExternal(secret, name, place, context);
   const { type, data, immutable, params } = secret;
   const annotations =
     params && Object.fromEntries(Object.entries(params).map(([key, value]) => [`cdk8s-kam/param-${key}`, value]));
   const renames = Object.fromEntries(Object.keys(params ?? {}).map((key) => [`cdk8s-kam/param-${key}`, [key]]));
-  const metadata = {
+  const metadata = metadataOf(
     name,
-    ...(labels && { labels: { ...labels } }),
-    ...(annotations && { annotations: origin(annotations, at(place, 'params'), renames) }),
-  };
+    context,
+    context.labels,
+    annotations && origin(annotations, at(place, 'params'), renames),
+  );
   return origin(
     {
       apiVersion: 'v1',
@@ -47,7 +46,7 @@ export function renderSecret(
   );
 }
 
-function checkValues(secret: SecretSpec, place: At, { report }: Pick<Context, 'report'>): void {
+function checkValues(secret: SecretSpec, place: At, { report }: SecretContext): void {
   const data = at(place, 'data');
   const given: Dict<string | undefined> = secret.data ?? {};
   const has = (key: string): boolean => Object.hasOwn(given, key) && given[key] !== undefined;
@@ -68,7 +67,7 @@ function checkValues(secret: SecretSpec, place: At, { report }: Pick<Context, 'r
 }
 
 /** https://external-secrets.io/latest/api/externalsecret/ */
-function renderExternal(secret: ExternalSecret, name: string, labels: Dict<string> | undefined, place: At): KubeObject {
+function renderExternal(secret: ExternalSecret, name: string, place: At, context: SecretContext): KubeObject {
   const { data, params, immutable } = secret;
   const remote = Object.entries(data ?? {}).flatMap(([secretKey, reference]) => {
     if (typeof reference !== 'string') return [];
@@ -85,7 +84,7 @@ function renderExternal(secret: ExternalSecret, name: string, labels: Dict<strin
     {
       apiVersion: 'external-secrets.io/v1',
       kind: 'ExternalSecret',
-      metadata: origin({ name, ...(labels && { labels: { ...labels } }) }, place),
+      metadata: origin(metadataOf(name, context, context.labels), place),
       spec: origin(
         {
           secretStoreRef: { name: params?.store, kind: params?.storeKind ?? 'SecretStore' },

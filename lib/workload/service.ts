@@ -4,11 +4,12 @@ import type { KubeObject } from '../kube/types';
 import type { Context } from './context';
 import { renderExpose } from './expose';
 import { filesChecksum } from './files';
-import { renderMetadata } from './metadata';
+import { metadataOf } from './metadata';
 import { origin } from './origin';
 import { renderPod } from './pod-template';
 import { renderServices } from './port';
 import { selectorOf, selectorRenames } from './selector';
+import { stated } from './stated';
 import type { Dict, ServiceProps } from './types';
 
 /** Changes when a file of the workload changes, so that the Deployment rolls its pods. */
@@ -31,21 +32,21 @@ export function renderServiceWorkload(service: ServiceProps, context: Context): 
     configMaps.length > 0 ? { [FILES_CHECKSUM]: filesChecksum(configMaps) } : {};
   const { template, configMaps } = renderPod(service, { selector, annotate }, context);
   const spec = origin(
-    {
-      ...(replicas !== undefined && { replicas }),
-      ...(strategy !== undefined && { strategy }),
-      ...(minReadySeconds !== undefined && { minReadySeconds }),
-      ...(revisionHistoryLimit !== undefined && { revisionHistoryLimit }),
-      ...(progressDeadlineSeconds !== undefined && { progressDeadlineSeconds }),
+    stated({
+      replicas,
+      strategy,
+      minReadySeconds,
+      revisionHistoryLimit,
+      progressDeadlineSeconds,
       selector: { matchLabels: origin({ ...selector.labels }, at(ROOT, 'selector'), selectorRenames(selector)) },
       template,
-    },
+    }),
     ROOT,
   );
   const main: KubeObject = {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
-    metadata: renderMetadata(context.name, service),
+    metadata: origin(metadataOf(context.name, context, labels, service.annotations), ROOT),
     spec,
   };
   const services = renderServices(context.ports, selector, labels, context);
