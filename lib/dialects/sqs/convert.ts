@@ -144,7 +144,7 @@ const JOB: Fates<SqsJob> = {
         });
       }
       variables.set(name, { value: text });
-      went(draft, source, ['containers', draft.service, 'env', name]);
+      went(draft, [...source, 'name'], ['containers', draft.service, 'env', name]);
     });
     draft.container.env = Object.fromEntries(variables);
   },

@@ -56,6 +56,10 @@ test('the message of the page, as printed', () => {
   });
 });
 
+test('the name is the one that the page shows for this message', () => {
+  expect(read(JSON.parse(text)).job.name).toBe('bb-fbe70e59');
+});
+
 test('the same id names the same Job, another id another', () => {
   const name = (id: string) => read(message({}, { id })).job.name;
   expect(name(ID)).toBe(name(ID));
