@@ -1,0 +1,136 @@
+// What the compiler refuses, at the right place: the mistakes that spec/workload.md lists. Compiled by `npm run typecheck`, never run.
+import { type Chart } from 'cdk8s';
+import {
+  Container,
+  type FileSpec,
+  importText,
+  Job,
+  type Probe,
+  type ProbeHandler,
+  Secret,
+  Service,
+  type Workload,
+} from 'cdk8s-kam';
+import type * as kplus from 'cdk8s-plus-28';
+
+declare const chart: Chart;
+const main: Container = { image: 'busybox:1.28' };
+const containers = { main };
+
+// A wrong key, anywhere.
+// @ts-expect-error conatiners
+new Job(chart, 'a', { conatiners: {} });
+new Job(chart, 'a', {
+  containers,
+  // @ts-expect-error shedule
+  shedule: '0 * * * *',
+});
+new Job(chart, 'a', {
+  containers: {
+    main: {
+      image: 'busybox:1.28',
+      // @ts-expect-error cmd
+      cmd: ['sleep'],
+    },
+  },
+});
+new Job(chart, 'a', {
+  containers,
+  pod: {
+    // @ts-expect-error nodeselector
+    nodeselector: {},
+  },
+});
+new Service(chart, 'a', {
+  containers,
+  // @ts-expect-error targetport
+  ports: [{ port: 80, targetport: 8080 }],
+});
+
+// content together with contentFrom.
+const text: FileSpec = { content: 'text' };
+const from: FileSpec = { contentFrom: 'secret://name/key', mode: '0400' };
+// @ts-expect-error both
+const both: FileSpec = { content: 'text', contentFrom: 'secret://name/key' };
+// @ts-expect-error neither
+const neither: FileSpec = { mode: '0644' };
+
+// A handler with both command and url, or with a scheme that nothing knows.
+const handlers: ProbeHandler[] = [
+  { command: ['true'] },
+  { url: 'http://localhost/' },
+  { path: '/healthz', port: 'http' },
+  { url: 'tcp://localhost:1' },
+  { url: 'grpc://localhost:1' },
+];
+// @ts-expect-error both
+const commandAndUrl: ProbeHandler = { command: ['true'], url: 'http://localhost/' };
+// @ts-expect-error both
+const commandAndPath: ProbeHandler = { command: ['true'], path: '/' };
+// @ts-expect-error no handler
+const noHandler: Probe = { periodSeconds: 1 };
+// @ts-expect-error a text for seconds
+const seconds: Probe = { probeHandler: { command: ['true'] }, periodSeconds: '1' };
+
+// An unknown type of secret, or keys that a type does not have.
+new Secret(chart, 'a', { type: 'basic', data: { username: 'a', password: '' } });
+// @ts-expect-error password
+new Secret(chart, 'a', { type: 'password', data: { password: '' } });
+// @ts-expect-error user
+new Secret(chart, 'a', { type: 'basic', data: { user: 'a' } });
+// @ts-expect-error tls.key is missing
+new Secret(chart, 'a', { type: 'certificate', data: { 'tls.crt': '' } });
+// @ts-expect-error the store is missing
+new Secret(chart, 'a', { type: 'external', data: { a: 'path' }, params: {} });
+
+// schedule on a Service, and what else only one of the two has.
+new Service(chart, 'a', {
+  containers,
+  // @ts-expect-error schedule
+  schedule: '0 * * * *',
+});
+new Job(chart, 'a', {
+  containers,
+  // @ts-expect-error strategy
+  strategy: { type: 'Recreate' },
+});
+// @ts-expect-error schedule
+const scheduled: Workload = { kind: 'Service', name: 'a', containers, schedule: '0 * * * *' };
+new Job(chart, 'a', {
+  containers,
+  // @ts-expect-error the restart policy of a Service
+  restartPolicy: 'Always',
+});
+
+// A dialect that does not exist.
+// @ts-expect-error compose
+importText(chart, 'a', '{}', { dialect: 'compose' });
+
+// A typed value is a type and a value under one name.
+const parsed: Container = Container.parse({ image: 'busybox:1.28' });
+
+// Side by side with cdk8s-plus: our constructs where it asks for its own, and its own where we ask for a name or a value.
+declare const account: kplus.ServiceAccount;
+declare const value: kplus.EnvValue;
+const job = new Job(chart, 'a', {
+  containers: { main: { ...main, env: { A: value } } },
+  pod: { serviceAccountName: account },
+});
+const secret: kplus.ISecret = new Secret(chart, 'b', { type: 'opaque', data: { key: 'value' } });
+const resource: kplus.IApiResource = job;
+
+export const used = [
+  text,
+  from,
+  both,
+  neither,
+  handlers,
+  commandAndUrl,
+  commandAndPath,
+  noHandler,
+  seconds,
+  scheduled,
+  parsed,
+  secret,
+  resource,
+];
