@@ -1,6 +1,7 @@
 // A KAM document -> workloads. One entry for every key of an application says what becomes of it; the workload is the model's own.
 // KAM v1/app_configuration.k, v1/workload; spec: dialects.md, "kam"
-import type { Path } from '../../problem';
+import { label1123 } from '../../kube/syntax';
+import type { Path, Problem } from '../../problem';
 import { isMap } from '../../shape';
 import { jobSchema, serviceSchema } from '../../workload/schema';
 import type { Dict, Workload, WorkloadBase } from '../../workload/types';
@@ -35,11 +36,27 @@ export function convert(document: unknown, options: KamOptions): Converted {
       message: `the option \`name\` names one workload, and there are ${all.length} here`,
     });
   }
+  if (options.name === undefined) problems.push(...sameNames(all, results));
   return {
     workloads: results.flatMap((each) => each.workloads),
     notes: results.flatMap((each) => each.notes),
     problems,
   };
+}
+
+/** Two keys that name the same workload, as `echoJob` and `echo_job` do. */
+function sameNames(all: readonly Found[], results: readonly Converted[]): Problem[] {
+  const seen = new Map<string, string>();
+  return all.flatMap(({ name: key, path }, index): Problem[] => {
+    const workload = results[index]?.workloads[0]?.workload;
+    if (key === undefined || workload?.name === undefined) return [];
+    const id = JSON.stringify([workload.kind, workload.namespace, workload.name]);
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, key);
+    if (first === undefined || first === key) return [];
+    const message = `names the same ${workload.kind} as "${first}": ${JSON.stringify(workload.name)}`;
+    return [{ code: 'duplicate', severity: 'error', path, message }];
+  });
 }
 
 /** Whether it looks like an application: what runs stands under `workload`. */
@@ -153,12 +170,17 @@ function decideKind(value: unknown, kind: unknown, path: Path, draft: Draft): Dr
 /** The workload with its name, namespace and Kusion's labels. */
 function finish(draft: Draft, path: Path, { name: key, path: appPath }: Found): ConvertedWorkload {
   const { options, kind, props, ports, trace } = draft;
-  const name = options.name ?? props.name ?? key ?? options.app;
+  const name = options.name ?? props.name ?? (key === undefined ? options.app : nameOf(key));
   if (name === undefined) {
     const hint = 'Write `name` beside `containers`, or give the option `name` or `app`';
     error(draft, 'required', [...path, 'name'], 'a workload needs a name', { hint });
   }
-  trace.push({ model: ['name'], source: props.name !== undefined || key === undefined ? [...path, 'name'] : appPath });
+  const nameSource = props.name !== undefined || key === undefined ? [...path, 'name'] : appPath;
+  trace.push({ model: ['name'], source: nameSource });
+  if (nameSource === appPath) {
+    const made = name === key ? undefined : `named ${JSON.stringify(name)}`;
+    draft.notes.push({ fate: 'mapped', path: appPath, to: ['name'], ...(made === undefined ? {} : { message: made }) });
+  }
   const kusion = kusionLabels(options, key ?? options.app ?? name);
   const labels = { ...kusion, ...options.labels };
   const all = Object.fromEntries([...Object.entries(labels), ...Object.entries(props.labels ?? {})]);
@@ -173,6 +195,15 @@ function finish(draft: Draft, path: Path, { name: key, path: appPath }: Found): 
     ...(kind === 'Service' && kusion !== undefined && props.selector === undefined ? { selector: kusion } : {}),
   };
   return { workload: workload as Workload, trace };
+}
+
+/** A KCL name (`echoJob`, `echo_job`) as a name of Kubernetes (`echo-job`); what cannot be one is kept, to be refused. */
+function nameOf(key: string): string {
+  const name = key
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/_/g, '-')
+    .toLowerCase();
+  return label1123(name) === undefined ? name : key;
 }
 
 function kusionLabels({ project, app }: KamOptions, name: string | undefined): Dict<string> | undefined {
