@@ -1,14 +1,12 @@
 // A Launcher job becomes a Job: what each key of the document means. spec: dialects.md, "launcher"
-import { prune, shapeProblems } from '../../shape';
 import { type Path, printValue, type Problem } from '../../problem';
-import type { Container, JobProps, Pod } from '../../workload/types';
+import { isMap, prune, shapeProblems } from '../../shape';
 import type { Converted } from '../dialect';
+import { KUEUE_QUEUE, workloadOf } from './assemble';
 import { convertConfig, setVariable } from './config';
-import { dataProblem } from './data';
+import { dataProblem, isSet } from './data';
 import { CONTAINER, Draft, type LauncherOptions, type Pruned } from './draft';
 import { convertLimit } from './limits';
-import { literal, shellQuote } from './literal';
-import { jobName } from './name';
 import { convertPort } from './ports';
 import { jobSchema, type LauncherJob } from './schema';
 import { convertMount } from './volumes';
@@ -16,7 +14,7 @@ import { convertMount } from './volumes';
 export type { LauncherOptions };
 
 type Value<Key extends keyof LauncherJob> = Pruned<NonNullable<LauncherJob[Key]>>;
-/** What becomes of a key that is set. What several keys make together is put together in `workloadOf`; here they are only accounted for. */
+/** What becomes of a key that is set. What several keys make together is put together in assemble.ts; here they are only accounted for. */
 type Fate<Key extends keyof LauncherJob> = (value: Value<Key>, draft: Draft) => void;
 
 const annotation =
@@ -118,7 +116,6 @@ const fates: { readonly [Key in keyof LauncherJob]-?: Fate<Key> } = {
 };
 
 const IMAGE = ['containers', CONTAINER, 'image'];
-const KUEUE_QUEUE = 'kueue.x-k8s.io/queue-name';
 
 /** Converts one job; see `Dialect.convert`. */
 export function convertJob(document: unknown, options: LauncherOptions): Converted {
@@ -131,7 +128,7 @@ export function convertJob(document: unknown, options: LauncherOptions): Convert
   draft.problems.push(...wrong.map((problem) => asLoss(problem, options)));
   for (const key of Object.keys(fates) as (keyof LauncherJob)[]) {
     if (!Object.hasOwn(job, key)) continue;
-    if (isSet(job[key])) (fates[key] as Fate<keyof LauncherJob>)(job[key] as never, draft);
+    if (isSet(job[key])) (fates[key] as Fate<keyof LauncherJob>)(job[key], draft);
     else if (key !== 'id') draft.ignore([key], `${printValue(job[key])} means not set`);
   }
   requireKeys(document, draft);
@@ -143,111 +140,24 @@ export function convertJob(document: unknown, options: LauncherOptions): Convert
   };
 }
 
-/** null, "", [] and {} mean not set. */
-const isSet = <T>(value: T | null | undefined): value is T =>
-  value !== undefined &&
-  value !== null &&
-  value !== '' &&
-  !(typeof value === 'object' && Object.keys(value).length === 0);
-
 const asLoss = (problem: Problem, { onLoss }: LauncherOptions): Problem =>
   problem.code === 'unknown-key' && onLoss === 'warn' ? { ...problem, severity: 'warning' } : problem;
 
 /** What must be there. What is there and of the wrong type has been reported already. */
 function requireKeys(document: unknown, draft: Draft): void {
-  const given = (key: keyof LauncherJob): boolean =>
-    typeof document !== 'object' ||
-    document === null ||
-    (Object.hasOwn(document, key) && isSet((document as LauncherJob)[key]));
-  if ((draft.job.id as unknown) === '') draft.refuse('required', ['id'], "is required: the Job's name is made of it");
+  if (!isMap(document)) return;
+  const given = (key: keyof LauncherJob): boolean => Object.hasOwn(document, key) && isSet(document[key]);
+  if (document['id'] === '') draft.refuse('required', ['id'], "is required: the Job's name is made of it");
   if (!given('container')) {
-    draft.refuse('required', ['container'], 'is required: Kubernetes runs containers only', {
-      hint: 'For example { "image": "busybox:1.28" }',
-    });
+    const hint = 'For example { "image": "busybox:1.28" }';
+    draft.refuse('required', ['container'], 'is required: Kubernetes runs containers only', { hint });
   }
   if (!given('command') && !given('exe')) {
     draft.refuse('required', ['command'], 'is required: what to run, as `command` (in a shell) or as `exe`');
   }
-  if (draft.options.queue === 'kueue' && !given('queues')) {
-    draft.refuse(
-      'required',
-      ['queues'],
-      "is required: the option `queue: 'kueue'` puts the job into the first of them",
-    );
+  const { queues } = draft.job;
+  if (draft.options.queue === 'kueue' && (!given('queues') || queues?.[0] === '')) {
+    const message = "is required: the option `queue: 'kueue'` puts the job into the first of them";
+    draft.refuse('required', given('queues') ? ['queues', 0] : ['queues'], message);
   }
-}
-
-function workloadOf(draft: Draft): JobProps {
-  const { job, options } = draft;
-  const spare = draft.nodePorts.length > 0 ? '-node'.length : 0;
-  const queue = options.queue === 'kueue' ? job.queues?.[0] : undefined;
-  return {
-    name: options.name ?? jobName(job.name ?? '', job.id ?? '', spare),
-    ...(options.namespace !== undefined && { namespace: options.namespace }),
-    labels: {
-      ...options.labels,
-      'app.kubernetes.io/managed-by': 'launcher',
-      ...(queue && { [KUEUE_QUEUE]: queue }),
-    },
-    ...(queue && { suspend: true }),
-    backoffLimit: 0,
-    restartPolicy: 'Never',
-    containers: { [CONTAINER]: containerOf(draft) },
-    ...(draft.nodePorts.length > 0 && { ports: draft.nodePorts }),
-    pod: podOf(draft),
-  };
-}
-
-function containerOf(draft: Draft): Container {
-  const { job } = draft;
-  const variables = new Set(draft.env.keys());
-  const asIs = (text: string): string => literal(text, variables);
-  const env = [...draft.env].map(([name, { value, valueFrom }]) => [
-    name,
-    value === undefined ? { valueFrom } : { value: asIs(value) },
-  ]);
-  const { requests, limits } = draft;
-  return {
-    image: job.container?.image ?? '',
-    ...commandLine(job, asIs),
-    ...(isSet(job.workingDirectory) && { workingDir: job.workingDirectory }),
-    ...(env.length > 0 && { env: Object.fromEntries(env) }),
-    ...(requests.size + limits.size > 0 && {
-      resources: {
-        ...(requests.size > 0 && { requests: Object.fromEntries(requests) }),
-        ...(limits.size > 0 && { limits: Object.fromEntries(limits) }),
-      },
-    }),
-    ...(draft.containerPorts.length > 0 && { ports: draft.containerPorts }),
-    ...(isSet(job.stdin) && { stdin: true, stdinOnce: true }),
-    ...(draft.volumeMounts.length > 0 && { volumeMounts: draft.volumeMounts }),
-  };
-}
-
-function commandLine(
-  { command, exe, args }: Pruned<LauncherJob>,
-  asIs: (text: string) => string,
-): Pick<Container, 'command' | 'args'> {
-  const words = args ?? [];
-  if (isSet(command)) return { command: ['/bin/sh', '-c', asIs([command, ...words.map(shellQuote)].join(' '))] };
-  if (!isSet(exe)) return {};
-  return { command: [asIs(exe)], ...(words.length > 0 && { args: words.map(asIs) }) };
-}
-
-function podOf(draft: Draft): Pod {
-  const { container, host } = draft.job;
-  const { runAsUserId, runAsGroupId, supplementalGroupIds } = container ?? {};
-  const securityContext = {
-    ...(isSet(runAsUserId) && { runAsUser: runAsUserId }),
-    ...(isSet(runAsGroupId) && { runAsGroup: runAsGroupId }),
-    ...(isSet(supplementalGroupIds) && { supplementalGroups: supplementalGroupIds }),
-  };
-  return {
-    ...(draft.annotations.size > 0 && { annotations: Object.fromEntries(draft.annotations) }),
-    enableServiceLinks: false,
-    ...(isSet(host) && { nodeName: host }),
-    ...(draft.nodeSelector.size > 0 && { nodeSelector: Object.fromEntries(draft.nodeSelector) }),
-    ...(isSet(securityContext) && { securityContext }),
-    ...(draft.volumes.length > 0 && { volumes: draft.volumes }),
-  };
 }

@@ -40,3 +40,10 @@ export function dataProblem(value: unknown, path: Path): Problem | undefined {
   };
   return check(value);
 }
+
+/** null, "", [] and {} mean not set. */
+export const isSet = <T>(value: T | null | undefined): value is T =>
+  value !== undefined &&
+  value !== null &&
+  value !== '' &&
+  !(typeof value === 'object' && Object.keys(value).length === 0);

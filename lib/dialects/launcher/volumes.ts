@@ -1,7 +1,5 @@
 // mounts: volumes of the pod and where the container sees them.
 // https://kubernetes.io/docs/concepts/storage/volumes/
-import type { k8s } from 'cdk8s-plus-28';
-import type { Plain } from '../../kube/types';
 import type { Path } from '../../problem';
 import { dataProblem } from './data';
 import { CONTAINER, type Draft, type Pruned } from './draft';
@@ -46,10 +44,10 @@ export function convertMount(mount: Pruned<LauncherMount>, path: Path, draft: Dr
   if (wrong !== undefined) return void draft.problems.push(wrong);
   const kind = kinds[mountSource.type] as Kind<Type>;
   const index = draft.volumes.length;
-  const own = kind.volume(mountSource.source as never);
+  const own = kind.volume(mountSource.source);
   // A volume that is passed through may have its own name.
   const volume = { name: `mount${index}`, ...(kind.name === '' ? own : { [kind.name]: own }) };
-  draft.volumes.push(volume as unknown as Plain<k8s.Volume>);
+  draft.volumes.push(volume);
   draft.volumeMounts.push({ name: volume.name, mountPath, ...(typeof readOnly === 'boolean' && { readOnly }) });
   const model = ['pod', 'volumes', index];
   const mounted = ['containers', CONTAINER, 'volumeMounts', index];

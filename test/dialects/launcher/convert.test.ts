@@ -174,7 +174,11 @@ test('a loss is a warning where the caller says so', () => {
   ]);
 });
 
-test('Kueue needs a queue', () => expect(found(minimal, { queue: 'kueue' })).toEqual(['error required queues']));
+test('Kueue needs a queue', () => {
+  expect(found(minimal, { queue: 'kueue' })).toEqual(['error required queues']);
+  expect(found({ ...minimal, queues: [''] }, { queue: 'kueue' })).toEqual(['error required queues.0']);
+  expect(found({ ...minimal, queues: 'gpu' }, { queue: 'kueue' })).toEqual(['error wrong-type queues']);
+});
 
 test('arguments of a command are words of the shell, those of an executable are passed as they are', () => {
   expect(container({ ...minimal, command: 'echo', args: ['a b', "it's", '', '-x', '$HOME'] }).command).toEqual([

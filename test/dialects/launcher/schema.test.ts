@@ -1,5 +1,5 @@
 import type { LauncherJob } from '../../../lib/dialects/launcher/schema';
-import { jobSchema } from '../../../lib/dialects/launcher/schema';
+import type { jobSchema } from '../../../lib/dialects/launcher/schema';
 import { launcher } from '../../../lib/dialects/launcher';
 import type * as z from '../../../lib/zod';
 
