@@ -53,9 +53,13 @@ export function read(text: string | Uint8Array, options: ReadOptions = {}): Read
   const { documents, problems } = parseText(text, options);
   const parts = splitItems(documents).flatMap(unwrapped);
   const results = parts.map((part) => readDocument(part, options));
+  let notes: readonly Note[] | undefined;
   return {
     workloads: results.flatMap((result) => result.workloads),
-    notes: results.flatMap((result) => result.notes),
+    // Places in the text are looked up when somebody asks: a consumer of messages never does.
+    get notes() {
+      return (notes ??= results.flatMap((result) => result.notes));
+    },
     problems: [...problems, ...results.flatMap((result) => result.problems)],
     images: results.flatMap((result) => result.images),
   };
@@ -104,11 +108,13 @@ function readDocument(part: Part, options: ReadOptions): ReadResult {
   const results = converted.workloads.map((each) => checkWorkload(each, part, dialect.name, known));
   return {
     workloads: results,
-    notes: converted.notes.map((note) => ({
-      ...note,
-      path: [...part.base, ...note.path],
-      source: sourceOf(part, note.path),
-    })),
+    get notes() {
+      return converted.notes.map((note) => ({
+        ...note,
+        path: [...part.base, ...note.path],
+        source: sourceOf(part, note.path),
+      }));
+    },
     problems: [...known.map(inText), ...results.flatMap(({ problems }) => problems)],
     images: converted.images ?? [],
   };
@@ -124,8 +130,9 @@ function checkWorkload(
 ): ReadWorkload {
   const { objects, problems } = renderChecked(workload);
   const refused = new Set(errorsOf(known).map(({ path }) => JSON.stringify(path)));
+  let places: ReadonlyMap<string, Trace> | undefined;
   const locate = (problem: Problem): Problem | undefined => {
-    const path = documentPath(problem, trace, part.value);
+    const path = documentPath(problem, (places ??= byModelPath(trace)), part.value);
     if (refused.has(JSON.stringify(path))) return undefined;
     return { ...problem, path: [...part.base, ...path], source: sourceOf(part, path) };
   };
@@ -134,18 +141,30 @@ function checkWorkload(
   const isNew = ({ path, code, message }: Problem): boolean =>
     seen.size < seen.add(JSON.stringify([path, code, message])).size;
   const located = problems.map(locate).filter((problem): problem is Problem => problem !== undefined && isNew(problem));
-  return { workload, manifests: objects, dialect, source: sourceOf(part, []), problems: located, locate };
+  return {
+    workload,
+    manifests: objects,
+    dialect,
+    get source() {
+      return sourceOf(part, []);
+    },
+    problems: located,
+    locate,
+  };
 }
+
+/** The traces by their model path; of two with the same the first counts. */
+const byModelPath = (trace: readonly Trace[]): ReadonlyMap<string, Trace> =>
+  new Map([...trace].reverse().map((each) => [JSON.stringify(each.model), each]));
 
 /**
  * The document's path of a problem in the workload: the longest known beginning, then the rest as far as the document has it, and the key
  * that it lacks where that is the problem.
  */
-function documentPath({ path, code }: Problem, trace: readonly Trace[], document: unknown): Path {
+function documentPath({ path, code }: Problem, places: ReadonlyMap<string, Trace>, document: unknown): Path {
   let best: Trace | undefined;
-  for (const each of trace) {
-    if (each.model.length > (best?.model.length ?? -1) && each.model.every((key, index) => key === path[index]))
-      best = each;
+  for (let length = path.length; length >= 0 && best === undefined; length--) {
+    best = places.get(JSON.stringify(path.slice(0, length)));
   }
   if (best === undefined) return [];
   const found: (string | number)[] = [...best.source];
