@@ -1,9 +1,12 @@
-// The five manifest.json of the datatask page, as received, become Jobs, a CronJob, Deployments and a Service.
+// The five manifest.json of the datatask page, as received. Two of them have one name, so that each gets its own namespace; the published
+// service is routed with the Gateway API, where the filter auth-dev lets in the group dev.
 import { App, Chart } from 'cdk8s';
 import { importFile } from 'cdk8s-kam';
 
+const filter = { group: 'traefik.io', kind: 'Middleware', name: 'auth-{group}' };
+const expose = { httpRoute: { parentRefs: [{ name: 'public' }], auth: { filter } } };
 const app = new App();
-for (const task of ['job', 'cronjob', 'deployment', 'service', 'job-built']) {
-  importFile(new Chart(app, task, { namespace: 'datatask' }), `${__dirname}/${task}/manifest.json`);
+for (const namespace of ['job', 'cronjob', 'deployment', 'service', 'job-built']) {
+  importFile(new Chart(app, namespace, { namespace }), `${__dirname}/${namespace}/manifest.json`, { expose });
 }
 app.synth();
