@@ -195,7 +195,7 @@ export function convertManifest(document: unknown, options: ManifestOptions): Co
   for (const path of unset) draft.ignore(path, 'is empty, which means not set');
   for (const key of KEYS) {
     const value = Object.hasOwn(manifest, key) ? manifest[key] : undefined;
-    if (isSet(value)) (fates[key] as Fate<Key>)(value as never, draft, wrong);
+    if (isSet(value)) (fates[key] as Fate<Key>)(value, draft, wrong);
   }
   requireKeys(draft, (key) => wrong.some(({ path }) => path[0] === key));
   const image = manifest['image-destination'];

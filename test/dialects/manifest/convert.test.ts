@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { manifest } from '../../../lib/dialects/manifest';
 import { convertManifest, type ManifestOptions } from '../../../lib/dialects/manifest/convert';
-import { type Manifest, manifestSchema } from '../../../lib/dialects/manifest/schema';
+import type { manifestSchema } from '../../../lib/dialects/manifest/schema';
+import { type Manifest } from '../../../lib/dialects/manifest/schema';
 import { printProblems } from '../../../lib/problem';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
