@@ -4,6 +4,7 @@ import type { EnvFromSource } from '../schema-types';
 import { toSubdomain } from '../suggest';
 import { envName, subdomain } from '../syntax';
 import { checkRequired, checkSpelling } from './checks';
+import { withoutTrailingHyphen } from './metadata';
 import { at, type At, type Report } from './report';
 
 export function checkEnvFrom(sources: readonly EnvFromSource[] | undefined, place: At, report: Report): void {
@@ -30,6 +31,5 @@ function checkName(name: string | undefined, place: At, report: Report): void {
 
 /** The server reads the name like the prefix of a generated one here, so some names ending in a hyphen pass. */
 function nameOrPrefix(name: string): string | undefined {
-  const asPrefix = name.length > 1 && name.endsWith('-') ? `${name.slice(0, -2)}a` : name;
-  return subdomain(asPrefix) === undefined ? undefined : subdomain(name);
+  return subdomain(withoutTrailingHyphen(name)) === undefined ? undefined : subdomain(name);
 }

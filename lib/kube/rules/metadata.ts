@@ -65,7 +65,8 @@ function checkName(metadata: ObjectMeta | undefined, place: At, report: Report, 
 
 /** The server looks at a prefix that ends in a hyphen as if one letter stood for its last two characters. */
 export function withoutTrailingHyphen(prefix: string): string {
-  return prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
+  // It counts bytes: half of a longer character stays and is wrong.
+  return /[\0-\x7f]-$/.test(prefix) ? `${prefix.slice(0, -2)}a` : prefix;
 }
 
 /** A part of a URL path: the names of custom resources and the kinds in references. */

@@ -45,8 +45,15 @@ function specialLists(): readonly (readonly [string, BlockList])[] {
 export function checkExternalIP(ip: string, place: At, report: Report): void {
   checkSpelling(ip, ipAddress, place, report, undefined, 'bad-format');
   if (ipAddress(ip) !== undefined) return;
+  warnOfZeros(ip, place, report);
   const found = specialLists().find(([, list]) => list.check(plain(ip), ip.includes(':') ? 'ipv6' : 'ipv4'));
   if (found !== undefined) report.error(place, 'forbidden', `may not be ${found[0]}`, { value: ip });
+}
+
+/** For addresses and ranges that are valid in this version. */
+export function warnOfZeros(ip: string, place: At, report: Report): void {
+  if (!/(?:^|[.:\s])0[0-9]+\.|\.0[0-9]+(?:\/|\s|$)/.test(ip)) return;
+  report.warning(place, 'refused-later', 'has leading zeros, which future versions refuse', { value: ip });
 }
 
 /** What is wrong with a range of addresses such as 10.0.0.0/8; blanks around it are fine. */

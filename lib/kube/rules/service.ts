@@ -8,7 +8,7 @@ import { checkGeneration, checkLabels, checkMetadata, type NameRule, warnOfStatu
 import { at, type At, type Report } from './report';
 import { checkClusterIPs } from './service-cluster-ip';
 import { checkServicePorts, isNodePort, NODE_PORTS } from './service-port';
-import { checkExternalIP, sourceRangeProblem } from './service-ip';
+import { checkExternalIP, sourceRangeProblem, warnOfZeros } from './service-ip';
 
 /** The name becomes a host name, so it cannot start with a digit as most others can. */
 export const SERVICE_NAME: NameRule = {
@@ -106,6 +106,7 @@ function checkLoadBalancer(spec: ServiceSpec, place: At, report: Report): void {
   if (loadBalancerSourceRanges.length > 0 && !balanced) report.error(ranges, 'forbidden', only);
   loadBalancerSourceRanges.forEach((range, index) => {
     checkSpelling(range, sourceRangeProblem, at(ranges, index), report, undefined, 'bad-format');
+    if (sourceRangeProblem(range) === undefined) warnOfZeros(range, at(ranges, index), report);
   });
   const classPlace = at(place, 'loadBalancerClass');
   if (loadBalancerClass !== undefined) {

@@ -106,7 +106,6 @@ test('addresses from outside', () => {
   for (const ip of [
     '0.0.0.0',
     '127.0.0.1',
-    '127.000.000.001',
     '::1',
     '0:0:0:0:0:0:0:1',
     '169.254.0.1',
@@ -185,4 +184,16 @@ test('annotations that the server reads', () => {
 test('a selector is a plain map of labels', () => {
   expect(S({ selector: { app: 'b c' } })).toEqual(['bad-name spec.selector.app']);
   expect(S({ selector: { matchLabels: { app: 'web' } } })).toEqual(['wrong-type spec.selector.matchLabels']);
+});
+
+test('leading zeros are taken, for now', () => {
+  expect(S({ clusterIP: '10.096.0.9' })).toEqual(['?refused-later spec.clusterIP']);
+  expect(S({ externalIPs: ['1.2.3.04', '127.000.000.001', '1.20.0.10'] })).toEqual([
+    '?refused-later spec.externalIPs[0]',
+    '?refused-later spec.externalIPs[1]',
+    'forbidden spec.externalIPs[1]',
+  ]);
+  expect(S({ type: 'LoadBalancer', loadBalancerSourceRanges: ['10.0.0.00/8', '10.0.0.0/08', 'fd00::/8'] })).toEqual([
+    '?refused-later spec.loadBalancerSourceRanges[0]',
+  ]);
 });
