@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { versions } from '../tools/build';
 import { kubeconform, kubeconformFolder } from './kubeconform';
 
+jest.setTimeout(60_000);
+
 const deployment = (container = '', spec = ''): string => `
 apiVersion: apps/v1
 kind: Deployment

@@ -1,6 +1,7 @@
-// The corpus: objects on both sides of every rule of apiserver-rules.md, sections 1 to 12, each with the verdict that the rules state.
+// The corpus: objects on both sides of every rule of apiserver-rules.md, sections 1 to 12, and some beyond, each with the verdict that the rules state.
 // The oracle and a real kube-apiserver 1.28 agree with every one of them; lib/kube is measured against it.
 import type { Case } from './corpus/case';
+import { beyond } from './corpus/beyond';
 import { containerCases } from './corpus/container';
 import { data } from './corpus/data';
 import { ingress } from './corpus/ingress';
@@ -22,6 +23,7 @@ export const corpus: readonly Case[] = distinct([
   ...service,
   ...data,
   ...ingress,
+  ...beyond,
 ]);
 
 /** Tables overlap: each object once, each name once (long values are cut in names). */

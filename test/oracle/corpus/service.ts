@@ -116,7 +116,7 @@ const visible: Case[] = [
 
 const stored: Case[] = [
   ...field('Service', 'spec', {
-    refuses: exposed.flatMap((type) => [80, 29999, 32768].map((port) => nodePort(type, port))),
+    refuses: exposed.flatMap((type) => [-1, 80, 29999, 32768, 65536].map((port) => nodePort(type, port))),
   }),
   ...field('Service', 'spec', {
     refuses: [typed('LoadBalancer', { externalTrafficPolicy: 'Local', healthCheckNodePort: 80 })],
