@@ -1,14 +1,13 @@
 // A manifest.json -> a Job or a Service. One entry for every key says what becomes of it. spec: dialects.md, "manifest"
 import type { Problem } from '../../problem';
 import { prune, shapeProblems } from '../../shape';
-import type { Expose } from '../../workload/expose';
-import type { Container, Workload } from '../../workload/types';
 import type { Converted } from '../dialect';
 import { Draft, type ManifestOptions, type Pruned } from './draft';
 import { convertPublished } from './published';
 import { type Manifest, manifestSchema } from './schema';
 import { isSet, withoutUnset } from './unset';
 import { convertVolume, mountSecret } from './volumes';
+import { workloadOf } from './workload';
 
 export type { ManifestOptions, SvcAccount } from './draft';
 
@@ -243,52 +242,4 @@ function requireKeys(draft: Draft, refused: (key: Key) => boolean): void {
     container.imagePullPolicy = 'Always';
     draft.fill(['image-pull-policy'], draft.inContainer('imagePullPolicy'), 'Always');
   }
-}
-
-function workloadOf(draft: Draft): Workload {
-  const { options, workload, pod, expose } = draft;
-  const volumes = [...draft.volumes.values()];
-  const { schedule, replicas, selector, ports, ...both } = workload;
-  for (const key of Object.keys(options.labels ?? {})) {
-    if (!Object.hasOwn(workload.labels ?? {}, key)) draft.follow([], ['labels', key]);
-  }
-  const labels = { ...options.labels, ...workload.labels };
-  const common = {
-    ...(options.name !== undefined && { name: options.name }),
-    ...both,
-    ...(options.namespace !== undefined && { namespace: options.namespace }),
-    ...(Object.keys(labels).length > 0 && { labels }),
-    containers: Object.fromEntries([[draft.name, containerOf(draft)]]),
-    ...((Object.keys(pod).length > 0 || volumes.length > 0) && {
-      pod: { ...pod, ...(volumes.length > 0 && { volumes }) },
-    }),
-  };
-  if (draft.type === 'job') return { kind: 'Job', ...common, ...(schedule !== undefined && { schedule }) };
-  return {
-    kind: 'Service',
-    ...common,
-    ...(replicas !== undefined && { replicas }),
-    ...(selector !== undefined && { selector }),
-    ...(ports !== undefined && { ports }),
-    // A prefix that is missing has been reported; everything else of `expose` is still checked.
-    ...(expose !== undefined && { expose: expose as Expose }),
-  };
-}
-
-function containerOf({ container, env, limits, requests, volumeMounts }: Draft): Container {
-  const resources = {
-    ...(limits.length > 0 && { limits: Object.fromEntries(limits) }),
-    ...(requests.length > 0 && { requests: Object.fromEntries(requests) }),
-  };
-  const { image, imagePullPolicy, ...rest } = container;
-  const parts = {
-    image,
-    imagePullPolicy,
-    ...rest,
-    ...(env.size > 0 && { env: Object.fromEntries(env) }),
-    ...(Object.keys(resources).length > 0 && { resources }),
-    ...(volumeMounts.length > 0 && { volumeMounts }),
-  };
-  // An image that is missing has been reported.
-  return parts as Container;
 }
