@@ -4,7 +4,7 @@ import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { validateManifests } from '../kube/manifest-set';
 import { type Problem, printProblem } from '../problem';
-import { atField, distinct, without } from '../workload/manifests';
+import { distinct, type Locate, without } from '../workload/manifests';
 import { ManifestObject } from './manifest-object';
 
 /** Turns a problem of a workload into one of its document; undefined when the document's dialect has said it already. */
@@ -18,6 +18,8 @@ export interface Checked extends IConstruct {
   readonly modelProblems: readonly Problem[];
   /** Turns a problem of the workload into one of the document that it was imported from. */
   readonly locate: Locator | undefined;
+  /** Turns a problem of an emitted object into one of the workload. */
+  readonly atField: Locate;
 }
 
 /** Where warnings stand on a construct: `node.metadata` entries of this type. */
@@ -111,7 +113,7 @@ const raised = (problem: Problem): Problem =>
   problem.code === 'missing-key' ? { ...problem, severity: 'error' } : problem;
 
 const locateIn = (construct: Checked, object: ManifestObject, problem: Problem): Problem[] =>
-  inDocument(construct, atField(problem, object.rendered));
+  inDocument(construct, construct.atField(problem, object.rendered));
 
 function inDocument({ locate }: Checked, problem: Problem): Problem[] {
   if (locate === undefined) return [problem];

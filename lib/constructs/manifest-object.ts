@@ -16,7 +16,7 @@ export class ManifestObject extends ApiObject {
   constructor(
     scope: Construct,
     id: string,
-    /** The object as rendered; its parts are known to `originOf`. */
+    /** The object as rendered. */
     readonly rendered: KubeObject,
   ) {
     super(scope, id, { apiVersion: rendered.apiVersion, kind: rendered.kind, metadata: { ...rendered.metadata } });

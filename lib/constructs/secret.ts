@@ -2,9 +2,9 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import type { Problem } from '../problem';
-import { renderSecretProps } from '../workload/manifests';
+import { type Locate, renderSecretProps } from '../workload/manifests';
 import type { EnvSource, SecretSpec } from '../workload/types';
-import { checkAtSynth, type Checked } from './app-check';
+import { checkAtSynth } from './app-check';
 import { ManifestObject } from './manifest-object';
 import { withDefaults } from './workload-construct';
 
@@ -27,7 +27,7 @@ const SECRET_NAME = 63;
  * const db = new Secret(chart, 'db', { type: 'basic', data: { username: 'etl', password: process.env.DB_PASSWORD! } });
  * new Job(chart, 'load', { containers: { main: { image: 'etl:1', env: { PASSWORD: db.ref('password') } } } });
  */
-export class Secret extends Construct implements Checked {
+export class Secret extends Construct {
   /** metadata.name. */
   readonly name: string;
   /** For RBAC rules: "" for v1 Secrets, `external-secrets.io` for ExternalSecrets. */
@@ -47,15 +47,22 @@ export class Secret extends Construct implements Checked {
   readonly modelProblems: readonly Problem[];
   /** @internal */
   readonly locate = undefined;
+  /** @internal */
+  readonly atField: Locate;
 
   constructor(scope: Construct, id: string, props: SecretProps) {
     super(scope, id);
     const { name, namespace, ...spec } = withDefaults<SecretProps>(this, props, SECRET_NAME) ?? {};
-    const { object, problems } = renderSecretProps(typeof props === 'object' ? spec : props, name ?? '', namespace);
+    const { object, problems, locate } = renderSecretProps(
+      typeof props === 'object' ? spec : props,
+      name ?? '',
+      namespace,
+    );
     const main = new ManifestObject(this, 'Default', object);
     this.apiObject = main;
     this.manifestObjects = [main];
     this.modelProblems = problems;
+    this.atField = locate;
     this.name = main.name;
     this.apiGroup = main.apiGroup === 'core' ? '' : main.apiGroup;
     this.apiVersion = main.apiVersion;

@@ -2,16 +2,16 @@
 import { type ApiObject, Chart, Names } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import type { Problem } from '../problem';
-import type { Rendered } from '../workload/manifests';
+import type { Locate, Rendered } from '../workload/manifests';
 import type { WorkloadBase } from '../workload/types';
-import { checkAtSynth, type Checked, type Locator } from './app-check';
+import { checkAtSynth, type Locator } from './app-check';
 import { ManifestObject } from './manifest-object';
 
 /** Where imported props came from; kept beside them, so that they stay plain data. */
 export const locators = new WeakMap<object, Locator>();
 
 /** A workload in the tree of an app. */
-export abstract class WorkloadConstruct extends Construct implements Checked {
+export abstract class WorkloadConstruct extends Construct {
   /** metadata.name of the workload. */
   readonly name: string;
   /** The group of its API, for RBAC rules: `apps`, `batch`. */
@@ -40,6 +40,8 @@ export abstract class WorkloadConstruct extends Construct implements Checked {
   readonly modelProblems: readonly Problem[];
   /** @internal */
   readonly locate: Locator | undefined;
+  /** @internal */
+  readonly atField: Locate;
 
   protected constructor(
     scope: Construct,
@@ -61,6 +63,7 @@ export abstract class WorkloadConstruct extends Construct implements Checked {
     this.manifestObjects = this.node.children as ManifestObject[];
     this.modelProblems = rendered.problems;
     this.locate = locators.get(props);
+    this.atField = rendered.locate;
     this.name = main.name;
     this.apiGroup = main.apiGroup;
     this.apiVersion = main.apiVersion;

@@ -9,7 +9,7 @@ import { prune, type Schema, shapeProblems } from '../shape';
 import type { WorkloadCode } from './codes';
 import { type Context, secretName } from './context';
 import { renderJob } from './job';
-import { originOf } from './origin';
+import { originOf, type Origins, recordOrigins } from './origin';
 import { jobSchema, secretSpecSchema, serviceSchema, workloadSchema } from './schema';
 import { renderSecret } from './secret';
 import { renderServiceWorkload } from './service';
@@ -25,10 +25,17 @@ export interface Rendered {
   readonly routes: readonly KubeObject[];
   /** Wrong shapes and what the model itself demands; not yet the API server's rules. */
   readonly problems: readonly Problem[];
+  /** A problem of one of the objects, at the workload's own field. */
+  readonly locate: Locate;
 }
 
+/** Turns a problem of a rendered object into one of the workload that it was made of. */
+export type Locate = (problem: Problem, object: KubeObject) => Problem;
+
 /** All objects in the order in which they are written. */
-export const objectsOf = ({ secrets, configMaps, main, services, routes }: Rendered): KubeObject[] => [
+type Objects = Omit<Rendered, 'problems' | 'locate'>;
+
+export const objectsOf = ({ secrets, configMaps, main, services, routes }: Objects): KubeObject[] => [
   ...secrets,
   ...configMaps,
   main,
@@ -58,7 +65,7 @@ export function renderChecked(workload: unknown): { objects: KubeObject[]; probl
   if (kind !== 'Job' && kind !== 'Service') return { objects: [], problems: shape };
   const rendered = renderPruned(kind, prune(workload, shape) as WorkloadBase, shape);
   const objects = objectsOf(rendered);
-  return { objects, problems: [...rendered.problems, ...ruleProblems(objects, rendered.problems)] };
+  return { objects, problems: [...rendered.problems, ...ruleProblems(objects, rendered)] };
 }
 
 /** Renders the props of a Job. */
@@ -73,18 +80,36 @@ function renderProps(kind: Workload['kind'], schema: Schema, props: unknown): Re
 
 function renderPruned(kind: Workload['kind'], workload: WorkloadBase, shape: readonly Problem[]): Rendered {
   const report = new Report<WorkloadCode>();
-  const name = workload.name ?? '';
-  const { namespace, labels, secrets: own = {}, ports = [] } = workload;
+  const objects = renderObjects(kind, workload, report);
+  const again = (): KubeObject[] => objectsOf(renderObjects(kind, workload, new Report()));
+  const problems = [...shape, ...without(report.problems, shape)];
+  return { ...objects, problems, locate: locator(objectsOf(objects), again) };
+}
+
+function renderObjects(kind: Workload['kind'], workload: WorkloadBase, report: Report<WorkloadCode>): Objects {
+  const { name = '', namespace, labels, secrets: own = {}, ports = [] } = workload;
   const context: Context = { name, namespace, labels, secrets: own, ports, report };
   const body =
     kind === 'Job'
       ? { routes: [], ...renderJob(workload as JobProps, context) }
       : renderServiceWorkload(workload as ServiceProps, context);
-  const secretsPlace = at(ROOT, 'secrets');
+  const place = at(ROOT, 'secrets');
   const secrets = Object.entries(own).map(([key, secret]) =>
-    renderSecret(secret, secretName(name, key), at(secretsPlace, key), context),
+    renderSecret(secret, secretName(name, key), at(place, key), context),
   );
-  return { secrets, ...body, problems: [...shape, ...without(report.problems, shape)] };
+  return { secrets, ...body };
+}
+
+/** Renders once more when the first problem is to be located, this time with a record of where everything came from. */
+function locator(objects: readonly KubeObject[], again: () => readonly KubeObject[]): Locate {
+  let recorded: { readonly result: readonly KubeObject[]; readonly origins: Origins } | undefined;
+  return (problem, object) => {
+    recorded ??= recordOrigins(again);
+    const twin = recorded.result[objects.indexOf(object)];
+    const title = nameOf(object);
+    const path = twin === undefined ? problem.path : originOf(recorded.origins, twin, problem.path);
+    return { ...problem, path, ...(title !== undefined && { object: title }) };
+  };
 }
 
 /** A Secret by itself. */
@@ -92,28 +117,25 @@ export function renderSecretProps(
   props: unknown,
   name: string,
   namespace?: string,
-): { object: KubeObject; problems: readonly Problem[] } {
+): { object: KubeObject; problems: readonly Problem[]; locate: Locate } {
   const shape = shapeProblems(secretSpecSchema, props);
   const report = new Report<WorkloadCode>();
   const secret = (prune(props, shape) ?? { type: 'opaque' }) as SecretSpec;
-  const object = renderSecret(secret, name, ROOT, { report, namespace, labels: undefined });
-  return { object, problems: [...shape, ...without(report.problems, shape)] };
+  const render = (into: Report<WorkloadCode>): KubeObject =>
+    renderSecret(secret, name, ROOT, { report: into, namespace, labels: undefined });
+  const object = render(report);
+  const locate = locator([object], () => [render(new Report())]);
+  return { object, problems: [...shape, ...without(report.problems, shape)], locate };
 }
 
 /** What the API server's rules find in rendered objects, at the workload's fields; without what is known already. */
-function ruleProblems(objects: readonly KubeObject[], known: readonly Problem[]): Problem[] {
+function ruleProblems(objects: readonly KubeObject[], { problems: known, locate }: Rendered): Problem[] {
   const found = objects.flatMap((object) => {
     const problems = validateManifest(object);
-    return problems.length === 0 ? [] : problems.map((problem) => atField(problem, object));
+    return problems.length === 0 ? [] : problems.map((problem) => locate(problem, object));
   });
   return found.length === 0 ? found : distinct(without(found, known));
 }
-
-/** A problem of a rendered object, at the workload's own field. */
-export const atField = (problem: Problem, object: KubeObject): Problem => {
-  const title = nameOf(object);
-  return { ...problem, path: originOf(object, problem.path), ...(title !== undefined && { object: title }) };
-};
 
 /** The same thing said of several objects of a workload (a name that all of them carry) is said once. */
 export function distinct(problems: readonly Problem[]): Problem[] {

@@ -1,5 +1,6 @@
 // Where each emitted object came from in the workload, so that what the API server's rules find in it is reported at the field that the
-// user wrote. The renderings record; `originOf` walks to the deepest record and appends what is left of the path.
+// user wrote. Rendering is a pure function, so that this is found out by rendering once more, and only when there is something to report: a
+// record of every object costs more than the rendering itself. `originOf` walks to the deepest record and appends what is left of the path.
 import type { Path } from '../problem';
 import { type At, pathOf } from '../kube/rules/report';
 
@@ -13,19 +14,33 @@ interface Origin {
  */
 export type Renames = Readonly<Record<string, Path | At>> | '*';
 
-const origins = new WeakMap<object, Origin>();
+/** Where each emitted object came from. */
+export type Origins = ReadonlyMap<object, Origin>;
+
+let recording: Map<object, Origin> | undefined;
 
 /**
- * Records that `object` was made from what stands at `place` of the workload.
+ * Says that `object` was made from what stands at `place` of the workload. Kept only while `recordOrigins` runs.
  * @param keys emitted keys whose field has another name there; `'*'` when nothing below has a place of its own
  */
 export function origin<T extends object>(object: T, place: At, keys?: Renames): T {
-  origins.set(object, keys === undefined ? { place } : { place, keys });
+  if (recording !== undefined) recording.set(object, keys === undefined ? { place } : { place, keys });
   return object;
 }
 
+/** Renders, and keeps where each object came from. */
+export function recordOrigins<T>(render: () => T): { readonly result: T; readonly origins: Origins } {
+  const outer = recording;
+  const origins = (recording = new Map<object, Origin>());
+  try {
+    return { result: render(), origins };
+  } finally {
+    recording = outer;
+  }
+}
+
 /** The path in the workload of what is at `path` of the emitted object; the path itself when nothing was recorded on the way. */
-export function originOf(root: object, path: Path): Path {
+export function originOf(origins: Origins, root: object, path: Path): Path {
   let found: { origin: Origin; rest: Path } | undefined;
   let value: unknown = root;
   for (let depth = 0; ; depth++) {

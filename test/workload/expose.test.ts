@@ -4,7 +4,7 @@ import type { KubeObject } from '../../lib/kube/types';
 import { type Problem, printPath } from '../../lib/problem';
 import { shapeProblems } from '../../lib/shape';
 import { type Expose, exposeSchema, renderExpose, type RenderedExpose } from '../../lib/workload/expose';
-import { originOf } from '../../lib/workload/origin';
+import { originOf, recordOrigins } from '../../lib/workload/origin';
 import type { Port } from '../../lib/workload/port';
 import { kubeconform } from '../kubeconform/kubeconform';
 import { versions } from '../tools/build';
@@ -359,13 +359,11 @@ test('leads to the Service of the port named', () => {
 
 test('what the API server finds in an Ingress is reported at the field of expose', () => {
   const ingress = { className: 'X', host: 'A', tls: { secretName: 'B' }, annotations: { 'a b': 'c' } };
-  const [object] = renderExpose({
-    name: 'web',
-    ports,
-    basePath: ['x', 'expose'],
-    expose: { path: '/', auth: open, ingress },
-  }).objects as [KubeObject];
-  const of = (...path: (string | number)[]): string => printPath(originOf(object, path));
+  const { result, origins } = recordOrigins(() =>
+    renderExpose({ name: 'web', ports, basePath: ['x', 'expose'], expose: { path: '/', auth: open, ingress } }),
+  );
+  const [object] = result.objects as [KubeObject];
+  const of = (...path: (string | number)[]): string => printPath(originOf(origins, object, path));
   expect(of('metadata', 'name')).toBe('x.name');
   expect(of('metadata', 'annotations', 'a b')).toBe('x.expose.ingress.annotations["a b"]');
   expect(of('spec', 'ingressClassName')).toBe('x.expose.ingress.className');
