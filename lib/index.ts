@@ -6,7 +6,7 @@ export { Job } from './constructs/job';
 export { Service } from './constructs/service';
 export { Secret, type SecretProps } from './constructs/secret';
 export { Imported, importFile, type ImportOptions, importText } from './constructs/import-file';
-export type { WorkloadConstruct } from './constructs/workload-construct';
+export { WorkloadConstruct } from './constructs/workload-construct';
 
 // The validation plugin of cdk8s-cli
 export { ApiServerValidation, type PluginContext } from './validation-plugin';

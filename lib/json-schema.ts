@@ -10,7 +10,7 @@ type Docs = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** The JSON Schema of a shape. */
 export function jsonSchemaOf(schema: Schema, draft: JsonSchemaDraft = 'draft-07'): object {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- 60 KB that only this function needs
+  // Loaded when it is asked for: 60 KB that only this function needs.
   const docs = require('./docs.json') as Docs;
   const convert = (part: Schema): object =>
     z.toJSONSchema(part, {

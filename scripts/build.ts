@@ -2,7 +2,7 @@
 // to load, one file takes 15. zod is inside, without the parts that nothing uses. The declarations are rolled up in the same way, so that
 // only what is public is published.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, transform } from 'esbuild';
 import { rollup } from 'rollup';
@@ -26,7 +26,6 @@ async function main(): Promise<void> {
   mkdirSync(dist);
   await bundle();
   await rollDeclarations();
-  copyFileSync(join(root, 'lib/docs.json'), join(dist, 'docs.json'));
 }
 
 /** esbuild splits only ES modules: it splits first, then each file becomes CommonJS. */
@@ -40,7 +39,7 @@ async function bundle(): Promise<void> {
     bundle: true,
     splitting: true,
     format: 'esm',
-    external: [...external, './docs.json'],
+    external,
     chunkNames: 'shared-[hash]',
     metafile: true,
     write: false,

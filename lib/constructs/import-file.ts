@@ -101,7 +101,7 @@ function filesOf(path: string): { files: string[]; problems: Problem[] } {
 }
 
 function glob(pattern: string, folder: string | undefined): string[] {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded only where a folder or a glob is imported
+  // Loaded only where a folder or a glob is imported.
   const { globSync } = require('tinyglobby') as typeof import('tinyglobby');
   const found = globSync(pattern, {
     ...(folder !== undefined && { cwd: folder }),

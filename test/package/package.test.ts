@@ -1,0 +1,200 @@
+// The package as users get it: packed, installed and loaded in every way that their projects have.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { dependencies } from '../../package.json';
+import { bin, cleanUp, node, npm, ourBin, packed, peers, project, run, sizeOf } from './project';
+
+jest.setTimeout(600_000);
+afterAll(cleanUp);
+
+const manifestJson = resolve(__dirname, '../../examples/from-manifest/job/manifest.json');
+const empty = { name: 'user', version: '1.0.0', private: true };
+
+/** Without peers, and with them. */
+let alone: string;
+let installed: string;
+let contents: string[];
+const file = (path: string): string => readFileSync(join(installed, 'node_modules/cdk8s-kam', path), 'utf8');
+
+beforeAll(() => {
+  alone = project('alone', { 'package.json': empty });
+  npm(alone, ['install', '--legacy-peer-deps', packed()]);
+  installed = project('installed', { 'package.json': empty });
+  npm(installed, ['install', packed(), ...peers.map(([name, version]) => `${name}@${version}`)]);
+  contents = readdirSync(join(installed, 'node_modules/cdk8s-kam'), { recursive: true, encoding: 'utf8' }).sort();
+});
+
+describe('contents', () => {
+  test('are the build, its documents and nothing else', () => {
+    const files = contents.map((path) => path.replace(/shared-[A-Z0-9]+/, 'shared-HASH'));
+    expect([...new Set(files)]).toEqual(
+      [
+        'API.md',
+        'LICENSE',
+        'README.md',
+        'core',
+        'core/package.json',
+        'dist',
+        'dist/core.d.ts',
+        'dist/core.js',
+        'dist/index.d.ts',
+        'dist/index.js',
+        'dist/shared-HASH.js',
+        'dist/shared.d.ts',
+        'package.json',
+      ].sort(),
+    );
+  });
+
+  test('take at most 8 MB with all that they need, without peers', () => {
+    const size = sizeOf(join(alone, 'node_modules'));
+    expect(size).toBeGreaterThan(100_000);
+    expect(size).toBeLessThanOrEqual(8_000_000);
+  });
+
+  test('zod is inside, with its licence, and nobody sees it', () => {
+    expect(existsSync(join(alone, 'node_modules/zod'))).toBe(false);
+    for (const path of contents.filter((each) => each.endsWith('.d.ts'))) expect(file(path)).not.toMatch(/zod/i);
+    const programs = contents.filter((each) => each.endsWith('.js'));
+    for (const path of programs) expect(file(path)).not.toMatch(/require\(["']zod/);
+    const withZod = programs.filter((path) => file(path).includes('$ZodType'));
+    expect(withZod.length).toBeGreaterThan(0);
+    for (const path of withZod) expect(file(path)).toContain('Copyright (c) 2025 Colin McDonnell');
+  });
+
+  test('ask only for what they state', () => {
+    const stated = ['cdk8s', 'constructs', ...Object.keys(dependencies)];
+    const asked = contents
+      .filter((each) => each.endsWith('.js'))
+      .flatMap((path) => [...file(path).matchAll(/\brequire\(["']([^."'][^"']*)["']\)/g)].map(([, name]) => name!))
+      .filter((name) => !name.startsWith('node:'));
+    expect(asked.filter((name) => !stated.includes(name))).toEqual([]);
+    expect(asked).toContain('cdk8s');
+  });
+
+  test('publint has nothing to say', () => {
+    expect(ourBin(join(installed, 'node_modules/cdk8s-kam'), 'publint', '--strict')).toMatch(/All good!/);
+  });
+
+  test('every kind of resolution finds the types', () => {
+    expect(ourBin(installed, 'attw', packed())).toMatch(/No problems found/);
+  });
+});
+
+const names = 'Job, Service, Secret, importFile, toManifests, validateManifest, read, ProblemError, Container';
+const app = `
+const app = new App({ outdir: process.argv[2] });
+const chart = new Chart(app, 'user', { disableResourceNameHashes: true });
+new Job(chart, 'echo', { containers: { main: { image: 'busybox:1.28' } } });
+importFile(chart, ${JSON.stringify(manifestJson)}, { name: 'imported' });
+app.synth();
+for (const value of Object.values({ ${names} })) if (value === undefined) throw new Error('a name is missing');
+if (ProblemError !== core.ProblemError) throw new Error('two copies of a class');
+if (toManifests({ kind: 'Job', name: 'a', containers: { main: { image: 'a:1' } } }).length !== 1) throw new Error('not one Job');
+if (core.Container.jsonSchema().description === undefined) throw new Error('no description');
+`;
+const commonJs = `
+const { App, Chart } = require('cdk8s');
+const { ${names} } = require('cdk8s-kam');
+const core = require('cdk8s-kam/core');
+${app}`;
+const esModule = `
+import { App, Chart } from 'cdk8s';
+import { ${names} } from 'cdk8s-kam';
+import * as core from 'cdk8s-kam/core';
+${app}`;
+
+describe('loads', () => {
+  const written = (outdir: string): string => readFileSync(join(outdir, 'user.k8s.yaml'), 'utf8');
+
+  test.each([
+    ['app.cjs', commonJs, node],
+    ['app.mjs', esModule, node],
+    ['app.cts', esModule, tsx],
+    ['app.mts', esModule, tsx],
+    ['app.ts', esModule, tsx],
+  ])('as %s', (name, text, start) => {
+    const path = project(`loads-${name.replace('.', '-')}`, {
+      'package.json': empty,
+      [name]: text,
+    });
+    run(path, 'ln', ['-s', join(installed, 'node_modules'), 'node_modules']);
+    start(path, name, join(path, 'out'));
+    expect(written(join(path, 'out'))).toMatch(/^apiVersion: batch\/v1\nkind: Job\nmetadata:\n {2}name: user-echo\n/);
+    expect(written(join(path, 'out'))).toContain('name: imported\n');
+  });
+
+  function tsx(cwd: string, ...args: string[]): string {
+    return ourBin(cwd, 'tsx', ...args);
+  }
+
+  test('core without cdk8s being there', () => {
+    const say = `console.log(require('cdk8s-kam/core').validateManifest({ kind: 'Job' }).length > 0)`;
+    expect(node(alone, '-e', say)).toBe('true\n');
+    expect(() => node(alone, '-e', `require('cdk8s-kam')`)).toThrow(/Cannot find module 'cdk8s'/);
+  });
+
+  test('without loading what the call does not need', () => {
+    const packages = `[...new Set(Object.keys(require.cache).map((path) => path.split('node_modules/').at(-1).split('/')[0]))]`;
+    const loaded = (name: string): unknown =>
+      JSON.parse(node(installed, '-p', `require('${name}'); JSON.stringify(${packages})`));
+    expect(loaded('cdk8s-kam/core')).toEqual(['cdk8s-kam']);
+    expect(loaded('cdk8s-kam')).not.toContain('cdk8s-plus-28');
+  });
+});
+
+describe('in the project of `cdk8s init typescript-app`', () => {
+  const template = resolve(__dirname, '../../node_modules/cdk8s-cli/templates/typescript-app');
+  const read = (name: string): string => readFileSync(join(template, name), 'utf8');
+  let stock: string;
+
+  beforeAll(() => {
+    const version = (name: string): string =>
+      (
+        JSON.parse(readFileSync(resolve(__dirname, '../../node_modules', name, 'package.json'), 'utf8')) as {
+          version: string;
+        }
+      ).version;
+    const packageJson = JSON.parse(
+      read('package.json')
+        .replaceAll('{{ $base }}', 'stock')
+        .replace('{{ cdk8s_core_version }}', version('cdk8s'))
+        .replace('{{ cdk8s_plus_version }}', version('cdk8s-plus-33'))
+        .replace('{{ constructs_version }}', version('constructs'))
+        .replace('{{ cdk8s_cli_spec }}', version('cdk8s-cli')),
+    ) as { dependencies: object; devDependencies: Record<string, string> };
+    // The command line itself is ours: 100 MB that change nothing.
+    delete packageJson.devDependencies['cdk8s-cli'];
+    stock = project('stock', {
+      'package.json': {
+        ...packageJson,
+        dependencies: { ...packageJson.dependencies, 'cdk8s-kam': `file:${packed()}` },
+      },
+      'tsconfig.json': read('tsconfig.json'),
+      'cdk8s.yaml': read('cdk8s.yaml').replace('main.ts', `main.ts dist ${manifestJson}`),
+      'main.ts': readFileSync(resolve(__dirname, 'stock/main.ts'), 'utf8'),
+    });
+    npm(stock, ['install']);
+  });
+
+  test('compiles with its TypeScript and its tsconfig, and writes manifests', () => {
+    expect(bin(stock, 'tsc', '--version')).toMatch(/^Version 5\.9\./);
+    bin(stock, 'tsc', '--build');
+    node(stock, 'main.js', join(stock, 'compiled'), manifestJson);
+    const text = readFileSync(join(stock, 'compiled/etl.k8s.yaml'), 'utf8');
+    expect([...text.matchAll(/^kind: (.*)$/gm)].map(([, kind]) => kind)).toEqual([
+      'Secret',
+      'ConfigMap',
+      'CronJob',
+      'Deployment',
+      'Service',
+      'Job',
+    ]);
+  });
+
+  test('gives the same with `cdk8s synth`, by its ts-node', () => {
+    ourBin(stock, 'cdk8s', 'synth');
+    const text = (folder: string): string => readFileSync(join(stock, folder, 'etl.k8s.yaml'), 'utf8');
+    expect(text('dist')).toBe(text('compiled'));
+  });
+});
