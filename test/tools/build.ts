@@ -81,7 +81,7 @@ export function goInputs(folder: string): string[] {
 }
 
 /** Takes a lock by making a file; one whose process is gone is taken over. Returns how to give it back. */
-function lock(file: string): () => void {
+export function lock(file: string): () => void {
   for (;;) {
     try {
       writeFileSync(file, String(process.pid), { flag: 'wx' });
