@@ -168,7 +168,7 @@ function nginxAnnotations(route: Route, { auth }: IngressTarget): Record<string,
     const seconds = String(Math.ceil(expose.timeout / 1000));
     if (expose.timeout === 0) {
       const message = 'ingress-nginx has no word for "no timeout"';
-      route.report.error(placeOf(route, 'timeout'), 'loss', message, { value: 0, hint: 'Give a long timeout' });
+      route.report.error(placeOf(route, 'timeout'), 'out-of-range', message, { value: 0, hint: 'Give a long timeout' });
     }
     out.push(['proxy-read-timeout', seconds], ['proxy-send-timeout', seconds]);
   }
@@ -227,7 +227,7 @@ const rewrites = ({ expose: { path, rewrite } }: Route): boolean =>
 function nginxPattern({ expose, report, place }: Route): string {
   if (expose.path.includes('%')) {
     const message = 'ingress-nginx matches the decoded path, so a percent-encoded character never matches';
-    report.error(at(place, 'path'), 'loss', message, { value: expose.path });
+    report.error(at(place, 'path'), 'bad-path', message, { value: expose.path });
   }
   const base = withoutSlash(expose.path).replace(/[.$()*+?[\]{}|^\\]/g, '\\$&');
   if (base === '') return '/(.*)';
@@ -239,7 +239,7 @@ function nginxTarget(route: Route): string {
   const base = withoutSlash(rewrite);
   if (pathProblem(rewrite) === undefined && !/^[-A-Za-z0-9._~:/]*$/.test(base)) {
     const message = 'ingress-nginx takes only letters, digits and - . _ ~ : / in a rewritten path';
-    route.report.error(placeOf(route, 'rewrite'), 'loss', message, { value: rewrite });
+    route.report.error(placeOf(route, 'rewrite'), 'bad-path', message, { value: rewrite });
   }
   if (withoutSlash(route.expose.path) === '') return `${base}/$1`;
   return base === '' ? '/$2' : `${base}$1`;

@@ -230,7 +230,7 @@ const refused: Record<string, [Expose, string[], Port[]?]> = {
   ],
   'no timeout for nginx': [
     { path: '/', timeout: 0, auth: open, ingress: { className: 'nginx' } },
-    ['loss expose.timeout'],
+    ['out-of-range expose.timeout'],
   ],
   'an icon that is none': [{ path: '/', icon: 'Import Contacts', auth: open, mapping: {} }, ['bad-format expose.icon']],
   'an empty group': [{ path: '/', auth: { group: '' }, mapping: {} }, ['required expose.auth.group']],
@@ -260,11 +260,11 @@ const refused: Record<string, [Expose, string[], Port[]?]> = {
   ],
   'an encoded character that nginx would never match': [
     { path: '/a%20b', rewrite: '/', auth: open, ingress: { className: 'nginx' } },
-    ['loss expose.path'],
+    ['bad-path expose.path'],
   ],
   'a variable of nginx in a rewrite': [
     { path: '/a', rewrite: '/$host', auth: open, ingress: { className: 'nginx' } },
-    ['loss expose.rewrite'],
+    ['bad-path expose.rewrite'],
   ],
   'no Gateway': [{ path: '/', auth: open, httpRoute: { parentRefs: [] } }, ['required expose.httpRoute.parentRefs']],
   'the same Gateway twice': [
