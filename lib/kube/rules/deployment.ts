@@ -54,7 +54,10 @@ function checkSelector({ selector, template }: DeploymentSpec, place: At, report
   const missing = Object.entries(selector.matchLabels ?? {}).filter(
     ([key, value]) => !Object.hasOwn(labels, key) || labels[key] !== value,
   );
-  const hint = missing.length === 0 ? undefined : `add ${missing.map(([key, value]) => `${key}: ${value}`).join(', ')}`;
+  const hint =
+    missing.length === 0 || missing.length > 5
+      ? undefined
+      : `add ${missing.map(([key, value]) => `${key}: ${value}`).join(', ')}`;
   report.error(labelsPlace, 'conflict', 'must have the labels that spec.selector asks for', { value: labels, hint });
 }
 
