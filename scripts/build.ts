@@ -47,7 +47,7 @@ async function bundle(): Promise<void> {
   for (const { path, text } of outputFiles) {
     const { code } = await transform(text, { ...options, format: 'cjs' });
     const inputs = Object.keys(metafile.outputs[relative(root, path)]?.inputs ?? {});
-    writeFileSync(path, licences(inputs) + code);
+    writeFileSync(path, code + licences(inputs));
   }
 }
 

@@ -19,16 +19,23 @@ export const peers = ['cdk8s', 'constructs', 'cdk8s-plus-28'].map(
 
 let tarball: string | undefined;
 
-/** The package as `npm pack` makes it (it builds first), once. */
+/** The package as `npm pack` makes it (it builds first), once. Test files that run at the same time wait for each other. */
 export function packed(): string {
-  if (tarball === undefined) {
-    npm(root, ['pack', '--pack-destination', folder]);
-    tarball = join(
-      folder,
-      readdirSync(folder).find((file) => file.endsWith('.tgz'))!,
-    );
-  }
+  tarball ??= pack();
   return tarball;
+}
+
+function pack(): string {
+  const unlock = lock(join(tmpdir(), 'cdk8s-kam-pack.lock'));
+  try {
+    npm(root, ['pack', '--pack-destination', folder]);
+  } finally {
+    unlock();
+  }
+  return join(
+    folder,
+    readdirSync(folder).find((file) => file.endsWith('.tgz'))!,
+  );
 }
 
 /** A project with these files, not installed yet. */
