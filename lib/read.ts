@@ -6,7 +6,7 @@ import { nearest } from './kube/suggest';
 import type { KubeObject } from './kube/types';
 import { errorsOf, type Note, type Path, type Problem, ProblemError, type Source } from './problem';
 import { type ParsedDocument, parseText, splitItems } from './text/parse';
-import { renderChecked } from './workload/manifests';
+import { knownBy, renderChecked } from './workload/manifests';
 import type { Workload } from './workload/types';
 
 /** How documents are read. */
@@ -129,11 +129,11 @@ function checkWorkload(
   known: readonly Problem[],
 ): ReadWorkload {
   const { objects, problems } = renderChecked(workload);
-  const refused = new Set(errorsOf(known).map(({ path }) => JSON.stringify(path)));
+  const isRefused = knownBy(known);
   let places: ReadonlyMap<string, Trace> | undefined;
   const locate = (problem: Problem): Problem | undefined => {
     const path = documentPath(problem, (places ??= byModelPath(trace)), part.value);
-    if (refused.has(JSON.stringify(path))) return undefined;
+    if (isRefused({ ...problem, path })) return undefined;
     return { ...problem, path: [...part.base, ...path], source: sourceOf(part, path) };
   };
   const seen = new Set<string>();

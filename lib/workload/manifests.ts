@@ -152,14 +152,20 @@ export function distinct(problems: readonly Problem[]): Problem[] {
  */
 export function without(problems: readonly Problem[], known: readonly Problem[]): Problem[] {
   if (known.length === 0) return [...problems];
+  const isKnown = knownBy(known);
+  return problems.filter((problem) => !isKnown(problem));
+}
+
+/** Whether a problem follows from errors that are known already, as for {@link without}. */
+export function knownBy(known: readonly Problem[]): (problem: Problem) => boolean {
   const places = new Set<string>();
   const above = new Set<string>();
   for (const { path } of errorsOf(known)) {
     places.add(JSON.stringify(path));
     for (let length = 0; length < path.length; length++) above.add(JSON.stringify(path.slice(0, length)));
   }
-  return problems.filter(({ code, path }) => {
-    if (code === 'required' && above.has(JSON.stringify(path))) return false;
-    return !places.has('[]') && !path.some((_, index) => places.has(JSON.stringify(path.slice(0, index + 1))));
-  });
+  return ({ code, path }) =>
+    (code === 'required' && above.has(JSON.stringify(path))) ||
+    places.has('[]') ||
+    path.some((_, index) => places.has(JSON.stringify(path.slice(0, index + 1))));
 }
