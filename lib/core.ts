@@ -24,7 +24,19 @@ export type {
 } from './workload/types';
 export type { HttpPath, HttpUrl, LifecycleHandler, ProbeHandler } from './workload/action';
 export type { Port } from './workload/port';
-export type { Expose } from './workload/expose';
+export type {
+  Expose,
+  ExposeAuth,
+  ExposeTarget,
+  HttpRouteAuth,
+  HttpRouteTarget,
+  IngressAuth,
+  IngressTarget,
+  IngressTls,
+  MappingTarget,
+  ParentRef,
+  RouteFilter,
+} from './workload/expose';
 
 // Typed values
 export { Container, Exec, FileSpec, Grpc, Http, Lifecycle, Probe, Tcp, type ValueType } from './workload/values';
@@ -32,6 +44,10 @@ export { Container, Exec, FileSpec, Grpc, Http, Lifecycle, Probe, Tcp, type Valu
 // Documents
 export { read, readManifests, type ReadOptions, type ReadResult, type ReadWorkload } from './read';
 export type { DialectName, DialectOptions, ImageToBuild } from './dialects/dialect';
+export * as manifest from './dialects/manifest/api';
+export * as sqs from './dialects/sqs/api';
+export * as launcher from './dialects/launcher/api';
+export * as kam from './dialects/kam/api';
 
 // Kubernetes objects
 export { validateManifest } from './kube/validate';

@@ -4,7 +4,7 @@ import * as core from 'cdk8s-kam/core';
 
 const workloads = ['checkWorkload', 'toManifests'];
 const values = ['Container', 'Exec', 'FileSpec', 'Grpc', 'Http', 'Lifecycle', 'Probe', 'Tcp'];
-const documents = ['read', 'readManifests'];
+const documents = ['read', 'readManifests', 'manifest', 'sqs', 'launcher', 'kam'];
 const objects = ['validateManifest', 'validateManifests', 'toYaml'];
 const problems = ['ProblemError', 'errorsOf', 'printPath', 'printProblem', 'printProblems'];
 const constructs = ['App', 'Job', 'Service', 'Secret', 'WorkloadConstruct', 'Imported', 'importFile', 'importText'];
