@@ -19,7 +19,6 @@ import { quantityProblem } from './quantity';
 import { at, type At, type Report, ROOT } from './rules/report';
 import { NEWER_FIELDS, SCHEMA } from './schema';
 import type { Types } from './schema-types';
-import { nearest } from './suggest';
 import { timestamp } from './timestamp';
 
 /** One way to read a value. */
@@ -263,7 +262,7 @@ function unknownField(type: ObjectType, key: string, owner: Record<string, unkno
     report.shape(at(place, key), 'unknown-field', `Kubernetes 1.28 has no such field; newer versions do`);
     return;
   }
-  const meant = nearest(key, type.fields.keys());
+  const meant = report.nearest(key, type.fields.keys());
   const hint = meant === undefined ? undefined : `did you mean ${meant}?`;
   report.shape(at(place, key), 'unknown-field', `there is no such field in ${type.name}`, { hint });
   if (meant !== undefined && !Object.hasOwn(owner, meant)) report.silence(at(place, meant));

@@ -2,9 +2,8 @@
 import type { Problem } from '../problem';
 import { isPlainObject } from './plain';
 import { referencesOf } from './references';
-import { at, type At, ROOT } from './rules/report';
+import { at, type At, ROOT, Suggestions } from './rules/report';
 import type { Ingress, IngressBackend, Secret, Service } from './schema-types';
-import { nearest } from './suggest';
 import { type Checked, checkManifest } from './validate';
 
 /**
@@ -24,8 +23,9 @@ export function validateManifests(
   checkDuplicates(objects, all, label);
   const index = indexOf(all);
   const pods = podsOf(objects, all);
+  const suggestions = new Suggestions();
   for (const checked of all) {
-    checkReferences(checked, index);
+    checkReferences(checked, index, suggestions);
     checkBackends(checked, index);
     checkSelector(checked, pods);
   }
@@ -59,6 +59,12 @@ function identityOf(object: unknown): Identity {
   return { group, kind: text(kind), namespace: text(namespace) ?? '', name: text(name) };
 }
 
+/** The same text for two objects that the API server takes for one; undefined for what has no kind or name. */
+export function identityKey(object: unknown): string | undefined {
+  const { group, kind, namespace, name } = identityOf(object);
+  return kind === undefined || name === undefined ? undefined : JSON.stringify([group, kind, namespace, name]);
+}
+
 function checkDuplicates(
   objects: readonly unknown[],
   all: readonly Checked[],
@@ -66,9 +72,9 @@ function checkDuplicates(
 ): void {
   const seen = new Map<string, number>();
   for (let position = 0; position < objects.length; position++) {
-    const { group, kind, namespace, name } = identityOf(objects[position]);
-    if (kind === undefined || name === undefined) continue;
-    const key = JSON.stringify([group, kind, namespace, name]);
+    const key = identityKey(objects[position]);
+    if (key === undefined) continue;
+    const { kind, name } = identityOf(objects[position]);
     const first = seen.get(key);
     if (first === undefined) {
       seen.set(key, position);
@@ -113,13 +119,13 @@ function indexOf(all: readonly Checked[]): Index {
 /** The controllers of the cluster put the token into such a Secret. */
 const isFilledLater = ({ type }: Secret): boolean => type === 'kubernetes.io/service-account-token';
 
-function checkReferences({ decoded, report }: Checked, { keys }: Index): void {
+function checkReferences({ decoded, report }: Checked, { keys }: Index, suggestions: Suggestions): void {
   if (decoded === undefined) return;
   const namespace = decoded.object.metadata?.namespace;
   referencesOf(decoded, (kind, name, key, place) => {
     const there = keys.get(keyOf(kind, namespace, name));
     if (there === undefined || there.has(key)) return;
-    const meant = nearest(key, there);
+    const meant = suggestions.nearest(key, there);
     const hint = meant === undefined ? undefined : `did you mean ${meant}?`;
     const message = `the ${kind} ${name} in the same set has no such key, so the pods would not start`;
     report.warning(place, 'missing-key', message, { value: key, hint });

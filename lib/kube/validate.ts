@@ -82,7 +82,7 @@ export interface Checked {
  * An object of a kind that we do not know has only its metadata checked. Never throws for any value.
  *
  * @param object - One manifest as plain data; not a List.
- * @returns Errors and warnings in the order of the object's fields; empty when there is nothing to say.
+ * @returns Errors and warnings, first those of shape, then those of values; empty when there is nothing to say.
  */
 export function validateManifest(object: unknown): Problem[] {
   return checkManifest(object).report.problems;

@@ -1,4 +1,5 @@
-import { printPath, type Problem } from '../../lib/problem';
+import fc from 'fast-check';
+import { printPath, printProblems, type Problem } from '../../lib/problem';
 import { validateManifest } from '../../lib/kube/validate';
 
 const line = ({ severity, code, path }: Problem): string =>
@@ -144,6 +145,51 @@ describe('bad input of any kind', () => {
       expect(problems.map(line)).toEqual(['not-data spec.replicas', 'not-data spec.paused']);
       expect(validateManifest({ ...deployment(), extra: value }).map(line)).toEqual(['unknown-field extra']);
     }
+  });
+
+  test('anything at all, anywhere, is reported and printed without a crash', () => {
+    const anything = fc.anything({
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withNullPrototype: true,
+      withObjectString: true,
+      withSparseArray: true,
+      withTypedArray: true,
+    });
+    const kinds = ['Job', 'CronJob', 'Deployment', 'Service', 'Secret', 'ConfigMap', 'Ingress', 'Thing', 'secret'];
+    const versions = ['v1', 'apps/v1', 'batch/v1', 'networking.k8s.io/v1', 'a.b/v1'];
+    const object = fc.record({
+      apiVersion: fc.constantFrom(...versions),
+      kind: fc.constantFrom(...kinds),
+      metadata: anything,
+      spec: anything,
+      data: anything,
+    });
+    const template = anything.map((value) => deployment({ template: value }));
+    const pod = fc
+      .record({ containers: fc.array(anything), volumes: anything, affinity: anything })
+      .map((spec) => deployment({ template: { spec } }));
+    fc.assert(
+      fc.property(fc.oneof(anything, object, template, pod), (value) => {
+        expect(typeof printProblems(validateManifest(value))).toBe('string');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('thousands of mistakes among thousands of names', () => {
+    const names = Array.from({ length: 5000 }, (_, i) => `volume${i}`);
+    const object = deployment();
+    Object.assign(object.spec.template.spec, {
+      volumes: names.map((name) => ({ name })),
+      containers: [{ ...container, volumeMounts: names.map((name) => ({ name: `${name}x`, mountPath: `/${name}` })) }],
+      ...Object.fromEntries(names.map((name) => [name, 1])),
+    });
+    const start = performance.now();
+    expect(lines(object).filter((text) => text.startsWith('not-found'))).toHaveLength(5000);
+    expect(lines(object).filter((text) => text.startsWith('unknown-field'))).toHaveLength(5000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   test('keys of the prototype', () => {

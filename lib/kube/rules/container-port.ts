@@ -31,11 +31,21 @@ export function checkContainerPorts(ports: readonly ContainerPort[] | undefined,
 }
 
 function checkContainerPort(port: ContainerPort, place: At, report: Report): void {
-  if (port.name !== '') checkSpelling(port.name, portName, at(place, 'name'), report);
+  if (port.name !== '') checkSpelling(port.name, portName, at(place, 'name'), report, toPortName);
   if (port.containerPort === undefined) report.error(at(place, 'containerPort'), 'required', 'is required');
   else checkRange(port.containerPort, 1, 65535, at(place, 'containerPort'), report);
   checkRange(port.hostPort, 0, 65535, at(place, 'hostPort'), report);
   checkOneOfOrEmpty(port.protocol, PROTOCOLS, at(place, 'protocol'), report);
+}
+
+/** A port name near one that is none. */
+function toPortName(name: string): string | undefined {
+  const fixed = name
+    .slice(0, 15)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return portName(fixed) === undefined ? fixed : undefined;
 }
 
 /** No port of the node may be claimed twice by containers that run together. */

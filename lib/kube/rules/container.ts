@@ -1,7 +1,6 @@
 // Container: one process of a pod, or one step before it.
 // https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Container
 import type { Container, Probe } from '../schema-types';
-import { nearest } from '../suggest';
 import { portName } from '../syntax';
 import { checkLabel1123, checkOneOfOrEmpty, checkRequired } from './checks';
 import { checkContainerPorts } from './container-port';
@@ -102,7 +101,7 @@ function warnPortName(probe: Probe, container: Container, place: At, report: Rep
   if (typeof port !== 'string' || portName(port) !== undefined) return;
   if (container.ports?.some(({ name }) => name === port)) return;
   const names = (container.ports ?? []).flatMap(({ name }) => (name ? [name] : []));
-  const meant = nearest(port, names);
+  const meant = report.nearest(port, names);
   report.warning(
     at(at(place, kind), 'port'),
     'suspicious',

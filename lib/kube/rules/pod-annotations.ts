@@ -2,7 +2,6 @@
 // https://kubernetes.io/docs/reference/labels-annotations-taints/
 import { decode } from '../decode';
 import type { PodSpec, SeccompProfile } from '../schema-types';
-import { nearest } from '../suggest';
 import { relativePath } from '../syntax';
 import { at, type At, Report } from './report';
 import { checkToleration } from './toleration';
@@ -45,7 +44,7 @@ function checkAppArmor(
   report: Report,
 ): void {
   if (!names.has(container)) {
-    const meant = nearest(container, names);
+    const meant = report.nearest(container, names);
     const hint = meant === undefined ? undefined : `did you mean ${APP_ARMOR}${meant}?`;
     report.error(place, 'not-found', `there is no container ${container} in the pod`, { hint });
   }

@@ -6,7 +6,6 @@ import type {
   PodFailurePolicyOnPodConditionsPattern,
   PodFailurePolicyRule,
 } from '../schema-types';
-import { nearest } from '../suggest';
 import { qualifiedName } from '../syntax';
 import { checkOneOf, checkRequired, checkSpelling } from './checks';
 import { at, type At, type Report } from './report';
@@ -69,7 +68,7 @@ function checkExitCodes(
     checkOneOf(operator, ['In', 'NotIn'], at(place, 'operator'), report);
   }
   if (containerName !== undefined && !names.has(containerName)) {
-    const meant = nearest(containerName, names);
+    const meant = report.nearest(containerName, names);
     report.error(
       at(place, 'containerName'),
       'not-found',

@@ -113,6 +113,13 @@ function checkScheduling(spec: PodSpec, place: At, report: Report): void {
   }
   if (spec.nodeName !== '') checkSubdomain(spec.nodeName, at(place, 'nodeName'), report);
   if (spec.priorityClassName !== '') checkSubdomain(spec.priorityClassName, at(place, 'priorityClassName'), report);
+  if (spec.priority !== undefined) {
+    const message = 'is taken, but pods whose priority is not that of their priority class are refused';
+    report.warning(at(place, 'priority'), 'refused-later', message, {
+      value: spec.priority,
+      hint: 'state priorityClassName alone',
+    });
+  }
   checkOneOf(spec.preemptionPolicy, ['Never', 'PreemptLowerPriority'], at(place, 'preemptionPolicy'), report);
   checkSubdomain(spec.runtimeClassName, at(place, 'runtimeClassName'), report);
   if (spec.overhead !== undefined) checkResourceList(spec.overhead, at(place, 'overhead'), report);

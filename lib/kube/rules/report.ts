@@ -5,6 +5,7 @@
 // whose shape is already wrong is left out here. A rule that looks from one place to another (a mount to its volume) asks
 // `hasShapeProblem(place)` of that other place before it calls something missing.
 import type { Path, Problem } from '../../problem';
+import { nearest } from '../suggest';
 import type { Code } from './codes';
 
 /** A place in the checked object. Costs one small object; becomes an array only when there is something to report. */
@@ -44,10 +45,28 @@ interface Broken {
 const SHOWN_IN_SECRET: ReadonlySet<string | number> = new Set(['apiVersion', 'kind', 'type', 'immutable']);
 const SHOWN_IN_METADATA: ReadonlySet<string | number> = new Set(['name', 'namespace', 'labels', 'finalizers']);
 
+/** Nearest matches, limited in number: a thousand misspellings among a thousand names must not take a million steps. */
+export class Suggestions {
+  private left = 10_000;
+
+  nearest(given: string, candidates: Iterable<string>): string | undefined {
+    return nearest(given, this.limited(candidates));
+  }
+
+  private *limited(candidates: Iterable<string>): Iterable<string> {
+    for (const candidate of candidates) {
+      if (this.left <= 0) return;
+      this.left--;
+      yield candidate;
+    }
+  }
+}
+
 /** Collects what is found in one object. */
 export class Report<C extends string = Code> {
   readonly problems: Problem[] = [];
   private broken: Broken | undefined;
+  private suggestions: Suggestions | undefined;
 
   /** @param secret - The object is a Secret: no value from it is kept, but for names, labels and the type. */
   constructor(private readonly secret = false) {}
@@ -96,6 +115,12 @@ export class Report<C extends string = Code> {
     const [first, second] = pathOf(place);
     if (first === 'metadata') return second !== undefined && SHOWN_IN_METADATA.has(second);
     return first !== undefined && SHOWN_IN_SECRET.has(first);
+  }
+
+  /** The nearest of any number of candidates, as long as there have not been too many in this object. */
+  nearest(given: string, candidates: Iterable<string>): string | undefined {
+    this.suggestions ??= new Suggestions();
+    return this.suggestions.nearest(given, candidates);
   }
 
   private add(severity: Problem['severity'], place: At, code: C, message: string, details?: Details): void {

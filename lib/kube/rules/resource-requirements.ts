@@ -74,9 +74,9 @@ function checkResourceName(name: string, place: At, report: Report): void {
 }
 
 function nameHint(name: string): { hint?: string } {
+  if (/^gpus?$/i.test(name)) return { hint: 'devices have a domain, such as nvidia.com/gpu' };
   const meant = nearest(name, STANDARD);
-  if (meant !== undefined) return { hint: `did you mean ${meant}?` };
-  return /^gpus?$/i.test(name) ? { hint: 'devices have a domain, such as nvidia.com/gpu' } : {};
+  return meant === undefined ? {} : { hint: `did you mean ${meant}?` };
 }
 
 /** A resource that Kubernetes itself knows. */

@@ -1,7 +1,6 @@
 // VolumeMount and VolumeDevice: where a container sees the volumes of its pod.
 // https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#volumes-1
 import type { Container, VolumeDevice, VolumeMount } from '../schema-types';
-import { nearest } from '../suggest';
 import { hasBackstep, relativePath } from '../syntax';
 import { checkOneOf, checkRequired, checkSpelling, checkUnique } from './checks';
 import { at, type At, type Report } from './report';
@@ -67,7 +66,7 @@ function checkVolumeName(
 ): void {
   if (!checkRequired(name, place, report)) return;
   if (volumes.has(name as string) || report.hasShapeProblem(volumesPlace)) return;
-  const meant = nearest(name as string, volumes.keys());
+  const meant = report.nearest(name as string, volumes.keys());
   const hint = meant === undefined ? 'add it to the volumes of the pod' : `did you mean ${meant}?`;
   report.error(place, 'not-found', 'there is no such volume in the pod', { value: name, hint });
 }

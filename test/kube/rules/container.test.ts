@@ -138,6 +138,7 @@ describe('ports', () => {
       code: 'not-one-of',
       hint: 'did you mean TCP?',
     });
+    expect(onlyOf({ ports: [{ containerPort: 1, name: 'HTTP_port' }] }).hint).toBe('did you mean http-port?');
     expect(ports({ containerPort: 1, name: 'a' }, { containerPort: 2, name: 'a' })).toEqual([
       'duplicate ports[1].name',
     ]);
@@ -185,6 +186,7 @@ describe('resources', () => {
       'bad-name resources.limits["requests.a.com/b"]',
     ]);
     expect(onlyOf({ resources: { limits: { CPU: 1 } } }).hint).toBe('did you mean cpu?');
+    expect(onlyOf({ resources: { limits: { gpu: 1 } } }).hint).toBe('devices have a domain, such as nvidia.com/gpu');
     expect(resources({ [`${'a'.repeat(244)}/b`]: 1 })).toEqual([]);
     expect(resources({ [`${'a'.repeat(245)}/b`]: 1 })).toHaveLength(1);
   });

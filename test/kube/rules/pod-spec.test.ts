@@ -23,6 +23,10 @@ test('names of other objects', () => {
   expect(ofPod({ serviceAccount: 'Builder', serviceAccountName: 'builder' })).toEqual([]);
 });
 
+test('a priority beside its class', () => {
+  expect(ofPod({ priority: 5 })).toEqual(['?refused-later spec.priority']);
+});
+
 test('life time', () => {
   expect(ofPod({ restartPolicy: 'always', activeDeadlineSeconds: 0 })).toEqual([
     'not-one-of spec.restartPolicy',
