@@ -1,8 +1,8 @@
 // files: texts that stand as files in a container. KAM FileSpec; each is mounted at exactly its path with subPath, so that the other files of
 // its folder stay visible. https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath
-import { createHash } from 'node:crypto';
 import { at, type At } from '../kube/rules/report';
 import type { KubeObject } from '../kube/types';
+import { sha256 } from '../text/sha256';
 import type { Context } from './context';
 import { metadataOf } from './metadata';
 import { origin } from './origin';
@@ -95,10 +95,7 @@ const configMapOf = (name: string, data: Record<string, string>, place: At, cont
 
 /** A digest of all texts: a changed file is a changed pod template, and so rolls the pods. */
 export function filesChecksum(configMaps: readonly KubeObject[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify(configMaps.map(({ metadata, data }) => [metadata.name, data])))
-    .digest('hex')
-    .slice(0, 16);
+  return sha256(JSON.stringify(configMaps.map(({ metadata, data }) => [metadata.name, data]))).slice(0, 16);
 }
 
 /** A ConfigMap key that stands for a path, readable and unique: `/etc/app/a.ini` → `etc_app_a.ini`. */

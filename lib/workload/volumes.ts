@@ -1,11 +1,11 @@
 // The volumes of a pod: the user's own (`pod.volumes`) and those that `dirs` and `files` ask for, each declared once.
 // https://kubernetes.io/docs/concepts/storage/volumes/
-import { createHash } from 'node:crypto';
 import type { k8s } from 'cdk8s-plus-28';
 import type { At } from '../kube/rules/report';
 import { toLabel1123 } from '../kube/suggest';
 import { label1123 } from '../kube/syntax';
 import type { Plain } from '../kube/types';
+import { sha256 } from '../text/sha256';
 import { origin, type Renames } from './origin';
 
 /** A volume of a pod. */
@@ -54,4 +54,4 @@ export class Volumes {
 }
 
 /** Eight hexadecimal digits that stand for a text. */
-export const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+export const shortHash = (text: string): string => sha256(text).slice(0, 8);

@@ -1,6 +1,6 @@
 // The Kubernetes name of a job: made of its name and its id, so that two jobs never share one.
 // https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../text/sha256';
 
 /** A Job's name is also a label value of its pods. */
 const LONGEST = 63;
@@ -33,4 +33,4 @@ const cut = (text: string, length: number): string => text.slice(0, Math.max(0, 
 
 const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('-');
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+const digest = (text: string): string => sha256(text).slice(0, 8);

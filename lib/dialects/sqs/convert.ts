@@ -2,10 +2,11 @@
 import { labelValue, subdomain } from '../../kube/syntax';
 import type { Path, Problem } from '../../problem';
 import { isMap, prune, shapeProblems } from '../../shape';
+import { sha256 } from '../../text/sha256';
 import type { Container, JobProps, Pod } from '../../workload/types';
 import type { Converted } from '../dialect';
 export type { SqsOptions } from './draft';
-import { begin, type Draft, finish, isSet, report, sha256, type SqsOptions, went } from './draft';
+import { begin, type Draft, finish, isSet, report, type SqsOptions, went } from './draft';
 import {
   sqsMessageSchema,
   type SqsJob,

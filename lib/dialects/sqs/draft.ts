@@ -1,6 +1,6 @@
 // The Job of a message while it is being put together.
-import { createHash } from 'node:crypto';
 import type { Note, Path, Problem } from '../../problem';
+import { sha256 } from '../../text/sha256';
 import type { Container, JobProps, Pod, Workload } from '../../workload/types';
 import type { DialectOptions, Trace } from '../dialect';
 import type { SqsJob } from './schema';
@@ -114,6 +114,3 @@ export function isSet(value: unknown): boolean {
   if (typeof value !== 'object') return value !== undefined && value !== '';
   return value !== null && (Array.isArray(value) ? value.length > 0 : Object.keys(value).length > 0);
 }
-
-/** In hex. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,6 +1,6 @@
 // The IP addresses and ranges that a Service may name.
 // https://kubernetes.io/docs/concepts/services-networking/service/#external-ips
-import { BlockList } from 'node:net';
+import type { BlockList } from 'node:net';
 import { ipAddress } from '../syntax';
 import { checkSpelling } from './checks';
 import type { At, Report } from './report';
@@ -13,11 +13,19 @@ function plain(ip: string): string {
 /** 4 or 6, for a valid address; one of IPv4 that is written as IPv6 counts as 4, as in the server. */
 export function ipFamily(ip: string): 4 | 6 {
   if (!ip.includes(':')) return 4;
-  return MAPPED.check(plain(ip), 'ipv6') ? 4 : 6;
+  mapped ??= blockList([['::ffff:0:0', 96]]);
+  return mapped.check(plain(ip), 'ipv6') ? 4 : 6;
 }
 
-const MAPPED = new BlockList();
-MAPPED.addSubnet('::ffff:0:0', 96, 'ipv6');
+let mapped: BlockList | undefined;
+
+/** Its module takes 2 ms to load, so that only who needs it loads it. */
+function blockList(ranges: readonly (readonly [address: string, prefix: number])[]): BlockList {
+  const net = require('node:net') as typeof import('node:net');
+  const list = new net.BlockList();
+  for (const [address, prefix] of ranges) list.addSubnet(address, prefix, address.includes(':') ? 'ipv6' : 'ipv4');
+  return list;
+}
 
 /** The addresses that no Service may have from outside, with the reason. */
 const SPECIAL: readonly (readonly [reason: string, ...ranges: [address: string, prefix: number][]])[] = [
@@ -34,11 +42,7 @@ const SPECIAL: readonly (readonly [reason: string, ...ranges: [address: string, 
 let special: readonly (readonly [string, BlockList])[] | undefined;
 
 function specialLists(): readonly (readonly [string, BlockList])[] {
-  special ??= SPECIAL.map(([reason, ...ranges]) => {
-    const list = new BlockList();
-    for (const [address, prefix] of ranges) list.addSubnet(address, prefix, address.includes(':') ? 'ipv6' : 'ipv4');
-    return [reason, list] as const;
-  });
+  special ??= SPECIAL.map(([reason, ...ranges]) => [reason, blockList(ranges)] as const);
   return special;
 }
 
