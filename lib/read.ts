@@ -5,6 +5,7 @@ import { unwrap } from './dialects/sqs/envelope';
 import { nearest } from './kube/suggest';
 import type { KubeObject } from './kube/types';
 import { errorsOf, type Note, type Path, type Problem, ProblemError, type Source } from './problem';
+import { isMap } from './shape';
 import { type ParsedDocument, parseText, splitItems } from './text/parse';
 import { knownBy, renderChecked } from './workload/manifests';
 import type { Workload } from './workload/types';
@@ -51,18 +52,38 @@ export interface ReadResult {
  */
 export function read(text: string | Uint8Array, options: ReadOptions = {}): ReadResult {
   const { documents, problems } = parseText(text, options);
-  const parts = splitItems(documents).flatMap(unwrapped);
-  const results = parts.map((part) => readDocument(part, options));
-  let notes: readonly Note[] | undefined;
-  return {
-    workloads: results.flatMap((result) => result.workloads),
-    // Places in the text are looked up when somebody asks: a consumer of messages never does.
-    get notes() {
-      return (notes ??= results.flatMap((result) => result.notes));
-    },
-    problems: [...problems, ...results.flatMap((result) => result.problems)],
-    images: results.flatMap((result) => result.images),
-  };
+  return readDocuments(splitItems(documents), options, problems);
+}
+
+/** Reads documents that have been parsed; see {@link read}. `problems` are known already and come first. */
+export function readDocuments(
+  documents: readonly ParsedDocument[],
+  options: ReadOptions = {},
+  problems: readonly Problem[] = [],
+): ReadResult {
+  const results = documents.flatMap(unwrapped).map((part) => readDocument(part, options));
+  return new Result(
+    results.flatMap((result) => result.workloads),
+    [...problems, ...results.flatMap((result) => result.problems)],
+    results.flatMap((result) => result.images),
+    () => results.flatMap((result) => result.notes),
+  );
+}
+
+/** Places in the text are looked up when somebody asks: a consumer of messages never does. */
+class Result implements ReadResult {
+  private found: readonly Note[] | undefined;
+
+  constructor(
+    readonly workloads: readonly ReadWorkload[],
+    readonly problems: readonly Problem[],
+    readonly images: readonly ImageToBuild[],
+    private readonly findNotes: () => readonly Note[],
+  ) {}
+
+  get notes(): readonly Note[] {
+    return (this.found ??= this.findNotes());
+  }
 }
 
 /**
@@ -106,18 +127,17 @@ function readDocument(part: Part, options: ReadOptions): ReadResult {
   const converted = dialect.convert(part.value, options);
   const known = converted.problems;
   const results = converted.workloads.map((each) => checkWorkload(each, part, dialect.name, known));
-  return {
-    workloads: results,
-    get notes() {
-      return converted.notes.map((note) => ({
+  return new Result(
+    results,
+    [...known.map(inText), ...results.flatMap(({ problems }) => problems)],
+    converted.images ?? [],
+    () =>
+      converted.notes.map((note) => ({
         ...note,
         path: [...part.base, ...note.path],
         source: sourceOf(part, note.path),
-      }));
-    },
-    problems: [...known.map(inText), ...results.flatMap(({ problems }) => problems)],
-    images: converted.images ?? [],
-  };
+      })),
+  );
 }
 
 const failed = (problems: readonly Problem[]): ReadResult => ({ workloads: [], notes: [], problems, images: [] });
@@ -141,16 +161,22 @@ function checkWorkload(
   const isNew = ({ path, code, message }: Problem): boolean =>
     seen.size < seen.add(JSON.stringify([path, code, message])).size;
   const located = problems.map(locate).filter((problem): problem is Problem => problem !== undefined && isNew(problem));
-  return {
-    workload,
-    manifests: objects,
-    dialect,
-    get source() {
-      return sourceOf(part, []);
-    },
-    problems: located,
-    locate,
-  };
+  return new Checked(workload, objects, dialect, located, locate, part);
+}
+
+class Checked implements ReadWorkload {
+  constructor(
+    readonly workload: Workload,
+    readonly manifests: readonly KubeObject[],
+    readonly dialect: DialectName,
+    readonly problems: readonly Problem[],
+    readonly locate: ReadWorkload['locate'],
+    private readonly part: Part,
+  ) {}
+
+  get source(): Source {
+    return sourceOf(this.part, []);
+  }
 }
 
 /** The traces by their model path; of two with the same the first counts. */
@@ -219,6 +245,10 @@ function chooseDialect(value: unknown, name: DialectName | undefined): Dialect<A
       `could be ${found.map((dialect) => dialect.name).join(' or ')}`,
       'Name the dialect',
     );
+  }
+  if (isMap(value) && typeof value.apiVersion === 'string' && typeof value.kind === 'string') {
+    const message = `is a Kubernetes ${value.kind} already, not a document that becomes one`;
+    return problem('unknown-dialect', message, 'It can be applied as it is; `cdk8s-kam validate` checks it');
   }
   const sought = DIALECTS.map((dialect) => `${dialect.name}: ${dialect.looksLike}`).join('; ');
   return problem(
