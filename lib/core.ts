@@ -24,19 +24,10 @@ export type {
 } from './workload/types';
 export type { HttpPath, HttpUrl, LifecycleHandler, ProbeHandler } from './workload/action';
 export type { Port } from './workload/port';
-export type {
-  Expose,
-  ExposeAuth,
-  ExposeTarget,
-  HttpRouteAuth,
-  HttpRouteTarget,
-  IngressAuth,
-  IngressTarget,
-  IngressTls,
-  MappingTarget,
-  ParentRef,
-  RouteFilter,
-} from './workload/expose';
+export type { Expose, ExposeAuth, ExposeTarget } from './workload/expose';
+export type { HttpRouteAuth, HttpRouteTarget, ParentRef, RouteFilter } from './workload/http-route';
+export type { IngressAuth, IngressTarget, IngressTls } from './workload/ingress';
+export type { MappingTarget } from './workload/mapping';
 
 // Typed values
 export { Container, Exec, FileSpec, Grpc, Http, Lifecycle, Probe, Tcp, type ValueType } from './workload/values';

@@ -3,11 +3,9 @@
  * that is skipped does not fire, a time that comes twice fires twice).
  * https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax
  */
-import { parseSchedule, type CronFields } from './cron';
+import { neverFires, parseSchedule, type CronFields } from './cron';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const DAY = 24 * 3_600_000;
 
 /**
  * The next `count` times after `from`, in order; fewer (or none) when the schedule has no time in the five years after
@@ -31,6 +29,7 @@ export function nextRuns(schedule: string, timeZone: string | undefined, from: D
     }
     return runs;
   }
+  if (neverFires(parsed)) return runs;
   const offset = offsetIn(parsed.zone ?? timeZone ?? 'UTC');
   while (runs.length < count) {
     const next = nextRun(parsed.fields, offset, time);
@@ -74,41 +73,69 @@ function offsetIn(zone: string): Offset {
   };
 }
 
-/** The first full local minute after `from` that all fields name. */
+/**
+ * The first full local minute after `from` that all fields name. cron-parser steps through the calendar; what a change of the clock does to it
+ * is robfig's, so that the calendar is read in local time and only as far as the offset stays the same.
+ */
 function nextRun(fields: CronFields, offset: Offset, from: number): number | undefined {
   let time = Math.floor(from / 1000) * 1000 + 1000;
-  let shift = offset(time);
-  const lastYear = new Date(time + shift).getUTCFullYear() + 5;
   for (;;) {
-    const local = time + shift;
-    const date = new Date(local);
-    if (date.getUTCFullYear() > lastYear) return undefined;
-    const step = untilPossible(fields, date, local);
-    if (step === 0) return time;
-    const later = time + step;
-    const laterShift = offset(later);
-    time = laterShift === shift ? later : changeBetween(offset, time, later);
-    shift = laterShift === shift ? shift : offset(time);
+    const shift = offset(time);
+    const local = nextLocal(fields, time + shift);
+    if (local === undefined) return undefined;
+    const run = local - shift;
+    if (offset(run) === shift && (run - time < CHANGE_EVERY || !changes(offset, time, run))) return run;
+    time = changeBetween(offset, time, run);
   }
 }
 
-/** How far the next local time that could match is: 0 when this one does; never beyond one that matches. */
-function untilPossible(fields: CronFields, date: Date, local: number): number {
-  const intoDay = ((local % DAY) + DAY) % DAY;
-  const months = fields.months >> BigInt(date.getUTCMonth() + 1);
-  if ((months & 1n) === 0n || !dayMatches(fields, date)) return DAY - intoDay;
-  const intoHour = intoDay % HOUR;
-  if (((fields.hours >> BigInt(date.getUTCHours())) & 1n) === 0n) return HOUR - intoHour;
-  const intoMinute = intoHour % MINUTE;
-  if (intoMinute !== 0) return MINUTE - intoMinute;
-  return ((fields.minutes >> BigInt(date.getUTCMinutes())) & 1n) === 1n ? 0 : MINUTE;
+/** Zones keep an offset for at least this long, so that two equal offsets no further apart have no other between them. */
+const CHANGE_EVERY = 7 * DAY;
+
+function changes(offset: Offset, low: number, high: number): boolean {
+  const before = offset(low);
+  for (let time = low; time < high; time += CHANGE_EVERY) if (offset(time) !== before) return true;
+  return false;
 }
 
-/** A free `*` leaves the other field to decide; two limited fields are alternatives. */
-function dayMatches(fields: CronFields, date: Date): boolean {
-  const day = ((fields.days >> BigInt(date.getUTCDate())) & 1n) === 1n;
-  const weekday = ((fields.weekdays >> BigInt(date.getUTCDay())) & 1n) === 1n;
-  return fields.anyDay || fields.anyWeekday ? day && weekday : day || weekday;
+/** The first local time from `local` on that all fields name, as if the clock never changed. */
+function nextLocal(fields: CronFields, local: number): number | undefined {
+  const lastYear = new Date(local).getUTCFullYear() + 5;
+  const [days, weekdays] = [list(fields.days, 1, 31), list(fields.weekdays, 0, 6)];
+  // Of `*/2` beside another field both must match, where cron-parser takes either: it gets the days, and the weekday is looked at here.
+  const both = (fields.anyDay || fields.anyWeekday) && days !== '*' && weekdays !== '*';
+  const expression = [
+    list(fields.minutes, 0, 59),
+    list(fields.hours, 0, 23),
+    // An empty list beside another that names days adds none to them.
+    days === '' ? '*' : days,
+    list(fields.months, 1, 12),
+    both || weekdays === '' ? '*' : weekdays,
+  ].join(' ');
+  try {
+    const runs = calendar().parse(expression, { currentDate: new Date(local - 1), tz: 'UTC' });
+    for (;;) {
+      const run = runs.next().toDate();
+      if (run.getUTCFullYear() > lastYear) return undefined;
+      if (!both || ((fields.weekdays >> BigInt(run.getUTCDay())) & 1n) === 1n) return run.getTime();
+    }
+  } catch {
+    // A day that no month of the schedule has.
+    return undefined;
+  }
+}
+
+/** Loaded when the first schedule is computed: it takes longer to load than everything else. */
+function calendar(): typeof import('cron-parser').CronExpressionParser {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
+  return (require('cron-parser') as typeof import('cron-parser')).CronExpressionParser;
+}
+
+/** `1,3,5` for the bits from `low` to `high`; `*` for all of them. */
+function list(bits: bigint, low: number, high: number): string {
+  const numbers = Array.from({ length: high - low + 1 }, (_, index) => low + index);
+  const set = numbers.filter((number) => ((bits >> BigInt(number)) & 1n) === 1n);
+  return set.length === numbers.length ? '*' : set.join(',');
 }
 
 /** The instant (to the second) in (`low`, `high`] from which on the offset is no longer that of `low`. */
