@@ -41,7 +41,7 @@ export function decode<Name extends keyof Types>(
   report: Report,
   place: At = ROOT,
 ): Types[Name] {
-  return (readObject(objectType(type), value, place, report) ?? {}) as Types[Name];
+  return readObject(objectType(type), value, place, report) ?? {};
 }
 
 const types = new Map<string, ObjectType>();

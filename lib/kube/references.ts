@@ -10,16 +10,11 @@ export type Visit = (kind: 'Secret' | 'ConfigMap', name: string, key: string, pl
 /** Visits every reference that is not optional. */
 export function referencesOf(decoded: NonNullable<Checked['decoded']>, visit: Visit): void {
   const spec = at(ROOT, 'spec');
-  switch (decoded.kind) {
-    case 'Deployment':
-    case 'Job':
-      podReferences(decoded.object.spec?.template?.spec, at(at(spec, 'template'), 'spec'), visit);
-      break;
-    case 'CronJob': {
-      const job = at(at(spec, 'jobTemplate'), 'spec');
-      podReferences(decoded.object.spec?.jobTemplate?.spec?.template?.spec, at(at(job, 'template'), 'spec'), visit);
-      break;
-    }
+  if (decoded.kind === 'Deployment' || decoded.kind === 'Job') {
+    podReferences(decoded.object.spec?.template?.spec, at(at(spec, 'template'), 'spec'), visit);
+  } else if (decoded.kind === 'CronJob') {
+    const job = at(at(spec, 'jobTemplate'), 'spec');
+    podReferences(decoded.object.spec?.jobTemplate?.spec?.template?.spec, at(at(job, 'template'), 'spec'), visit);
   }
 }
 

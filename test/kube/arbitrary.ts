@@ -1,6 +1,7 @@
 // Manifests near every limit: valid objects of each kind in which one field or two have been changed, led by the table of types.
 import fc from 'fast-check';
 import { SCHEMA } from '../../lib/kube/schema';
+import type { Path } from '../../lib/problem';
 
 type Fields = Record<string, unknown>;
 
@@ -25,7 +26,13 @@ function build(draw: Draw, count: number): Manifest {
   const bases = Object.values(BASES)[draw(Object.keys(BASES).length)] as readonly (() => Fields)[];
   const object = (bases[draw(bases.length)] as () => Fields)();
   const changes: string[] = [];
-  for (let i = 0; i < count; i++) changes.push(change(object, draw));
+  let near: Path = [];
+  for (let i = 0; i < count; i++) {
+    const { path, text } = change(object, near, draw);
+    changes.push(`${path.join('.')}: ${text}`);
+    // The second change is often close to the first, where fields depend on each other.
+    near = draw(2) === 0 ? [] : path.slice(0, -1 - draw(3));
+  }
   return { object, changes };
 }
 
@@ -38,10 +45,10 @@ const pickCopy = <T>(items: readonly T[], draw: Draw): T => structuredClone(pick
 interface Place {
   readonly target: Fields | unknown[];
   readonly type: string;
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
 }
 
-function placesOf(target: Fields | unknown[], type: string, path: readonly (string | number)[], out: Place[]): Place[] {
+function placesOf(target: Fields | unknown[], type: string, path: Path, out: Place[]): Place[] {
   out.push({ target, type, path });
   for (const [key, inner] of Object.entries(target)) {
     const notation = typeUnder(type, key);
@@ -61,9 +68,11 @@ function typeUnder(type: string, key: string): string | undefined {
 }
 
 /** Changes one place of the object: sets, replaces or removes a field or item anywhere in it. */
-function change(object: Fields, draw: Draw): string {
-  const { target, type, path } = pick(placesOf(object, object.kind as string, [], []), draw);
-  const [key, notation] = step(type, target, draw);
+function change(object: Fields, near: Path, draw: Draw): { path: Path; text: string } {
+  const places = placesOf(object, object.kind as string, [], []);
+  const around = places.filter(({ path }) => near.every((part, index) => path[index] === part));
+  const { target, type, path } = pick(around.length > 0 ? around : places, draw);
+  const [key, notation] = step(type, target, path.at(-1), draw);
   const inner = Object.hasOwn(target, key) ? (target as Fields)[key] : undefined;
   const removed = inner !== undefined && draw(6) === 0;
   const field = [...path, key].filter((part) => typeof part === 'string').at(-1) ?? '';
@@ -72,11 +81,11 @@ function change(object: Fields, draw: Draw): string {
   else if (Array.isArray(target)) target.splice(key as number, 1);
   else delete (target as Fields)[key];
   const text = JSON.stringify(value) ?? 'removed';
-  return `${[...path, key].join('.')}: ${text.length > 200 ? `${text.slice(0, 200)}… (${text.length})` : text}`;
+  return { path: [...path, key], text: text.length > 200 ? `${text.slice(0, 200)}… (${text.length})` : text };
 }
 
 /** A key of the target, there or not yet there, and the type of what stands under it. */
-function step(type: string, target: Fields | unknown[], draw: Draw): [string | number, string] {
+function step(type: string, target: Fields | unknown[], field: unknown, draw: Draw): [string | number, string] {
   if (type.endsWith('[]')) {
     const length = (target as unknown[]).length;
     return [draw(length + 1), type.slice(0, -2)];
@@ -84,10 +93,7 @@ function step(type: string, target: Fields | unknown[], draw: Draw): [string | n
   if (type.startsWith('map<')) {
     const inner = type.slice(4, -1);
     const there = Object.keys(target);
-    return [
-      draw(2) === 0 && there.length > 0 ? pick(there, draw) : pick(inner === 'quantity' ? RESOURCES : KEYS, draw),
-      inner,
-    ];
+    return [draw(2) === 0 && there.length > 0 ? pick(there, draw) : pick(keysOf(inner, field, draw), draw), inner];
   }
   const fields = Object.hasOwn(SCHEMA, type)
     ? (SCHEMA[type as keyof typeof SCHEMA] as Readonly<Record<string, string>>)
@@ -106,6 +112,12 @@ function step(type: string, target: Fields | unknown[], draw: Draw): [string | n
   return [key, fields[key] as string];
 }
 
+/** Keys worth trying in a map. */
+function keysOf(inner: string, field: unknown, draw: Draw): readonly string[] {
+  if (inner === 'quantity') return RESOURCES;
+  return field === 'annotations' && draw(2) === 0 ? ANNOTATIONS : KEYS;
+}
+
 /** A value of the type, near a limit, or now and then of another type. */
 function valueOf(type: string, field: string, draw: Draw, depth: number): unknown {
   if (draw(40) === 0) return pickCopy(WRONG, draw);
@@ -117,7 +129,7 @@ function valueOf(type: string, field: string, draw: Draw, depth: number): unknow
     const inner = type.slice(4, -1);
     const count = pick([0, 1, 1, 2], draw);
     const entries = Array.from({ length: count }, () => [
-      pick(inner === 'quantity' ? RESOURCES : KEYS, draw),
+      pick(keysOf(inner, field, draw), draw),
       valueOf(inner, field, draw, depth + 1),
     ]);
     return Object.fromEntries(entries);
@@ -146,6 +158,20 @@ function objectOf(type: string, draw: Draw, depth: number): Fields {
 const a = (length: number): string => 'a'.repeat(length);
 
 const WRONG: readonly unknown[] = [null, 'x', 5, true, [], {}, [null], 1.5, '5', 'true'];
+
+const ANNOTATIONS = [
+  'controller.kubernetes.io/pod-deletion-cost',
+  'container.apparmor.security.beta.kubernetes.io/web',
+  'container.apparmor.security.beta.kubernetes.io/x',
+  'seccomp.security.alpha.kubernetes.io/pod',
+  'container.seccomp.security.alpha.kubernetes.io/web',
+  'scheduler.alpha.kubernetes.io/tolerations',
+  'kubernetes.io/config.mirror',
+  'kubernetes.io/ingress.class',
+  'service.beta.kubernetes.io/load-balancer-source-ranges',
+  'kubernetes.io/service-account.name',
+  'Example.com/A',
+];
 
 const KEYS = [
   'a',
@@ -362,6 +388,61 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
 
 /** What is worth trying in certain fields, by their name. */
 const WORDS: Readonly<Record<string, readonly unknown[]>> = {
+  'controller.kubernetes.io/pod-deletion-cost': [
+    '0',
+    '-0',
+    '-05',
+    '+5',
+    '05',
+    '',
+    '2147483647',
+    '2147483648',
+    '-2147483648',
+    '1.0',
+    '9'.repeat(10),
+  ],
+  'container.apparmor.security.beta.kubernetes.io/web': [
+    'runtime/default',
+    'unconfined',
+    'localhost/a',
+    'localhost/',
+    '',
+    'other',
+  ],
+  'seccomp.security.alpha.kubernetes.io/pod': [
+    'runtime/default',
+    'docker/default',
+    'unconfined',
+    'localhost/a',
+    'localhost//a',
+    'localhost/..',
+    '',
+    'x',
+  ],
+  'container.seccomp.security.alpha.kubernetes.io/web': [
+    'runtime/default',
+    'docker/default',
+    'unconfined',
+    'localhost/a',
+    'x',
+  ],
+  'scheduler.alpha.kubernetes.io/tolerations': [
+    '',
+    '[]',
+    '[{}]',
+    '[{"key":"a"}]',
+    '[{"Key":"a"}]',
+    '{',
+    'null',
+    '{}',
+    '[{"operator":"Exists","tolerationSeconds":5}]',
+    '[{"key":5}]',
+    '[{"x":1,"key":"a"}]',
+    '[null]',
+  ],
+  'kubernetes.io/ingress.class': ['nginx', 'b', ''],
+  'service.beta.kubernetes.io/load-balancer-source-ranges': ['10.0.0.0/8', '10.0.0.0/8, 1.2.3.4/32', 'x', '', ' '],
+  'kubernetes.io/service-account.name': ['', 'a'],
   imagePullPolicy: ['Always', 'IfNotPresent', 'Never', '', 'Sometimes'],
   terminationMessagePolicy: ['File', 'FallbackToLogsOnError', ''],
   protocol: ['TCP', 'UDP', 'SCTP', '', 'HTTP'],
