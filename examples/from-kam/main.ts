@@ -4,6 +4,6 @@ import { importFile } from 'cdk8s-kam';
 
 const app = new App();
 for (const page of ['job', 'container', 'file-spec', 'lifecycle', 'exec', 'http', 'probe', 'tcp', 'secret']) {
-  importFile(new Chart(app, page, { namespace: 'kam' }), `${__dirname}/${page}.yaml`);
+  importFile(new Chart(app, `kam-${page}`, { namespace: 'kam' }), `${__dirname}/${page}.yaml`);
 }
 app.synth();
