@@ -1,0 +1,207 @@
+// README's examples run. The convention, in the order of the page:
+//
+//   ```ts                 a whole program: compiled (strict) and run
+//   ```ts compile         a whole program that is only compiled
+//   ```json manifest.json any block with a file name after its language: the file is there for the blocks below it
+//   ```sh run             commands for bash, with `cdk8s-kam` and `npx cdk8s-kam`; ```sh fails where one of them fails
+//   ```sh                 not run
+//   ```yaml, ```json, ```text, right after a block that runs: exactly what it gives. For a program in this order: the text of the error
+//                         that it throws, what it prints, the manifests that its app wrote (to dist/). For commands: what they print, to
+//                         stderr too. A line of `…` (or `# …`) stands for any lines.
+//
+// The blocks under one `##` heading share a folder.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import ts from 'typescript';
+
+jest.setTimeout(120_000);
+
+const root = resolve(__dirname, '..');
+const readme = join(root, 'README.md');
+const temporary = mkdtempSync(join(tmpdir(), 'readme-'));
+const cwd = process.cwd();
+
+interface Block {
+  readonly line: number;
+  readonly section: number;
+  readonly language: string;
+  /** What stands after the language. */
+  readonly note: string;
+  readonly text: string;
+  /** Only blank lines between it and the block before it. */
+  readonly follows: boolean;
+}
+
+function blocksOf(markdown: string): Block[] {
+  const blocks: Block[] = [];
+  let section = 0;
+  let open: { line: number; info: string; fence: string; indent: string; lines: string[] } | undefined;
+  let follows = false;
+  markdown.split('\n').forEach((text, index) => {
+    const fence = /^(\s*)(```+)(.*)$/.exec(text);
+    if (open !== undefined) {
+      if (fence !== null && fence[2] === open.fence && fence[3] === '') {
+        const [language = '', ...note] = open.info.trim().split(/\s+/);
+        const content = open.lines.map((line) => `${line}\n`).join('');
+        blocks.push({ line: open.line, section, language, note: note.join(' '), text: content, follows });
+        open = undefined;
+        follows = true;
+      } else {
+        open.lines.push(text.startsWith(open.indent) ? text.slice(open.indent.length) : text);
+      }
+    } else if (fence !== null) {
+      open = { line: index + 1, info: fence[3]!, fence: fence[2]!, indent: fence[1]!, lines: [] };
+    } else {
+      if (/^##? /.test(text)) section = index;
+      if (text.trim() !== '') follows = false;
+    }
+  });
+  if (open !== undefined) throw new Error(`README.md:${open.line}: the block has no end`);
+  return blocks;
+}
+
+const blocks = existsSync(readme) ? blocksOf(readFileSync(readme, 'utf8')) : [];
+const isProgram = ({ language, note }: Block): boolean => language === 'ts' && ['', 'compile'].includes(note);
+const isRun = ({ language, note }: Block): boolean =>
+  (language === 'ts' && note === '') || (language === 'sh' && ['run', 'fails'].includes(note));
+const isFile = ({ language, note }: Block): boolean => !['ts', 'sh'].includes(language) && /^[\w./-]+$/.test(note);
+const expectedAfter = (block: Block): Block | undefined => {
+  const next = blocks[blocks.indexOf(block) + 1];
+  const isOutput = next?.follows === true && ['yaml', 'json', 'text'].includes(next.language) && next.note === '';
+  return isOutput ? next : undefined;
+};
+
+beforeAll(() => {
+  const bin = join(temporary, 'bin');
+  mkdirSync(bin);
+  const command = `exec "${join(root, 'node_modules/.bin/tsx')}" "${join(root, 'lib/cli/bin.ts')}" "$@"\n`;
+  writeFileSync(join(bin, 'cdk8s-kam'), `#!/bin/sh\n${command}`, { mode: 0o755 });
+  writeFileSync(join(bin, 'npx'), `#!/bin/sh\nexec "$@"\n`, { mode: 0o755 });
+});
+afterAll(() => {
+  process.chdir(cwd);
+  rmSync(temporary, { recursive: true });
+});
+
+test('README has examples', () => {
+  expect(blocks.filter(isRun).length).toBeGreaterThan(0);
+});
+
+test('every program compiles', () => {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (file) => readFileSync(file, 'utf8')) as {
+    config: object;
+  };
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const programs = new Map(
+    blocks.filter(isProgram).map((block) => [join(root, `README-${block.line}.ts`), `${block.text}\nexport {};`]),
+  );
+  const files = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...files,
+    fileExists: (file) => programs.has(file) || files.fileExists(file),
+    readFile: (file) => programs.get(file) ?? files.readFile(file),
+    getSourceFile: (file, version, ...rest) =>
+      programs.has(file)
+        ? ts.createSourceFile(file, programs.get(file)!, version)
+        : files.getSourceFile(file, version, ...rest),
+  };
+  const program = ts.createProgram([...programs.keys()], { ...options, noUnusedLocals: false }, host);
+  const faults = [...programs.keys()].flatMap((file) =>
+    ts.getPreEmitDiagnostics(program, program.getSourceFile(file)).map((fault) => {
+      const { line } = ts.getLineAndCharacterOfPosition(fault.file!, fault.start!);
+      const first = Number(/README-(\d+)/.exec(file)![1]);
+      return `README.md:${first + line + 1}: ${ts.flattenDiagnosticMessageText(fault.messageText, '\n')}`;
+    }),
+  );
+  expect(faults).toEqual([]);
+});
+
+/** The folder of a block's section, with the files that stand above the block. */
+function folderOf(block: Block): string {
+  const folder = join(temporary, `section-${block.section}`);
+  mkdirSync(folder, { recursive: true });
+  for (const file of blocks.filter(
+    (each) => isFile(each) && each.section === block.section && each.line < block.line,
+  )) {
+    mkdirSync(dirname(join(folder, file.note)), { recursive: true });
+    writeFileSync(join(folder, file.note), file.text);
+  }
+  return folder;
+}
+
+/** What the program gives: the text of its error, what it printed, or the manifests that it wrote. */
+function runProgram(block: Block, folder: string, mayThrow: boolean): string {
+  const { outputText } = ts.transpileModule(block.text, {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
+  });
+  let printed = '';
+  const log = jest.spyOn(console, 'log').mockImplementation((...values: unknown[]) => {
+    printed += `${values.map(String).join(' ')}\n`;
+  });
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+  const dist = join(folder, 'dist');
+  rmSync(dist, { recursive: true, force: true });
+  delete process.env.CDK8S_OUTDIR;
+  process.chdir(folder);
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the page's own programs
+    const body = new Function('require', 'module', 'exports', '__dirname', '__filename', outputText) as (
+      ...values: unknown[]
+    ) => void;
+    const exports = {};
+    jest.isolateModules(() => body(require, { exports }, exports, folder, join(folder, 'main.ts')));
+  } catch (error) {
+    if (!mayThrow) throw error;
+    return `${(error as Error).message}\n`;
+  } finally {
+    process.chdir(cwd);
+    log.mockRestore();
+    write.mockRestore();
+  }
+  if (printed !== '' || !existsSync(dist)) return printed;
+  return readdirSync(dist)
+    .sort()
+    .map((file) => readFileSync(join(dist, file), 'utf8'))
+    .join('---\n');
+}
+
+function runCommands(block: Block, folder: string): string {
+  const { status, stdout } = spawnSync(
+    'bash',
+    ['-c', `exec 2>&1; ${block.note === 'run' ? 'set -e; ' : ''}${block.text}`],
+    {
+      cwd: folder,
+      env: { ...process.env, PATH: `${join(temporary, 'bin')}${delimiter}${process.env.PATH}`, NO_COLOR: '1' },
+      encoding: 'utf8',
+    },
+  );
+  if ((status === 0) !== (block.note === 'run'))
+    throw new Error(`README.md:${block.line}: exit code ${status}\n${stdout}`);
+  return stdout;
+}
+
+/** The given text when it is the expected one but for the lines that `…` stands for; otherwise the expected one, to be compared. */
+function fitted(given: string, expected: string): string {
+  const lines = expected
+    .split('\n')
+    .map((line) => (/^\s*(# )?…$/.test(line) ? '…' : line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+  const pattern = lines.join('\n').replace(/…\n/g, '(?:.*\\n)*?');
+  return new RegExp(`^${pattern}$`).test(given) ? given : expected;
+}
+
+const runs = blocks.filter(isRun);
+const rows = runs.length === 0 ? [] : runs.map((block) => [`README.md:${block.line}`, block] as const);
+(rows.length === 0 ? describe.skip : describe)('runs', () => {
+  test.each(rows)('%s', (_, block) => {
+    const folder = folderOf(block);
+    const expected = expectedAfter(block);
+    const given =
+      block.language === 'ts' ? runProgram(block, folder, expected !== undefined) : runCommands(block, folder);
+    if (expected !== undefined) expect(given).toBe(fitted(given, expected.text));
+  });
+});
