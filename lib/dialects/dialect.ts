@@ -1,5 +1,6 @@
 // The contract of a dialect: other people's documents -> our workloads, data to data.
 import type { Note, Path, Problem } from '../problem';
+import type { JsonSchemaDraft } from '../json-schema';
 import type { Workload } from '../workload/types';
 
 /** The dialects that documents come in. */
@@ -55,5 +56,5 @@ export interface Dialect<Options extends DialectOptions = DialectOptions> {
   /** Converts one document; checks its shape, never throws on any input. Wrong parts are reported and left out of the workload. */
   readonly convert: (document: unknown, options: Options) => Converted;
   /** JSON Schema of the documents, with descriptions. */
-  readonly jsonSchema: () => object;
+  readonly jsonSchema: (draft?: JsonSchemaDraft) => object;
 }

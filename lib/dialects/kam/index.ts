@@ -16,5 +16,5 @@ export const kam: Dialect<KamOptions> = {
     !Object.hasOwn(document, 'apiVersion') &&
     (isPart(document) || Object.values(document).some(isPart)),
   convert,
-  jsonSchema: () => jsonSchemaOf(kamDocumentSchema()),
+  jsonSchema: (draft) => jsonSchemaOf(kamDocumentSchema(), draft),
 };

@@ -32,5 +32,5 @@ export const launcher: Dialect<LauncherOptions> = {
     return own > 1 || (own === 1 && Object.hasOwn(document, 'id'));
   },
   convert: convertJob,
-  jsonSchema: () => jsonSchemaOf(jobSchema),
+  jsonSchema: (draft) => jsonSchemaOf(jobSchema, draft),
 };

@@ -19,5 +19,5 @@ export const manifest: Dialect<ManifestOptions> = {
     return has('type') && (TYPES.includes(document['type']) || (has('name') && typeof document['labels'] === 'string'));
   },
   convert: convertManifest,
-  jsonSchema: () => jsonSchemaOf(manifestSchema),
+  jsonSchema: (draft) => jsonSchemaOf(manifestSchema, draft),
 };

@@ -16,5 +16,5 @@ export const sqs: Dialect<SqsOptions> = {
     (Object.hasOwn(document.job, 'prefixName') ||
       (Object.hasOwn(document, 'id') && Object.hasOwn(document, 'service'))),
   convert,
-  jsonSchema: () => jsonSchemaOf(sqsMessageSchema),
+  jsonSchema: (draft) => jsonSchemaOf(sqsMessageSchema, draft),
 };
