@@ -20,7 +20,7 @@ import { checkDnsConfig } from './pod-dns-config';
 import { checkPodOs } from './pod-os';
 import { checkPodSecurityContext } from './pod-security-context';
 import { at, type At, type Report } from './report';
-import { checkResourceList } from './resource-requirements';
+import { checkOverhead } from './resource-requirements';
 import { checkToleration } from './toleration';
 import { checkTopologySpread } from './topology-spread-constraint';
 import { checkVolumes } from './volume';
@@ -122,7 +122,7 @@ function checkScheduling(spec: PodSpec, place: At, report: Report): void {
   }
   checkOneOf(spec.preemptionPolicy, ['Never', 'PreemptLowerPriority'], at(place, 'preemptionPolicy'), report);
   checkSubdomain(spec.runtimeClassName, at(place, 'runtimeClassName'), report);
-  if (spec.overhead !== undefined) checkResourceList(spec.overhead, at(place, 'overhead'), report);
+  if (spec.overhead !== undefined) checkOverhead(spec.overhead, at(place, 'overhead'), report);
   checkSchedulingGates(spec, at(place, 'schedulingGates'), report);
 }
 

@@ -43,8 +43,14 @@ function quantityOf(value: number | string | undefined): Quantity | undefined {
   return quantity === undefined ? undefined : roundUpToMilli(quantity);
 }
 
-/** The keys and values of limits, requests or a pod's overhead. */
-export function checkResourceList(list: ResourceList, place: At, report: Report): void {
+/** What a pod takes beside its containers: like limits. */
+export function checkOverhead(overhead: ResourceList, place: At, report: Report): void {
+  checkResourceList(overhead, place, report);
+  checkHugePagesNeedMore(overhead, {}, place, report);
+}
+
+/** The keys and values of limits or requests. */
+function checkResourceList(list: ResourceList, place: At, report: Report): void {
   for (const name of Object.keys(list)) {
     const here = at(place, name);
     checkResourceName(name, here, report);
@@ -54,7 +60,8 @@ export function checkResourceList(list: ResourceList, place: At, report: Report)
     if (quantitySign(quantity) < 0) report.error(here, 'out-of-range', 'must not be negative', { value });
     else if (isExtended(name) && !isWhole(quantity))
       report.error(here, 'out-of-range', 'must be a whole number', { value });
-    else if (name.startsWith(HUGE_PAGES)) checkHugePages(name, quantity, value, here, report);
+    else if (name.startsWith(HUGE_PAGES) && qualifiedName(name) === undefined)
+      checkHugePages(name, quantity, value, here, report);
     else if (name === 'memory' || name === 'ephemeral-storage') checkWholeBytes(value, quantity, here, report);
   }
 }

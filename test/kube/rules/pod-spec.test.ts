@@ -27,6 +27,11 @@ test('a priority beside its class', () => {
   expect(ofPod({ priority: 5 })).toEqual(['?refused-later spec.priority']);
 });
 
+test('overhead is like limits', () => {
+  expect(ofPod({ overhead: { cpu: '-1' } })).toEqual(['out-of-range spec.overhead.cpu']);
+  expect(ofPod({ overhead: { 'hugepages-2Mi': '2Mi' } })).toEqual(['required spec.overhead']);
+});
+
 test('life time', () => {
   expect(ofPod({ restartPolicy: 'always', activeDeadlineSeconds: 0 })).toEqual([
     'not-one-of spec.restartPolicy',
