@@ -125,7 +125,7 @@ function addBelow(field: 'labels' | 'annotations', added: Dict<string>, path: Pa
       draft.notes.push({ fate: 'ignored', path: place, message: `the workload says it: ${JSON.stringify(own[key])}` });
       if (own[key] !== value) {
         const message = 'is said otherwise by the workload, which wins';
-        draft.problems.push({ code: 'suspicious', severity: 'warning', path: place, message });
+        draft.problems.push({ code: 'suspicious', severity: 'warning', path: place, value, message });
       }
     }
   }

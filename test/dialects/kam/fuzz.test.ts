@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { kam } from '../../../lib/dialects/kam';
+import { errorsOf } from '../../../lib/problem';
+import { read } from '../../../lib/read';
+import { type Oracle, startOracle } from '../../oracle/oracle';
+import { anything, changed, mutated, nastyJson, other, places, RUNS } from '../mutate';
+
+const cases = join(__dirname, 'cases');
+/** What the cases accept, every attribute of KAM among it. */
+const valid = readdirSync(cases).flatMap((name): unknown[] => {
+  const text = (() => {
+    try {
+      readFileSync(join(cases, name, 'expected.yaml'));
+      return readFileSync(join(cases, name, 'input.yaml'), 'utf8');
+    } catch {
+      return '';
+    }
+  })();
+  const document: unknown = text === '' || text.includes('\n---\n') ? undefined : parse(text);
+  return document === undefined || errorsOf(kam.convert(document, {}).problems).length > 0 ? [] : [document];
+});
+const SECRET = 'hunter2';
+
+const outcome = (document: unknown): string => {
+  const { workloads, notes, problems } = kam.convert(document, {});
+  return JSON.stringify([workloads, notes, problems]);
+};
+
+describe('nothing is lost without a word', () => {
+  test('there are documents with everything in them', () => {
+    expect(valid.length).toBeGreaterThan(15);
+  });
+
+  test.each(
+    valid.flatMap((document, index) =>
+      places(document).map((place) => [`${index} ${place.join('.')}`, document, place] as const),
+    ),
+  )('%s', (_, document, place) => {
+    const before = outcome(document);
+    expect(outcome(changed(document, place, other))).not.toBe(before);
+    if (place.length > 0) expect(outcome(changed(document, place, () => undefined))).not.toBe(before);
+    const value = place.reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], document);
+    if (value !== null) expect(outcome(changed(document, place, () => null))).not.toBe(before);
+  });
+});
+
+test('any input gives a workload or a problem, and never an exception', () => {
+  const documents = fc.oneof(
+    { weight: 4, arbitrary: mutated(valid, fc.oneof(nastyJson, anything)) },
+    { weight: 1, arbitrary: nastyJson },
+    { weight: 1, arbitrary: anything },
+  );
+  fc.assert(
+    fc.property(documents, (document) => {
+      expect(typeof kam.detect(document)).toBe('boolean');
+      const { workloads, problems } = kam.convert(document, { onLoss: 'warn', project: 'p' });
+      const empty = typeof document === 'object' && document !== null && Object.keys(document).length === 0;
+      expect(workloads.length + problems.length > 0 || empty).toBe(true);
+    }),
+    { numRuns: RUNS },
+  );
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+});
+
+test('any text of JSON is read and tells no secret', () => {
+  fc.assert(
+    fc.property(mutated(valid, nastyJson), (document) => {
+      const { problems, notes, workloads } = read(JSON.stringify(document), { dialect: 'kam' });
+      expect(JSON.stringify([problems, notes])).not.toContain(SECRET);
+      const empty = JSON.stringify(document) === '{}';
+      expect(workloads.length + problems.length > 0 || empty).toBe(true);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('large documents are read or refused in time', () => {
+  const start = performance.now();
+  const many = <T>(item: (index: number) => T): Record<string, T> =>
+    Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`k${index}`, item(index)]));
+  const documents: object[] = [
+    { name: 'x', containers: many(() => ({})) },
+    { name: 'x', containers: { a: { image: 'b', ...many(() => 1) } } },
+    { name: 'x', containers: { a: { image: 'b', env: many(() => 1) } } },
+    { name: 'x', containers: { a: { image: 'b' } }, secrets: many(() => ({ type: 'nope' })) },
+    many(() => ({ workload: { containers: { a: { image: '' } } } })),
+    { web: { workload: { containers: { a: { image: 'b' } } }, accessories: many(() => ({})) } },
+  ];
+  for (const document of documents) expect(read(JSON.stringify(document)).problems.length).toBeGreaterThan(0);
+  expect(performance.now() - start).toBeLessThan(30_000);
+}, 60_000);
+
+describe('what is read without an error', () => {
+  let oracle: Oracle;
+  beforeAll(async () => (oracle = await startOracle({ version: '1.28' })));
+  afterAll(() => oracle.close());
+
+  test('the API server takes', async () => {
+    const documents = [...valid, ...fc.sample(mutated(valid, nastyJson), { numRuns: RUNS, seed: 7 })];
+    let accepted = 0;
+    for (const document of documents) {
+      const options = { dialect: 'kam', namespace: 'jobs', onLoss: 'warn', app: 'app' } as const;
+      const { workloads, problems } = read(JSON.stringify(document), options);
+      if (errorsOf(problems).length > 0) continue;
+      accepted++;
+      for (const object of workloads.flatMap(({ manifests }) => manifests)) {
+        const { ok, errors } = await oracle.create(object);
+        if (!ok) throw new Error(`${JSON.stringify(errors)}\n${JSON.stringify(document)}`);
+      }
+    }
+    expect(accepted).toBeGreaterThan(documents.length / 20);
+  }, 600_000);
+});
