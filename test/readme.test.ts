@@ -189,8 +189,8 @@ function runCommands(block: Block, folder: string): string {
 function fitted(given: string, expected: string): string {
   const lines = expected
     .split('\n')
-    .map((line) => (/^\s*(# )?…$/.test(line) ? '…' : line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
-  const pattern = lines.join('\n').replace(/…\n/g, '(?:.*\\n)*?');
+    .map((line) => (/^\s*(# )?…$/.test(line) ? '\0' : line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+  const pattern = lines.join('\n').replace(/\0\n/g, '(?:.*\\n)*?');
   return new RegExp(`^${pattern}$`).test(given) ? given : expected;
 }
 
