@@ -1,6 +1,7 @@
 // What only shows when the objects of an app are seen together: the same object twice, references to keys and ports that are not there.
 import type { Problem } from '../problem';
 import { isPlainObject } from './plain';
+import { PodLabels } from './pod-labels';
 import { referencesOf } from './references';
 import { at, type At, ROOT, Suggestions } from './rules/report';
 import type { Ingress, IngressBackend, Secret, Service } from './schema-types';
@@ -22,7 +23,10 @@ export function validateManifests(
   const all = objects.map((object) => checkManifest(object));
   checkDuplicates(objects, all, label);
   const index = indexOf(all);
-  const pods = podsOf(objects, all);
+  const pods = new PodLabels();
+  objects.forEach((object, position) =>
+    pods.add(all[position]?.decoded?.object ?? object, identityOf(object).namespace),
+  );
   const suggestions = new Suggestions();
   for (const checked of all) {
     checkReferences(checked, index, suggestions);
@@ -159,60 +163,12 @@ function forEachBackend({ spec }: Ingress, visit: (backend: IngressBackend, plac
   });
 }
 
-type Labels = Readonly<Record<string, string>>;
-
-/** The labels of pods by namespace and by each single label, so that a selector need not look at all of them. */
-type Pods = ReadonlyMap<string, ReadonlyMap<string, readonly Labels[]>>;
-
-const pair = (key: string, value: unknown): string => JSON.stringify([key, value]);
-
-/** Pods of any kind that keeps them where Kubernetes does. */
-function podsOf(objects: readonly unknown[], all: readonly Checked[]): Pods {
-  const pods = new Map<string, Map<string, Labels[]>>();
-  const seen = new Set<string>();
-  for (let position = 0; position < objects.length; position++) {
-    const labels = podLabels(all[position]?.decoded?.object ?? objects[position]);
-    if (labels === undefined) continue;
-    const { namespace } = identityOf(objects[position]);
-    const known = JSON.stringify([namespace, labels]);
-    if (seen.has(known)) continue;
-    seen.add(known);
-    let byLabel = pods.get(namespace);
-    if (byLabel === undefined) pods.set(namespace, (byLabel = new Map<string, Labels[]>()));
-    for (const key of Object.keys(labels)) {
-      const list = byLabel.get(pair(key, labels[key]));
-      if (list === undefined) byLabel.set(pair(key, labels[key]), [labels]);
-      else list.push(labels);
-    }
-  }
-  return pods;
-}
-
-function podLabels(object: unknown): Labels | undefined {
-  const step = (value: unknown, key: string): unknown =>
-    isPlainObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-  const spec = step(object, 'spec');
-  const template = step(step(step(spec, 'jobTemplate'), 'spec'), 'template') ?? step(spec, 'template');
-  const owner = step(object, 'kind') === 'Pod' ? object : template;
-  if (owner === undefined) return undefined;
-  const labels = step(step(owner, 'metadata'), 'labels');
-  if (labels === undefined) return {};
-  const sound = isPlainObject(labels) && Object.values(labels).every((value) => typeof value === 'string');
-  return sound ? (labels as Labels) : undefined;
-}
-
-function checkSelector({ decoded, report }: Checked, pods: Pods): void {
+function checkSelector({ decoded, report }: Checked, pods: PodLabels): void {
   if (decoded?.kind !== 'Service') return;
   const { spec, metadata } = decoded.object;
-  const selector = Object.entries(spec?.selector ?? {});
-  const byLabel = pods.get(metadata?.namespace ?? '');
-  // Without any pod in the namespace, the pods are made elsewhere.
-  if (selector.length === 0 || byLabel === undefined || spec?.type === 'ExternalName') return;
-  const lists = selector.map(([key, value]) => byLabel.get(pair(key, value)) ?? []);
-  const fewest = lists.reduce((best, list) => (list.length < best.length ? list : best));
-  if (fewest.some((labels) => selector.every(([key, value]) => Object.hasOwn(labels, key) && labels[key] === value)))
-    return;
-  report.warning(at(at(ROOT, 'spec'), 'selector'), 'selects-nothing', 'matches no pod of the same set and namespace', {
-    value: spec?.selector,
-  });
+  const selector = spec?.selector ?? {};
+  if (Object.keys(selector).length === 0 || spec?.type === 'ExternalName') return;
+  if (pods.selects(selector, metadata?.namespace ?? '')) return;
+  const message = 'matches no pod of the same set and namespace';
+  report.warning(at(at(ROOT, 'spec'), 'selector'), 'selects-nothing', message, { value: selector });
 }

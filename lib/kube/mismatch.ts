@@ -19,7 +19,7 @@ const EXPECTED = {
 } as const;
 
 /** The kinds of types that a field may have. */
-export type FieldKind = keyof typeof EXPECTED;
+type FieldKind = keyof typeof EXPECTED;
 
 /** Reports that a value has the wrong type. `fields` are those of the object that was expected, if one was. */
 export function reportMismatch(

@@ -5,7 +5,7 @@ import type { Container, KeyToPath, PodSpec, Volume } from './schema-types';
 import type { Checked } from './validate';
 
 /** Hears of one reference: the kind and name of the object, the key in it, and the place of the key. */
-export type Visit = (kind: 'Secret' | 'ConfigMap', name: string, key: string, place: At) => void;
+type Visit = (kind: 'Secret' | 'ConfigMap', name: string, key: string, place: At) => void;
 
 /** Visits every reference that is not optional. */
 export function referencesOf(decoded: NonNullable<Checked['decoded']>, visit: Visit): void {
