@@ -1,4 +1,5 @@
 // What the rendering of one workload shares: its name, its own Secrets, its ports, and the place where problems are collected.
+import { nameOfIdentifier } from '../kube/identifier';
 import type { Report } from '../kube/rules/report';
 import type { WorkloadCode } from './codes';
 import type { Port } from './port';
@@ -18,5 +19,5 @@ export interface Context {
   readonly report: Report<WorkloadCode>;
 }
 
-/** The metadata.name of the Secret that stands under `key` in the workload's `secrets`. */
-export const secretName = (workload: string, key: string): string => `${workload}-${key}`;
+/** The metadata.name of the Secret that stands under `key` in the workload's `secrets`: `web-basic-auth` for `basicAuth`. */
+export const secretName = (workload: string, key: string): string => `${workload}-${nameOfIdentifier(key)}`;

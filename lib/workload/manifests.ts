@@ -94,9 +94,15 @@ function renderObjects(kind: Workload['kind'], workload: WorkloadBase, report: R
       ? { routes: [], ...renderJob(workload as JobProps, context) }
       : renderServiceWorkload(workload as ServiceProps, context);
   const place = at(ROOT, 'secrets');
-  const secrets = Object.entries(own).map(([key, secret]) =>
-    renderSecret(secret, secretName(name, key), at(place, key), context),
-  );
+  const keys = new Map<string, string>();
+  const secrets = Object.entries(own).map(([key, secret]) => {
+    const secretsName = secretName(name, key);
+    const first = keys.get(secretsName);
+    if (first !== undefined)
+      report.error(at(place, key), 'duplicate', `names the same Secret as "${first}": ${secretsName}`);
+    keys.set(secretsName, key);
+    return renderSecret(secret, secretsName, at(place, key), context);
+  });
   return { secrets, ...body };
 }
 

@@ -1,6 +1,6 @@
 // A KAM document -> workloads. One entry for every key of an application says what becomes of it; the workload is the model's own.
 // KAM v1/app_configuration.k, v1/workload; spec: dialects.md, "kam"
-import { label1123 } from '../../kube/syntax';
+import { nameOfIdentifier } from '../../kube/identifier';
 import type { Path, Problem } from '../../problem';
 import { isMap } from '../../shape';
 import { jobSchema, serviceSchema } from '../../workload/schema';
@@ -28,6 +28,9 @@ export function convert(document: unknown, options: KamOptions): Converted {
     named === undefined ? [whole] : Object.entries(named).map(([name, value]) => ({ value, path: [name], name }));
   const results = all.map((found) => convertOne(found, options));
   const problems = results.flatMap((each) => each.problems);
+  if (all.length === 0) {
+    problems.push({ code: 'required', severity: 'error', path: [], message: 'has no workload and no application' });
+  }
   if (all.length > 1 && options.name !== undefined) {
     problems.push({
       code: 'conflict',
@@ -170,7 +173,7 @@ function decideKind(value: unknown, kind: unknown, path: Path, draft: Draft): Dr
 /** The workload with its name, namespace and Kusion's labels. */
 function finish(draft: Draft, path: Path, { name: key, path: appPath }: Found): ConvertedWorkload {
   const { options, kind, props, ports, trace } = draft;
-  const name = options.name ?? props.name ?? (key === undefined ? options.app : nameOf(key));
+  const name = options.name ?? props.name ?? (key === undefined ? options.app : nameOfIdentifier(key));
   if (name === undefined) {
     const hint = 'Write `name` beside `containers`, or give the option `name` or `app`';
     error(draft, 'required', [...path, 'name'], 'a workload needs a name', { hint });
@@ -195,15 +198,6 @@ function finish(draft: Draft, path: Path, { name: key, path: appPath }: Found): 
     ...(kind === 'Service' && kusion !== undefined && props.selector === undefined ? { selector: kusion } : {}),
   };
   return { workload: workload as Workload, trace };
-}
-
-/** A KCL name (`echoJob`, `echo_job`) as a name of Kubernetes (`echo-job`); what cannot be one is kept, to be refused. */
-function nameOf(key: string): string {
-  const name = key
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .replace(/_/g, '-')
-    .toLowerCase();
-  return label1123(name) === undefined ? name : key;
 }
 
 function kusionLabels({ project, app }: KamOptions, name: string | undefined): Dict<string> | undefined {

@@ -57,25 +57,23 @@ test('any input gives a workload or a problem, and never an exception', () => {
     fc.property(documents, (document) => {
       expect(typeof kam.detect(document)).toBe('boolean');
       const { workloads, problems } = kam.convert(document, { onLoss: 'warn', project: 'p' });
-      const empty = typeof document === 'object' && document !== null && Object.keys(document).length === 0;
-      expect(workloads.length + problems.length > 0 || empty).toBe(true);
+      expect(workloads.length + problems.length).toBeGreaterThan(0);
     }),
     { numRuns: RUNS },
   );
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
-});
+}, 600_000);
 
 test('any text of JSON is read and tells no secret', () => {
   fc.assert(
     fc.property(mutated(valid, nastyJson), (document) => {
       const { problems, notes, workloads } = read(JSON.stringify(document), { dialect: 'kam' });
       expect(JSON.stringify([problems, notes])).not.toContain(SECRET);
-      const empty = JSON.stringify(document) === '{}';
-      expect(workloads.length + problems.length > 0 || empty).toBe(true);
+      expect(workloads.length + problems.length).toBeGreaterThan(0);
     }),
     { numRuns: RUNS },
   );
-});
+}, 600_000);
 
 test('large documents are read or refused in time', () => {
   const start = performance.now();
