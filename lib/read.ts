@@ -129,7 +129,7 @@ function readDocument(part: Part, options: ReadOptions): ReadResult {
   const results = converted.workloads.map((each) => checkWorkload(each, part, dialect.name, known));
   return new Result(
     results,
-    [...known.map(inText), ...results.flatMap(({ problems }) => problems)],
+    [...known.map(inText), ...results.flatMap(({ problems }) => problems)].sort(byPlace),
     converted.images ?? [],
     () =>
       converted.notes.map((note) => ({
@@ -139,6 +139,10 @@ function readDocument(part: Part, options: ReadOptions): ReadResult {
       })),
   );
 }
+
+/** As a person reads the text. */
+const byPlace = ({ source: a }: Problem, { source: b }: Problem): number =>
+  (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 
 const failed = (problems: readonly Problem[]): ReadResult => ({ workloads: [], notes: [], problems, images: [] });
 
