@@ -29,7 +29,7 @@ const RULES = {
 } satisfies { readonly [Kind in keyof Types]?: (object: Types[Kind], place: At, report: Report) => void };
 
 /** A kind whose rules we know. */
-export type KnownKind = keyof typeof RULES;
+type KnownKind = keyof typeof RULES;
 
 /** The version in which the server serves each of them. */
 const VERSIONS: Readonly<Record<KnownKind, string>> = {
@@ -41,6 +41,10 @@ const VERSIONS: Readonly<Record<KnownKind, string>> = {
   ConfigMap: 'v1',
   Ingress: 'networking.k8s.io/v1',
 };
+
+/** Whether all rules of an object's kind are known; of any other kind only the metadata is checked. */
+export const isKnownKind = ({ apiVersion, kind }: Record<string, unknown>): boolean =>
+  typeof kind === 'string' && Object.hasOwn(VERSIONS, kind) && VERSIONS[kind as KnownKind] === apiVersion;
 
 /** The other kinds of the groups that these belong to. */
 const OTHER_KINDS: Readonly<Record<string, readonly string[]>> = {

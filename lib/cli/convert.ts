@@ -1,0 +1,122 @@
+// convert: documents → Kubernetes manifests, on standard output, in a file or in a folder.
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { identityKey, nameOf } from '../kube/manifest-set';
+import type { KubeObject } from '../kube/types';
+import { errorsOf, type Problem, printSource } from '../problem';
+import type { ReadWorkload } from '../read';
+import { readAllDocuments } from './documents';
+import { Folder, isFolder } from './folder';
+import type { Io } from './io';
+import { Manifests, type Format } from './manifests';
+import { count, printProblems } from './print-problems';
+import { Spool } from './spool';
+import { type Args, type Run, UsageError } from './verb';
+import { writeWhole } from './write-file';
+
+/** Where the manifests go: nothing is to be seen of them before `finish`. */
+interface Target {
+  add(workload: ReadWorkload): readonly Problem[];
+  finish(): Promise<void>;
+  /** Something was wrong: leaves nothing behind. */
+  cancel(): void;
+}
+
+export const convert: Run = async (args, io) => {
+  const target = targetOf(args, io);
+  const seen = new Map<string, string>();
+  let errors = 0;
+  let workloads = 0;
+  for await (const result of readAllDocuments(args, io)) {
+    const found = [...result.problems];
+    for (const workload of result.workloads) {
+      workloads++;
+      found.push(...duplicates(workload, seen));
+      if (errors === 0 && errorsOf(found).length === 0) found.push(...target.add(workload));
+    }
+    errors += errorsOf(found).length;
+    await printProblems(
+      found.filter(({ severity }) => severity !== 'note'),
+      io.stderr,
+      io,
+    );
+  }
+  if (errors === 0) {
+    if (workloads === 0) await io.stderr.write('no document there, so that nothing was written\n');
+    else await target.finish();
+    return 0;
+  }
+  target.cancel();
+  await io.stderr.write(`${count(errors, 'error')}; nothing was written\n`);
+  return 1;
+};
+
+/** Two objects of one kind, name and namespace: only the one applied last would remain. */
+function duplicates({ manifests, source }: ReadWorkload, seen: Map<string, string>): Problem[] {
+  return manifests.flatMap((object) => {
+    const key = identityKey(object);
+    if (key === undefined) return [];
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, printSource(source));
+      return [];
+    }
+    const message = `becomes the same object as the document at ${first}: of both, only the one applied last would remain`;
+    const title = nameOf(object);
+    const hint = 'Give one of them another name or namespace';
+    return [{ code: 'duplicate', severity: 'error', path: [], message, hint, source, object: title } satisfies Problem];
+  });
+}
+
+function targetOf({ flags, operands }: Args, io: Io): Target {
+  const { output = '-', split = 'resource' } = flags;
+  const folder = isFolder(output, io.cwd);
+  if (flags['split'] !== undefined && !folder) {
+    throw new UsageError('--split is for a folder: -o DIR/', 'Like this: -o manifests/ --split workload');
+  }
+  const format = (flags['format'] ?? (folder ? 'yaml' : formatOf(output))) as Format;
+  if (folder) return new Folder(resolve(io.cwd, output), output, format, split as 'resource' | 'workload');
+  if (output !== '-' && operands.some((operand) => isSame(resolve(io.cwd, operand), resolve(io.cwd, output)))) {
+    throw new UsageError(`${output} is an input, and would be written over`);
+  }
+  return new OneText(format, output, io);
+}
+
+const formatOf = (file: string): Format => (/\.json$/i.test(file) ? 'json' : 'yaml');
+
+function isSame(a: string, b: string): boolean {
+  try {
+    return realpathSync(a) === realpathSync(b);
+  } catch {
+    return false;
+  }
+}
+
+/** All manifests in one text, on standard output or in a file. */
+class OneText implements Target {
+  private readonly spool = new Spool();
+  private readonly manifests: Manifests;
+
+  constructor(
+    format: Format,
+    private readonly output: string,
+    private readonly io: Io,
+  ) {
+    this.manifests = new Manifests(format, this.spool);
+  }
+
+  add({ manifests }: ReadWorkload): readonly Problem[] {
+    manifests.forEach((object: KubeObject) => this.manifests.add(object));
+    return [];
+  }
+
+  async finish(): Promise<void> {
+    this.manifests.end();
+    if (this.output === '-') return this.spool.copyTo(this.io.stdout);
+    return writeWhole(resolve(this.io.cwd, this.output), (output) => this.spool.copyTo(output));
+  }
+
+  cancel(): void {
+    this.spool.close();
+  }
+}

@@ -1,0 +1,22 @@
+// All documents of the operands, read one at a time, so that thousands of files need no more memory than one.
+import { readDocuments, type ReadOptions, type ReadResult } from '../read';
+import { parseText, splitItems } from '../text/parse';
+import { type Input, readInputs } from './inputs';
+import type { Io } from './io';
+import { readOptions } from './options';
+import type { Args } from './verb';
+
+/** Reads the operands' documents in their order, one at a time; what is wrong with a text as such stands alone. */
+export async function* readAllDocuments(args: Args, io: Io): AsyncGenerator<ReadResult> {
+  const options = readOptions(args, io);
+  for await (const found of readInputs(args.operands, io)) {
+    if ('problem' in found) yield readDocuments([], options, [found.problem]);
+    else yield* documentsOf(found.input, options);
+  }
+}
+
+function* documentsOf({ file, bytes }: Input, options: ReadOptions): Generator<ReadResult> {
+  const { documents, problems } = parseText(bytes, { file });
+  if (problems.length > 0) yield readDocuments([], options, problems);
+  for (const document of splitItems(documents)) yield readDocuments([document], options);
+}

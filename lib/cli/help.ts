@@ -1,0 +1,85 @@
+// What `--help` prints: of the command, and of each verb.
+import type { Flag, Verb } from './verb';
+import { VERBS } from './verbs';
+
+const WIDTH = 80;
+
+/** The help of a verb, or of the command itself. */
+export function help(verb?: Verb): string {
+  return verb === undefined ? commandHelp() : verbHelp(verb);
+}
+
+function commandHelp(): string {
+  const verbs = VERBS.map(({ name, summary }): Row => [name, summary]);
+  const common: Row[] = [
+    ['-h, --help', 'this, or with a verb all about the verb'],
+    ['-V, --version', 'the version'],
+  ];
+  return `Kubernetes workloads from documents, checked as the API server does, offline.
+
+Usage: cdk8s-kam VERB [FILE…] [FLAGS]
+
+Verbs:
+${rows(verbs)}
+
+Flags:
+${rows(common)}
+
+Data goes to standard output and everything else to standard error.
+Exit code: 0 fine, 1 invalid input, 2 wrong usage.
+
+Examples:
+${VERBS.slice(0, 3)
+  .map(({ examples }) => example(examples[0]!))
+  .join('\n')}
+`;
+}
+
+function verbHelp(verb: Verb): string {
+  const flags = [...verb.flags.flatMap(flagRows), ['-h, --help', 'this'] satisfies Row];
+  return `${verb.summary}
+
+Usage: cdk8s-kam ${verb.name} ${verb.operands}${verb.flags.length > 0 ? ' [FLAGS]' : ''}
+
+${verb.about.map((text) => wrapped(text, WIDTH).join('\n')).join('\n\n')}
+
+Flags:
+${rows(flags)}
+
+Examples:
+${verb.examples.map(example).join('\n')}
+`;
+}
+
+type Row = [left: string, right: string];
+
+const flagRows = ({ short, name, value, help: text, example: use }: Flag): Row[] => [
+  [`${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`, text],
+  ['', `e.g. ${use}`],
+];
+
+const example = ([line, does]: readonly [string, string]): string =>
+  `  # ${does}\n  ${line.startsWith('aws') || line.startsWith('helm') ? '' : 'cdk8s-kam '}${line}`;
+
+function rows(list: readonly Row[]): string {
+  const left = Math.min(30, Math.max(...list.map(([word]) => word.length)));
+  return list
+    .flatMap(([word, text]) => {
+      const lines = wrapped(text, WIDTH - left - 4);
+      const own = word.length > left ? [`  ${word}`] : [];
+      const first = word.length > left ? '' : word;
+      return [...own, ...lines.map((line, index) => `  ${(index === 0 ? first : '').padEnd(left)}  ${line}`)];
+    })
+    .join('\n');
+}
+
+/** The text in lines of at most `width` characters. */
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,0 +1,84 @@
+// The command `cdk8s-kam` as a function: arguments in, exit code out. A verb is a file of its name; it is loaded when it is called.
+import { nearest } from '../kube/suggest';
+import { printProblem } from '../problem';
+import { readArgs } from './args';
+import type { Io } from './io';
+import { UsageError, type Verb } from './verb';
+import { VERBS } from './verbs';
+
+/**
+ * Runs the command.
+ * @param argv what stands after the command's name
+ * @returns the exit code: 0 fine, 1 invalid input, 2 wrong usage
+ */
+export async function cli(argv: readonly string[], io: Io): Promise<number> {
+  const [name, ...rest] = argv;
+  try {
+    if (name === undefined) {
+      await io.stderr.write(help());
+      return 2;
+    }
+    if (name === '--version' || name === '-V') {
+      await io.stdout.write(`${packageVersion()}\n`);
+      return 0;
+    }
+    if (name === '--help' || name === '-h' || name === 'help') {
+      await io.stdout.write(help(rest[0] === undefined ? undefined : verbOf(rest[0])));
+      return 0;
+    }
+    const verb = verbOf(name);
+    const [options] = splitAtEnd(rest);
+    if (options.includes('--help') || options.includes('-h')) {
+      await io.stdout.write(help(verb));
+      return 0;
+    }
+    const args = readArgs(verb, rest);
+    return await verb.load()(args, io);
+  } catch (error) {
+    return await failed(error, name, io);
+  }
+}
+
+async function failed(error: unknown, name: string | undefined, io: Io): Promise<number> {
+  if (error instanceof UsageError) {
+    const verb = VERBS.some((each) => each.name === name) ? ` ${name}` : '';
+    const hint = error.hint === undefined ? '' : `    ${error.hint}\n`;
+    await io.stderr.write(`cdk8s-kam${verb}: ${error.message}\n${hint}    See cdk8s-kam${verb} --help\n`);
+    return 2;
+  }
+  const problem = unreadProblem(error);
+  await io.stderr.write(`${problem}\n`);
+  return 1;
+}
+
+/** What the system refuses is for the user to mend; anything else is a fault of ours. */
+function unreadProblem(error: unknown): string {
+  const { code, path, message } = (error ?? {}) as NodeJS.ErrnoException;
+  if (typeof code === 'string' && typeof message === 'string') {
+    return printProblem({ code: 'no-file', severity: 'error', path: [], message, source: { file: path } });
+  }
+  return `cdk8s-kam: a fault of cdk8s-kam itself, please report it: ${String(message ?? error)}`;
+}
+
+function verbOf(name: string): Verb {
+  const verb = VERBS.find((each) => each.name === name);
+  if (verb !== undefined) return verb;
+  const names = VERBS.map((each) => each.name);
+  const meant = nearest(name, names);
+  const hint = meant === undefined ? `Verbs: ${names.join(', ')}` : `Did you mean ${meant}?`;
+  throw new UsageError(
+    name.startsWith('-') ? `there is no flag ${name}` : `there is no verb ${JSON.stringify(name)}`,
+    hint,
+  );
+}
+
+/** What stands before `--`, and after it. */
+function splitAtEnd(argv: readonly string[]): [readonly string[], readonly string[]] {
+  const end = argv.indexOf('--');
+  return end === -1 ? [argv, []] : [argv.slice(0, end), argv.slice(end + 1)];
+}
+
+/* eslint-disable @typescript-eslint/no-require-imports -- only who asks for help waits for it */
+const help = (verb?: Verb): string => (require('./help') as typeof import('./help')).help(verb);
+const packageVersion = (): string =>
+  (require('./package-json') as typeof import('./package-json')).packageJson().version;

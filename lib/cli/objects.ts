@@ -1,0 +1,146 @@
+// All objects of the input, in their order: plain Kubernetes manifests, and documents of the dialects with what they become; checked one by one
+// and together.
+import { DIALECTS } from '../dialects';
+import { nameOf, validateManifests } from '../kube/manifest-set';
+import { isKnownKind } from '../kube/validate';
+import { errorsOf, type Problem, printSource, type Source } from '../problem';
+import { type ReadOptions, type ReadWorkload, readDocuments } from '../read';
+import { isMap } from '../shape';
+import { type ParsedDocument, parseText, splitItems } from '../text/parse';
+import { objectsOf, renderJobProps, renderServiceProps } from '../workload/manifests';
+import type { Input } from './inputs';
+import { wholeNumberProblems } from './whole-numbers';
+import type { Finding } from './reports';
+
+/** A Kubernetes object of the input, or one that a document becomes. */
+export interface Entry {
+  readonly object: unknown;
+  /** 0-based number of the document in the whole input. */
+  readonly document: number;
+  readonly source: Source;
+  /** The document that it comes from; undefined for a manifest. */
+  readonly workload?: ReadWorkload;
+  /** Turns a problem of the object into one of what the user wrote. */
+  readonly locate: (problem: Problem) => Problem | undefined;
+}
+
+/** A collection of everything that is to be looked at together. */
+export class Objects {
+  readonly entries: Entry[] = [];
+  private readonly found: Finding[] = [];
+  /** How many objects the input has: documents, manifests, items of Lists. */
+  count = 0;
+  /** The number of the next text's first document. */
+  private next = 0;
+
+  constructor(private readonly options: ReadOptions) {}
+
+  /** What could not be read at all. */
+  unread(problem: Problem): void {
+    this.found.push({ problem, document: this.next });
+  }
+
+  /** Takes the objects of a text. */
+  add({ file, bytes }: Input): void {
+    const { documents, problems } = parseText(bytes, { file });
+    const items = documents.map((document) => splitItems(splitItems([document]), listItems));
+    // A list counts as its items, so that everything after it moves.
+    const moved = (index: number): number =>
+      this.next +
+      documents.reduce((sum, each, nth) => (each.index < index ? sum + items[nth]!.length - 1 : sum), index);
+    for (const problem of problems) this.found.push({ problem, document: moved(problem.source?.document ?? 0) });
+    for (const [nth, document] of documents.entries()) {
+      const first = moved(document.index);
+      items[nth]!.forEach((item, index) => this.addDocument(item, first + index, bytes));
+    }
+    const last = Math.max(
+      -1,
+      ...documents.map(({ index }) => index),
+      ...problems.map(({ source }) => source?.document ?? 0),
+    );
+    this.next = moved(last + 1);
+  }
+
+  private addDocument(document: ParsedDocument, number: number, bytes: Uint8Array): void {
+    this.count++;
+    if (isManifest(document.value)) this.addManifest(document, number, bytes);
+    else this.addWorkloads(document, number);
+  }
+
+  private addManifest(document: ParsedDocument, number: number, bytes: Uint8Array): void {
+    const { value } = document;
+    const object = nameOf(value);
+    const locate = (problem: Problem): Problem => ({
+      ...problem,
+      ...(object !== undefined && { object }),
+      source: sourceOf(document, problem.path),
+    });
+    this.entries.push({ object: value, document: number, source: sourceOf(document, []), locate });
+    for (const problem of wholeNumberProblems(document, bytes)) {
+      this.found.push({ problem: locate(problem), document: number, object: value });
+    }
+    if (isMap(value) && typeof value.kind === 'string' && !isKnownKind(value)) {
+      const message = 'is of a kind whose rules are not known: only its metadata is checked';
+      const problem: Problem = { code: 'not-checked', severity: 'note', path: ['kind'], message, value: value.kind };
+      this.found.push({ problem: locate(problem), document: number, object: value });
+    }
+  }
+
+  private addWorkloads(document: ParsedDocument, number: number): void {
+    const { workloads, problems } = readDocuments([document], this.options);
+    for (const problem of problems) this.found.push({ problem, document: number });
+    for (const workload of workloads) {
+      const { kind, ...props } = workload.workload;
+      const rendered = (kind === 'Job' ? renderJobProps : renderServiceProps)(props);
+      const known = new Set(errorsOf(workload.problems).length > 0 ? [] : workload.problems.map(idOf));
+      for (const object of objectsOf(rendered)) {
+        const locate = (problem: Problem): Problem | undefined => {
+          const located = workload.locate(rendered.locate(problem, object));
+          return located === undefined || known.has(idOf(located)) ? undefined : located;
+        };
+        const sound = errorsOf(workload.problems).length === 0;
+        if (sound) this.entries.push({ object, document: number, source: workload.source, workload, locate });
+      }
+    }
+  }
+
+  /** Everything that was found, in the order of the documents. */
+  check(): Finding[] {
+    const found = validateManifests(
+      this.entries.map(({ object }) => object),
+      (position) => printSource(this.entries[position]?.source),
+    );
+    const together = this.entries.flatMap(({ object, document, locate }, position) =>
+      (found[position] ?? []).flatMap((problem): Finding[] => {
+        const located = locate(problem);
+        return located === undefined ? [] : [{ problem: located, document, object }];
+      }),
+    );
+    const seen = new Set<string>();
+    return [...this.found, ...together]
+      .filter(({ problem }) => seen.size < seen.add(idOf(problem)).size)
+      .sort((a, b) => a.document - b.document);
+  }
+}
+
+/** A `List` is its items. */
+const listItems = (value: unknown): ['items'] | undefined =>
+  isMap(value) && value.kind === 'List' && Array.isArray(value.items) ? ['items'] : undefined;
+
+/** A Kubernetes object, even one that lacks its apiVersion; not a document of a dialect. */
+const isManifest = (value: unknown): boolean =>
+  isMap(value) &&
+  (Object.hasOwn(value, 'apiVersion') ||
+    (Object.hasOwn(value, 'kind') && !DIALECTS.some((dialect) => dialect.detect(value))));
+
+/** The nearest place that the text has. */
+function sourceOf(document: ParsedDocument, path: Problem['path']): Source {
+  for (let length = path.length; length >= 0; length--) {
+    const place = document.locate(path.slice(0, length));
+    if (place !== undefined) return { file: document.file, document: document.index, ...place };
+  }
+  return { file: document.file, document: document.index };
+}
+
+const idOf = ({ code, path, message, source, severity }: Problem): string =>
+  JSON.stringify([source?.file, source?.document, source?.line, source?.column, severity, code, path, message]);

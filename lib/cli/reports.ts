@@ -1,0 +1,101 @@
+// Reports for programs: one JSON document, SARIF for code scanning, annotations of GitHub's workflows.
+// https://docs.oasis-open.org/sarif/sarif/v2.1.0/ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+import { type Problem, printPath, printValue } from '../problem';
+import { isMap } from '../shape';
+import { packageJson } from './package-json';
+
+/** A problem and what it was found in. */
+export interface Finding {
+  readonly problem: Problem;
+  /** 0-based number of the object in the whole input. */
+  readonly document: number;
+  /** The Kubernetes object, where there is one. */
+  readonly object?: unknown;
+}
+
+/** A problem as `--report json` prints it. */
+export function findingOf({ problem, document, object }: Finding): object {
+  const { severity, code, hint, path, source } = problem;
+  return {
+    severity,
+    code,
+    message: messageOf(problem),
+    ...(hint !== undefined && { hint }),
+    source: source?.file ?? '-',
+    document,
+    ...(source?.line !== undefined && { line: source.line, column: source.column }),
+    ...nameOf(problem, object),
+    path,
+  };
+}
+
+const messageOf = ({ message, value }: Problem): string =>
+  value === undefined ? message : `${message}, got ${printValue(value)}`;
+
+function nameOf({ object: title }: Problem, object: unknown): { kind?: string; name?: string } {
+  if (isMap(object)) {
+    const { kind, metadata } = object;
+    const name = isMap(metadata) ? metadata.name : undefined;
+    return { ...(typeof kind === 'string' && { kind }), ...(typeof name === 'string' && { name }) };
+  }
+  // `Deployment data/web`
+  const [kind, name] = title?.split(' ') ?? [];
+  return { ...(kind !== undefined && { kind }), ...(name !== undefined && { name: name.split('/').at(-1)! }) };
+}
+
+const LEVEL = { error: 'error', warning: 'warning', note: 'note' } as const;
+
+/** Findings as a SARIF 2.1.0 log. */
+export function sarif(findings: readonly Finding[]): object {
+  const codes = [...new Set(findings.map(({ problem }) => problem.code))].sort();
+  const driver = {
+    name: 'cdk8s-kam',
+    version: packageJson().version,
+    rules: codes.map((id) => ({ id, shortDescription: { text: id.replaceAll('-', ' ') } })),
+  };
+  const results = findings.map(({ problem }) => ({
+    ruleId: problem.code,
+    ruleIndex: codes.indexOf(problem.code),
+    level: LEVEL[problem.severity],
+    message: { text: textOf(problem) },
+    locations: [locationOf(problem)],
+  }));
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
+  };
+}
+
+/** All that is known of a problem, but for its file. */
+function textOf(problem: Problem): string {
+  const place = [problem.object, printPath(problem.path)].filter(Boolean).join(' ');
+  const hint = problem.hint === undefined ? '' : `. ${problem.hint}`;
+  return `${place}${place === '' ? '' : ': '}${messageOf(problem)}${hint}`;
+}
+
+function locationOf({ source, path, object }: Problem): object {
+  const uri = (source?.file ?? '-').split('/').map(encodeURIComponent).join('/');
+  const region = source?.line === undefined ? {} : { region: { startLine: source.line, startColumn: source.column } };
+  const name = [object, printPath(path)].filter(Boolean).join(' ');
+  return {
+    physicalLocation: { artifactLocation: { uri }, ...region },
+    ...(name !== '' && { logicalLocations: [{ fullyQualifiedName: name }] }),
+  };
+}
+
+/** A problem as an annotation, with its line break. */
+export function github({ problem }: Finding): string {
+  const { severity, source, code } = problem;
+  const level = severity === 'note' ? 'notice' : severity;
+  const place = {
+    ...(source?.file !== undefined && { file: source.file }),
+    ...(source?.line !== undefined && { line: source.line, col: source.column }),
+    title: code,
+  };
+  const properties = Object.entries(place).map(([key, value]) => `${key}=${property(String(value))}`);
+  return `::${level} ${properties.join(',')}::${data(textOf(problem))}\n`;
+}
+
+const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,0 +1,56 @@
+// schema: the JSON Schema of a dialect, of the SQS callbacks or of a part of the workload model, for editors and other languages.
+import { DIALECTS } from '../dialects';
+import { sqsCallbackSchema } from '../dialects/sqs/callback-schema';
+import { jsonSchemaOf, type JsonSchemaDraft } from '../json-schema';
+import { nearest } from '../kube/suggest';
+import type { Schema } from '../shape';
+import * as model from '../workload/schema';
+import { EXAMPLES } from './schema-examples';
+import { type Run, UsageError } from './verb';
+import { SCHEMAS } from './verbs';
+
+type Name = (typeof SCHEMAS)[number];
+
+export const schema: Run = async ({ operands: [name], flags }, io) => {
+  if (name === undefined) {
+    await io.stdout.write(`${SCHEMAS.join('\n')}\n`);
+    return 0;
+  }
+  // KAM's words begin with a capital, and nobody should have to know that; a dialect's name goes first.
+  const found =
+    SCHEMAS.find((each) => each === name) ?? SCHEMAS.find((each) => each.toLowerCase() === name.toLowerCase());
+  if (found === undefined) {
+    const meant = nearest(name, SCHEMAS);
+    const hint = meant === undefined ? `Schemas: ${SCHEMAS.join(', ')}` : `Did you mean ${meant}?`;
+    throw new UsageError(`there is no schema ${JSON.stringify(name)}`, hint);
+  }
+  const draft = flags['draft'] === '2020-12' ? 'draft-2020-12' : 'draft-07';
+  await io.stdout.write(`${JSON.stringify(withExamples(found, jsonSchema(found, draft)), null, 2)}\n`);
+  return 0;
+};
+
+function jsonSchema(name: Name, draft: JsonSchemaDraft): object {
+  const dialect = DIALECTS.find((each) => each.name === name);
+  return dialect?.jsonSchema(draft) ?? jsonSchemaOf(MODEL[name as keyof typeof MODEL], draft);
+}
+
+const MODEL: Readonly<Record<Exclude<Name, (typeof DIALECTS)[number]['name']>, Schema>> = {
+  'sqs-callback': sqsCallbackSchema,
+  Workload: model.workloadSchema,
+  Job: model.jobSchema,
+  Service: model.serviceSchema,
+  Secret: model.secretSpecSchema,
+  Container: model.containerSchema,
+  Probe: model.probeSchema,
+  Lifecycle: model.lifecycleSchema,
+  FileSpec: model.fileSpecSchema,
+  Exec: model.execSchema,
+  Http: model.httpSchema,
+  Tcp: model.tcpSchema,
+  Grpc: model.grpcSchema,
+};
+
+const withExamples = (name: Name, schema: object): object => {
+  const { $schema, ...rest } = schema as { $schema?: string };
+  return { $schema, title: name, ...rest, examples: EXAMPLES[name] };
+};

@@ -1,0 +1,56 @@
+// validate: what a Kubernetes 1.28 API server would refuse, in documents of the dialects and in plain manifests, one by one and together.
+import { readInputs } from './inputs';
+import type { Io } from './io';
+import { Objects } from './objects';
+import { readOptions } from './options';
+import { count, printProblems } from './print-problems';
+import { type Finding, findingOf, github, sarif } from './reports';
+import type { Args, Run } from './verb';
+import type { REPORTS } from './verbs';
+
+/** What a report is made of. */
+export interface Checked {
+  /** How many objects there were. */
+  readonly checked: number;
+  readonly findings: readonly Finding[];
+}
+
+export const validate: Run = async (args, io) => {
+  const result = await check(args, io);
+  const errors = result.findings.filter(({ problem }) => problem.severity === 'error').length;
+  const report = (args.flags['report'] ?? 'text') as (typeof REPORTS)[number];
+  if (report === 'text') await printText(result, errors, io);
+  else await io.stdout.write(REPORT[report](result, errors === 0));
+  return errors === 0 ? 0 : 1;
+};
+
+async function check(args: Args, io: Io): Promise<Checked> {
+  const objects = new Objects(readOptions(args, io));
+  for await (const found of readInputs(args.operands, io)) {
+    if ('problem' in found) objects.unread(found.problem);
+    else objects.add(found.input);
+  }
+  return { checked: objects.count, findings: objects.check() };
+}
+
+const REPORT = {
+  json: ({ checked, findings }: Checked, ok: boolean): string =>
+    `${JSON.stringify({ ok, checked, problems: findings.map(findingOf) }, null, 2)}\n`,
+  sarif: ({ findings }: Checked): string => `${JSON.stringify(sarif(findings), null, 2)}\n`,
+  github: ({ findings }: Checked): string => findings.map(github).join(''),
+} as const;
+
+async function printText({ checked, findings }: Checked, errors: number, io: Io): Promise<void> {
+  const problems = findings.map(({ problem }) => problem);
+  await printProblems(
+    problems.filter(({ severity }) => severity !== 'note'),
+    io.stdout,
+    io,
+  );
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  const unknown = new Set(problems.filter(({ code }) => code === 'not-checked').map(({ value }) => value as string));
+  const kinds = unknown.size === 0 ? '' : `; of ${[...unknown].join(', ')} only the metadata was checked`;
+  await io.stderr.write(
+    `${count(checked, 'object')} checked: ${count(errors, 'error')}, ${count(warnings, 'warning')}${kinds}\n`,
+  );
+}

@@ -1,0 +1,58 @@
+// What a verb of the command is: its operands, flags and examples, from which the parser, `--help` and the completion are made.
+import type { Io } from './io';
+
+/** A flag of a verb. */
+export interface Flag {
+  /** Long name, without the hyphens. */
+  readonly name: string;
+  /** One letter. */
+  readonly short?: string;
+  /** What its value is called in the help; absent for a flag without a value. */
+  readonly value?: string;
+  /** The values that it takes, where they are few. */
+  readonly choices?: readonly string[];
+  /** One line. */
+  readonly help: string;
+  /** The flag in use: `-o manifests/`. */
+  readonly example: string;
+}
+
+/** A verb as it is written down. */
+export interface Verb {
+  readonly name: string;
+  /** One line: what it does. */
+  readonly summary: string;
+  /** Its operands in the help: `[FILE…]`. */
+  readonly operands: string;
+  /** The most operands that it takes. Default: any number. */
+  readonly most?: number;
+  /** What operands may be where they are not files; for completion and did-you-mean. */
+  readonly words?: () => readonly string[];
+  /** More about it, in paragraphs. */
+  readonly about: readonly string[];
+  readonly flags: readonly Flag[];
+  /** Command lines without the command's own name, and what each does. */
+  readonly examples: readonly (readonly [line: string, does: string])[];
+  /** Loads what it needs, and no more. */
+  readonly load: () => Run;
+}
+
+/** What was asked for. */
+export interface Args {
+  readonly operands: readonly string[];
+  /** By long name; '' for a flag without a value. */
+  readonly flags: Readonly<Record<string, string | undefined>>;
+}
+
+/** Does it; resolves to the exit code: 0 fine, 1 invalid input. */
+export type Run = (args: Args, io: Io) => Promise<number>;
+
+/** The command was not called as it must be: exit code 2. */
+export class UsageError extends Error {
+  constructor(
+    message: string,
+    readonly hint?: string,
+  ) {
+    super(message);
+  }
+}
