@@ -90,7 +90,7 @@ describe('every attribute', () => {
 });
 
 describe("what KAM's own checks refuse", () => {
-  test.each([
+  const refused: readonly (readonly [string, string])[] = [
     ['an environment name that starts with a digit', withContainer({ env: { '1A': 'x' } })],
     ['content and contentFrom', withContainer({ files: { '/f': { content: 'a', contentFrom: 'secret://s/k' } } })],
     ['mode 0888', withContainer({ files: { '/f': { content: 'a', mode: '0888' } } })],
@@ -118,7 +118,9 @@ describe("what KAM's own checks refuse", () => {
       'a target port of 65536',
       '{"app":{"workload":{"containers":{"main":{"image":"a:1"}}},"accessories":{"network":{"ports":[{"targetPort":65536}]}}}}',
     ],
-  ])('%s', (_, text) => {
+  ];
+
+  test.each(refused)('%s', (_, text) => {
     expect(problemsOf(text)).not.toEqual([]);
   });
 });
