@@ -32,7 +32,13 @@ export const EXAMPLES: Readonly<Record<(typeof SCHEMAS)[number], readonly unknow
     { id: '52', name: 'Fit model', user: 'jane', command: 'Rscript fit.R', container: { image: 'rocker/r-ver:4.4.1' } },
   ],
   kam: [{ echo: { containers: { busybox: container }, schedule: '0 * * * *' } }],
-  'sqs-callback': [{ status: 1, podId: '0d9a2c1e', podName: 'bb-1a2b3c4d-x7k2p' }],
+  'sqs-callback': [
+    {
+      id: '31a89a91-43d8-4786-a195-9b25cec28a44',
+      status: 1,
+      detail: { podId: '0d9a2c1e', podName: 'bb-1a2b3c4d-x7k2p' },
+    },
+  ],
   Workload: [{ kind: 'Job', name: 'echo', containers: { busybox: container } }],
   Job: [{ schedule: '0 5 * * *', timeZone: 'Europe/Paris', containers: { busybox: container } }],
   Service: [{ replicas: 2, ports: [{ port: 80, targetPort: 8080 }], containers: { web: { image: 'nginx:1.27' } } }],

@@ -1,0 +1,63 @@
+// schema: JSON Schemas for editors, and their examples.
+import { EXAMPLES } from '../../lib/cli/schema-examples';
+import { SCHEMAS } from '../../lib/cli/verbs';
+import { SqsCallback } from '../../lib/dialects/sqs/callback-schema';
+import { read } from '../../lib/read';
+import { shapeProblems } from '../../lib/shape';
+import * as model from '../../lib/workload/schema';
+import { run } from './run';
+
+test('without a name the names', async () => {
+  expect(await run(['schema'])).toEqual({ code: 0, out: `${SCHEMAS.join('\n')}\n`, err: '' });
+});
+
+describe.each(SCHEMAS)('%s', (name) => {
+  test.each([
+    ['draft-07', 'http://json-schema.org/draft-07/schema#'],
+    ['2020-12', 'https://json-schema.org/draft/2020-12/schema'],
+  ])('in %s', async (draft, uri) => {
+    const { code, out, err } = await run(['schema', name, '--draft', draft]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const schema = JSON.parse(out);
+    expect(schema.$schema).toBe(uri);
+    expect(schema.title).toBe(name);
+    expect(schema.examples.length).toBeGreaterThan(0);
+    expect(out).toContain('"description"');
+    if (draft === 'draft-07') expect((await run(['schema', name])).out).toBe(out);
+  });
+});
+
+test('a name in small letters', async () => {
+  expect((await run(['schema', 'job'])).out).toBe((await run(['schema', 'Job'])).out);
+});
+
+const shapes = {
+  Workload: model.workloadSchema,
+  Job: model.jobSchema,
+  Service: model.serviceSchema,
+  Secret: model.secretSpecSchema,
+  Container: model.containerSchema,
+  Probe: model.probeSchema,
+  Lifecycle: model.lifecycleSchema,
+  FileSpec: model.fileSpecSchema,
+  Exec: model.execSchema,
+  Http: model.httpSchema,
+  Tcp: model.tcpSchema,
+  Grpc: model.grpcSchema,
+};
+
+test.each(Object.entries(shapes))('the example of %s is right', (name, shape) => {
+  for (const example of EXAMPLES[name as keyof typeof shapes]) expect(shapeProblems(shape, example)).toEqual([]);
+});
+
+test.each(['manifest', 'sqs', 'launcher', 'kam'] as const)('the example of %s is read without a word', (dialect) => {
+  for (const example of EXAMPLES[dialect]) {
+    const { workloads, problems } = read(JSON.stringify(example));
+    expect(problems).toEqual([]);
+    expect(workloads.map((each) => each.dialect)).toEqual([dialect]);
+  }
+});
+
+test('the example of an SQS callback is right', () => {
+  for (const example of EXAMPLES['sqs-callback']) expect(SqsCallback.check(example)).toEqual([]);
+});
