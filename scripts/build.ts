@@ -3,7 +3,7 @@
 // only what is public is published.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { build, transform } from 'esbuild';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
@@ -23,19 +23,18 @@ const bundled = ['zod'];
 
 async function main(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist);
-  await bundle();
+  await bundle(dist);
   await rollDeclarations();
 }
 
-/** esbuild splits only ES modules: it splits first, then each file becomes CommonJS. */
-async function bundle(): Promise<void> {
+/** The programs alone. esbuild splits only ES modules: it splits first, then each file becomes CommonJS. */
+export async function bundle(folder: string): Promise<void> {
   const options = { platform: 'node', target: 'node20' } as const;
   const { outputFiles, metafile } = await build({
     ...options,
     absWorkingDir: root,
     entryPoints: programs,
-    outdir: dist,
+    outdir: folder,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -47,6 +46,7 @@ async function bundle(): Promise<void> {
   for (const { path, text } of outputFiles) {
     const { code } = await transform(text, { ...options, format: 'cjs' });
     const inputs = Object.keys(metafile.outputs[relative(root, path)]?.inputs ?? {});
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, code + licences(inputs));
   }
 }
@@ -79,4 +79,4 @@ async function rollDeclarations(): Promise<void> {
   rmSync(declarations, { recursive: true });
 }
 
-void main();
+if (require.main === module) void main();

@@ -21,7 +21,9 @@ export function workloadAt(index: number): Workload {
     },
   } as const;
   if (index % 5 >= 3) return { kind: 'Service', ...base, replicas: 2, ports: [{ port: 80, targetPort: 8080 }] };
-  return index % 5 === 0 ? { kind: 'Job', ...base, backoffLimit: 2 } : { kind: 'Job', ...base, schedule: '0 5 * * *', timeZone: 'Europe/Paris' };
+  return index % 5 === 0
+    ? { kind: 'Job', ...base, backoffLimit: 2 }
+    : { kind: 'Job', ...base, schedule: '0 5 * * *', timeZone: 'Europe/Paris' };
 }
 
 /** The first `count` workloads. */

@@ -1,0 +1,163 @@
+// What is measured inside one process, warm: µs a workload of each row, small pieces of work, and how time grows with the amount of work.
+// Prints JSON. Each kind of work gets its turn in every round, so that a busy moment of the machine hits all of them.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type * as core from '../../lib/core';
+import type { KubeObject } from '../../lib/kube/types';
+import type { Workload } from '../../lib/workload/types';
+import { objects } from './objects';
+import { ROWS } from './rows';
+import { workloads } from './workloads';
+
+const { checkWorkload, read, readManifests, toYaml, validateManifest } = require('cdk8s-kam/core') as typeof core;
+
+/** Milliseconds of each work: the median of `rounds` rounds after one that does not count. */
+function measure(works: Readonly<Record<string, () => unknown>>, rounds: number): Record<string, number> {
+  const times = new Map<string, number[]>(Object.keys(works).map((name) => [name, []]));
+  for (let round = -1; round < rounds; round++) {
+    for (const [name, work] of Object.entries(works)) {
+      const start = process.hrtime.bigint();
+      work();
+      if (round >= 0) times.get(name)!.push(Number(process.hrtime.bigint() - start) / 1e6);
+    }
+  }
+  return Object.fromEntries([...times].map(([name, list]) => [name, median(list)]));
+}
+
+const median = (list: number[]): number => list.sort((a, b) => a - b)[list.length >> 1]!;
+
+const scale = (values: Record<string, number>, by: number): Record<string, number> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value * by]));
+
+/** Documents as people send them: one JSON document a line. */
+const documents = (count: number): string =>
+  workloads(count)
+    .map((workload) => JSON.stringify(workload))
+    .join('\n');
+
+const toText = (text: string): string =>
+  toYaml(read(text, { file: 'work.jsonl' }).workloads.flatMap(({ manifests }) => manifests));
+
+/** µs a workload at 1,000 workloads. */
+function perWorkload(out: string): Record<string, number> {
+  const count = 1000;
+  const text = documents(count);
+  const rows = Object.entries(ROWS)
+    .filter(([name]) => name !== 'empty node' && !name.includes('chart each'))
+    .map(([name, row]): [string, () => unknown] => [name, () => row(count, out)]);
+  return scale(measure({ ...Object.fromEntries(rows), 'documents → YAML': () => toText(text) }, 9), 1e3 / count);
+}
+
+/** A message with most of its keys. */
+const MESSAGE = JSON.stringify({
+  id: '5c3b1f1e-6c1a-4f6e-9c2e-0a1b2c3d4e5f',
+  service: 'train',
+  job: {
+    prefixName: 'train',
+    namespace: 'ml',
+    image: 'registry.example.com/ml/train:1.2',
+    command: ['python'],
+    args: ['-m', 'train', '--epochs', '5'],
+    serviceAccount: 'ml',
+    ttlSecondsAfterFinished: 600,
+    backoffLimit: 1,
+    activeDeadlineSeconds: 3600,
+    resources: { limits: { cpu: '2', memory: '4Gi' }, requests: { cpu: '1', memory: '2Gi' } },
+    nodeSelector: { matchKey: 'pool', matchValue: 'gpu' },
+    toleration: { key: 'gpu', value: 'true' },
+    volume: { pvc: 'data', mountPath: '/data' },
+    env: [
+      { name: 'MODE', value: 'prod' },
+      { name: 'LEVEL', value: 'info' },
+    ],
+    envRef: [{ name: 'settings', type: 'configMap' }],
+    gpuEnable: true,
+    gpuNumber: 1,
+  },
+  webhook: { url: 'https://example.com/hook' },
+});
+
+/** µs of one piece. */
+function pieces(): Record<string, number> {
+  const deployment = objects(5).find(({ kind }) => kind === 'Deployment')!;
+  const times = 1000;
+  const repeat = (work: () => unknown) => (): void => {
+    for (let time = 0; time < times; time++) work();
+  };
+  const all = {
+    'SQS message → Job': repeat(() => readManifests(MESSAGE)),
+    'validateManifest of a Deployment': repeat(() => validateManifest(deployment)),
+    'JSON.stringify of the Deployment': repeat(() => JSON.stringify(deployment)),
+  };
+  return scale(measure(all, 15), 1e3 / times);
+}
+
+/** One workload with `count` of something in it. */
+const wide: Readonly<Record<string, (count: number) => Workload>> = {
+  containers: (count) => ({ kind: 'Job', name: 'a', containers: dict(count, (n) => [`c${n}`, { image: 'a:1' }]) }),
+  env: (count) => oneContainer({ env: dict(count, (n) => [`E${n}`, `value ${n}`]) }),
+  files: (count) => oneContainer({ files: dict(count, (n) => [`/etc/app/f${n}`, { content: `${n}` }]) }),
+  ports: (count) => ({
+    kind: 'Service',
+    name: 'a',
+    containers: { main: { image: 'a:1' } },
+    ports: Array.from({ length: count }, (_, n) => ({ port: n + 1 })),
+  }),
+};
+
+const dict = <T>(count: number, entry: (n: number) => [string, T]): Record<string, T> =>
+  Object.fromEntries(Array.from({ length: count }, (_, n) => entry(n)));
+
+const oneContainer = (fields: object): Workload =>
+  ({ kind: 'Job', name: 'a', containers: { main: { image: 'a:1', ...fields } } }) as Workload;
+
+/** The exponent e of time ~ count^e between two amounts of work. */
+function growth(out: string): Record<string, number> {
+  const [few, many] = [100, 10_000];
+  const kinds: Record<string, (count: number) => () => unknown> = {
+    documents: (count) => {
+      const text = documents(count);
+      return () => toText(text);
+    },
+    'one chart': (count) => () => ROWS['constructs, our App']!(count, out),
+    'a chart each': (count) => () => ROWS['constructs, our App, a chart each']!(count, out),
+    'one chart, stock App': (count) => () => ROWS['constructs, stock App']!(count, out),
+  };
+  for (const [name, make] of Object.entries(wide)) {
+    kinds[`${name} of one workload`] = (count) => {
+      const workload = make(count);
+      return () => checkWorkload(workload);
+    };
+  }
+  return Object.fromEntries(
+    Object.entries(kinds).map(([name, make]) => {
+      const [small, large] = [make(few), make(many)];
+      const repeated = (): void => {
+        for (let time = 0; time < 20; time++) small();
+      };
+      const times = measure({ repeated, large }, 3);
+      return [name, Math.log(times['large']! / (times['repeated']! / 20)) / Math.log(many / few)];
+    }),
+  );
+}
+
+/** Objects that ours and the peers' rows must have in common. */
+export function sameObjects(count: number): boolean {
+  const plain = (all: readonly KubeObject[]): string =>
+    JSON.stringify(all).replace(/("cdk8s-kam\/files-checksum":)"[0-9a-f]{16}"/g, '$1""');
+  return plain(objects(count)) === plain(read(documents(count)).workloads.flatMap(({ manifests }) => manifests));
+}
+
+function main(): void {
+  const out = mkdtempSync(join(tmpdir(), 'cdk8s-kam-bench-'));
+  try {
+    if (!sameObjects(10)) throw new Error('the rows do not make the same objects');
+    const results = { perWorkload: perWorkload(out), pieces: pieces(), growth: growth(out) };
+    process.stdout.write(JSON.stringify(results));
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+main();
