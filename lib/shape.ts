@@ -24,7 +24,7 @@ export function dict<T>(value: Schema<T>): Schema<Readonly<Record<string, T>>> {
     for (const key of Object.keys(input)) {
       const result = value._zod.run({ value: input[key], issues: [] }, { async: false });
       if (result instanceof Promise) throw new Error('schemas are synchronous');
-      for (const issue of result.issues) issues.push({ ...issue, path: [key, ...(issue.path ?? [])] } as never);
+      for (const issue of result.issues) issues.push({ ...issue, path: [key, ...(issue.path ?? [])] });
     }
   }) as unknown as Schema<Readonly<Record<string, T>>>;
   dictValues.set(schema, value);

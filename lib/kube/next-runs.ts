@@ -127,7 +127,6 @@ function nextLocal(fields: CronFields, local: number): number | undefined {
 
 /** Loaded when the first schedule is computed: it takes longer to load than everything else. */
 function calendar(): typeof import('cron-parser').CronExpressionParser {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
   return (require('cron-parser') as typeof import('cron-parser')).CronExpressionParser;
 }
 

@@ -74,7 +74,7 @@ function renderContainer(
 }
 
 const withMore = (own: Container['ports'], more: readonly Plain<k8s.ContainerPort>[]): Container['ports'] =>
-  more.length === 0 || (own !== undefined && !Array.isArray(own)) ? own : [...(own ?? []), ...more];
+  more.length === 0 || (own !== undefined && !Array.isArray(own)) ? own : [...((own ?? []) as typeof more), ...more];
 
 /** The mounts that the user wrote in Kubernetes' words, then those of `dirs` and `files`. */
 function renderMounts(

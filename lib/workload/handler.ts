@@ -97,7 +97,8 @@ function renderPath(
 }
 
 function onlyPort(place: At, container: Container, context: Context): number | string | undefined {
-  const own = Array.isArray(container.ports) ? container.ports.map(({ containerPort }) => containerPort) : [];
+  const ports = (Array.isArray(container.ports) ? container.ports : []) as NonNullable<Container['ports']>;
+  const own = ports.map(({ containerPort }) => containerPort);
   const candidates = own.length > 0 ? own : context.ports.map(({ port, targetPort }) => targetPort ?? port);
   const different = [...new Set(candidates)];
   if (different.length === 1) return different[0];

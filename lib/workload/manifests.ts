@@ -13,7 +13,7 @@ import { originOf, type Origins, recordOrigins } from './origin';
 import { jobSchema, secretSpecSchema, serviceSchema, workloadSchema } from './schema';
 import { renderSecret } from './secret';
 import { renderServiceWorkload } from './service';
-import type { JobProps, SecretSpec, ServiceProps, Workload, WorkloadBase } from './types';
+import type { SecretSpec, Workload, WorkloadBase } from './types';
 
 /** What a workload becomes: Secrets and ConfigMaps first, then the workload itself, then its Services and routes. */
 export interface Rendered {
@@ -90,9 +90,7 @@ function renderObjects(kind: Workload['kind'], workload: WorkloadBase, report: R
   const { name = '', namespace, labels, secrets: own = {}, ports = [] } = workload;
   const context: Context = { name, namespace, labels, secrets: own, ports, report };
   const body =
-    kind === 'Job'
-      ? { routes: [], ...renderJob(workload as JobProps, context) }
-      : renderServiceWorkload(workload as ServiceProps, context);
+    kind === 'Job' ? { routes: [], ...renderJob(workload, context) } : renderServiceWorkload(workload, context);
   const place = at(ROOT, 'secrets');
   const keys = new Map<string, string>();
   const secrets = Object.entries(own).map(([key, secret]) => {

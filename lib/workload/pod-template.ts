@@ -10,7 +10,7 @@ import type { Context } from './context';
 import { origin } from './origin';
 import { missingContainerPorts } from './port';
 import type { Selector } from './selector';
-import type { Container, Dict, NameOf, Pod, WorkloadBase } from './types';
+import type { Container, Dict, NameOf, WorkloadBase } from './types';
 import { type Volume, Volumes } from './volumes';
 
 /** A pod template, and the ConfigMaps that it mounts. */
@@ -38,7 +38,7 @@ export function renderPod(workload: WorkloadBase, owner: Owner, context: Context
     runtimeClassName,
     volumes: ownVolumes,
     ...same
-  } = workload.pod ?? ({} as Pod);
+  } = workload.pod ?? {};
   const place = at(ROOT, 'pod');
   const volumes = new Volumes(
     Array.isArray(ownVolumes) ? withOrigins(ownVolumes as readonly Volume[], at(place, 'volumes')) : [],

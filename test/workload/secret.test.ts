@@ -74,11 +74,7 @@ test.each([
     { type: 'basic', data: { password: undefined } },
     ['required secrets.db.data.password'],
   ],
-  [
-    'another key',
-    { type: 'basic', data: { pasword: 'x' } },
-    ['unknown-key secrets.db.data.pasword'],
-  ],
+  ['another key', { type: 'basic', data: { pasword: 'x' } }, ['unknown-key secrets.db.data.pasword']],
   ['a key that is none', { type: 'opaque', data: { 'a b': 'x' } }, ['bad-name secrets.db.data["a b"]']],
   ['a number', { type: 'opaque', data: { a: 5 } }, ['wrong-type secrets.db.data.a']],
   ['text for the secret', 'hunter2', ['wrong-type secrets.db']],
