@@ -1,10 +1,10 @@
 // Shapes of data: zod behind one door, so that it stays out of the published types and every wrong shape becomes a Problem in our words.
+import { type Schema, testedBy, testOf } from './fits';
 import { nearest } from './kube/suggest';
 import type { Path, Problem } from './problem';
 import * as z from './zod';
 
-/** A zod schema of `T`. */
-export type Schema<T = unknown> = z.ZodMiniType<T>;
+export type { Schema };
 
 /** The schemas of the values of `dict` and `list`-like schemas, for JSON Schema. */
 const dictValues = new WeakMap<object, Schema>();
@@ -28,7 +28,12 @@ export function dict<T>(value: Schema<T>): Schema<Readonly<Record<string, T>>> {
     }
   }) as unknown as Schema<Readonly<Record<string, T>>>;
   dictValues.set(schema, value);
-  return schema;
+  return testedBy(schema, (input) => {
+    if (!isMap(input)) return false;
+    const test = testOf(value);
+    for (const key of Object.keys(input)) if (!test(input[key])) return false;
+    return true;
+  });
 }
 
 /**
@@ -68,6 +73,13 @@ export function oneOfByKey<Shapes extends Readonly<Record<string, Schema>>, Othe
   });
   alternatives.set(schema, [...new Set(Object.values(shapes)), ...(otherwise === undefined ? [] : [otherwise])]);
   expectations.set(schema, words);
+  testedBy(schema, (input) => {
+    if (!isMap(input)) return false;
+    const [key, other] = Object.keys(shapes).filter((each) => input[each] !== undefined && Object.hasOwn(input, each));
+    const shape = key === undefined ? otherwise : shapes[key];
+    if (shape === undefined || (other !== undefined && !knownKeys(shape).includes(other))) return false;
+    return testOf(shape)(input);
+  });
   return schema as never;
 }
 
@@ -132,6 +144,7 @@ interface Issue {
 
 /** Everything that is wrong with the shape of a value; empty when it fits. */
 export function shapeProblems(schema: Schema, value: unknown, base: Path = []): Problem[] {
+  if (testOf(schema)(value)) return [];
   const result = schema._zod.run({ value, issues: [] }, { async: false });
   if (result instanceof Promise) throw new Error('schemas are synchronous');
   if (result.issues.length === 0) return [];

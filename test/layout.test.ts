@@ -55,6 +55,7 @@ function layerOf(file: string): Layer {
       return 'facts';
     case 'text':
       return 'text';
+    case 'fits':
     case 'shape':
     case 'zod':
     case 'json-schema':
