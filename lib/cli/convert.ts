@@ -1,5 +1,4 @@
 // convert: documents → Kubernetes manifests, on standard output, in a file or in a folder.
-import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { identityKey, nameOf } from '../kube/manifest-set';
 import type { KubeObject } from '../kube/types';
@@ -7,6 +6,7 @@ import { errorsOf, type Problem, printSource } from '../problem';
 import type { ReadWorkload } from '../read';
 import { readAllDocuments } from './documents';
 import { Folder, isFolder } from './folder';
+import { refuseInput } from './inputs';
 import type { Io } from './io';
 import { Manifests, type Format } from './manifests';
 import { count, printProblems } from './print-problems';
@@ -68,7 +68,8 @@ function duplicates({ manifests, source }: ReadWorkload, seen: Map<string, strin
   });
 }
 
-function targetOf({ flags, operands }: Args, io: Io): Target {
+function targetOf(args: Args, io: Io): Target {
+  const { flags } = args;
   const { output = '-', split = 'resource' } = flags;
   const folder = isFolder(output, io.cwd);
   if (flags['split'] !== undefined && !folder) {
@@ -76,21 +77,11 @@ function targetOf({ flags, operands }: Args, io: Io): Target {
   }
   const format = (flags['format'] ?? (folder ? 'yaml' : formatOf(output))) as Format;
   if (folder) return new Folder(resolve(io.cwd, output), output, format, split as 'resource' | 'workload');
-  if (output !== '-' && operands.some((operand) => isSame(resolve(io.cwd, operand), resolve(io.cwd, output)))) {
-    throw new UsageError(`${output} is an input, and would be written over`);
-  }
+  refuseInput(output, args, io);
   return new OneText(format, output, io);
 }
 
 const formatOf = (file: string): Format => (/\.json$/i.test(file) ? 'json' : 'yaml');
-
-function isSame(a: string, b: string): boolean {
-  try {
-    return realpathSync(a) === realpathSync(b);
-  } catch {
-    return false;
-  }
-}
 
 /** All manifests in one text, on standard output or in a file. */
 class OneText implements Target {

@@ -1,9 +1,9 @@
 // The documents that a verb was given: files, folders, globs and standard input, one after the other.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, normalize, resolve } from 'node:path';
 import type { Problem } from '../problem';
 import { type Io, readAll } from './io';
-import { UsageError } from './verb';
+import { type Args, UsageError } from './verb';
 
 /** One text to read. */
 export interface Input {
@@ -93,3 +93,23 @@ const noFile = (path: string, message: string): Problem => ({
 
 const unreadable = (file: string, error: unknown): Problem =>
   noFile(file, `cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown reason'}`);
+
+/**
+ * An output that is one of the inputs would be written over before anybody has seen that it came out well.
+ * @throws UsageError
+ */
+export function refuseInput(output: string, { operands }: Args, { cwd }: Io): void {
+  if (output === '-') return;
+  const target = realPath(resolve(cwd, output));
+  if (target !== undefined && operands.some((operand) => realPath(resolve(cwd, operand)) === target)) {
+    throw new UsageError(`${output} is an input, and would be written over`);
+  }
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -19,7 +19,7 @@ export class ManifestObject extends ApiObject {
     /** The object as rendered. */
     readonly rendered: KubeObject,
   ) {
-    super(scope, id, { apiVersion: rendered.apiVersion, kind: rendered.kind, metadata: { ...rendered.metadata } });
+    super(scope, id, { apiVersion: rendered.apiVersion, kind: rendered.kind, metadata: forCdk8s(rendered.metadata) });
   }
 
   override addJsonPatch(...ops: JsonPatch[]): void {
@@ -35,7 +35,14 @@ export class ManifestObject extends ApiObject {
   /** In the order in which people write it, and in which everything else of ours is written. */
   private orderedMetadata(): KubeMetadata {
     const { name, namespace, labels, annotations, ...rest } = this.metadata.toJson() as KubeMetadata;
-    return { name, namespace, labels, annotations, ...rest };
+    const given = this.rendered.metadata;
+    return {
+      name,
+      namespace,
+      labels: inOrderOf(given?.labels, labels),
+      annotations: inOrderOf(given?.annotations, annotations),
+      ...rest,
+    };
   }
 }
 
@@ -52,4 +59,23 @@ function withoutUndefined(value: unknown): unknown {
   );
   const same = kept.length === entries.length && kept.every(([, item], index) => item === entries[index]![1]);
   return same ? value : Object.fromEntries(kept);
+}
+
+/** Keys that cdk8s takes for parts of JavaScript's own objects; `inOrderOf` puts them back. */
+const isRisky = (key: string): boolean => key === 'constructor' || key === '__proto__';
+
+function forCdk8s(metadata: KubeMetadata | undefined): KubeMetadata {
+  const { labels, annotations, ...rest } = metadata ?? {};
+  const safe = (map: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+    Object.keys(map).some(isRisky) ? Object.fromEntries(Object.entries(map).filter(([key]) => !isRisky(key))) : map;
+  return { ...rest, ...(labels && { labels: safe(labels) }), ...(annotations && { annotations: safe(annotations) }) };
+}
+
+/** The entries of `map`, which cdk8s has sorted, in the order of `given`; what cdk8s or the user has added follows. */
+function inOrderOf<T>(given: Readonly<Record<string, T>> | undefined, map: Readonly<Record<string, T>> = {}) {
+  if (given === undefined) return Object.keys(map).length === 0 ? undefined : map;
+  const own = Object.keys(given).filter((key) => Object.hasOwn(map, key) || isRisky(key));
+  const added = Object.keys(map).filter((key) => !Object.hasOwn(given, key));
+  const valueOf = (key: string): T => (Object.hasOwn(map, key) ? map[key] : given[key]) as T;
+  return Object.fromEntries([...own, ...added].map((key) => [key, valueOf(key)]));
 }

@@ -1,0 +1,92 @@
+// import: documents → the TypeScript of a cdk8s app that uses the constructs, and synthesizes what `convert` writes.
+import { basename, dirname, resolve } from 'node:path';
+import { errorsOf } from '../problem';
+import type { ReadWorkload } from '../read';
+import { readAllDocuments } from './documents';
+import { refuseInput } from './inputs';
+import { count, printProblems } from './print-problems';
+import { tidied } from './tidy';
+import { printCall, quoted } from './typescript';
+import { type Run, UsageError } from './verb';
+import { writeWhole } from './write-file';
+
+export const importSource: Run = async (args, io) => {
+  const { output = '-' } = args.flags;
+  if (output.endsWith('/')) throw new UsageError('-o is a file: -o main.ts', 'Like this: -o main.ts');
+  refuseInput(output, args, io);
+  const workloads: ReadWorkload[] = [];
+  let errors = 0;
+  for await (const result of readAllDocuments(args, io)) {
+    workloads.push(...result.workloads);
+    errors += errorsOf(result.problems).length;
+    await printProblems(
+      result.problems.filter(({ severity }) => severity !== 'note'),
+      io.stderr,
+      io,
+    );
+  }
+  if (errors > 0) {
+    await io.stderr.write(`${count(errors, 'error')}; nothing was written\n`);
+    return 1;
+  }
+  if (workloads.length === 0) {
+    await io.stderr.write('no document there, so that nothing was written\n');
+    return 0;
+  }
+  const source = sourceOf(workloads);
+  if (output === '-') await io.stdout.write(source);
+  else await writeWhole(resolve(io.cwd, output), (file) => file.write(source));
+  return 0;
+};
+
+/** The source of an app with all workloads in one chart. */
+function sourceOf(workloads: readonly ReadWorkload[]): string {
+  const [first] = workloads;
+  const namespace = first?.workload.namespace;
+  const common = namespace !== undefined && workloads.every(({ workload }) => workload.namespace === namespace);
+  const kinds = [...new Set(workloads.map(({ workload }) => workload.kind))].sort();
+  const ids = new Set<string>();
+  const calls = workloads.map(({ workload, source }) => {
+    const { kind, ...props } = tidied(workload);
+    if (common) delete props.namespace;
+    const id = uniqueId(workload.name ?? '', kind, ids);
+    return `${commentOf(source.file)}${printCall(`new ${kind}`, ['chart', quoted(id)], props)};\n`;
+  });
+  const chart = printCall('new Chart', ['app', quoted(chartName(workloads))], common ? { namespace } : undefined);
+  return `import { Chart } from 'cdk8s';
+import { App, ${kinds.join(', ')} } from 'cdk8s-kam';
+
+const app = new App();
+const chart = ${chart};
+
+${calls.join('\n')}
+app.synth();
+`;
+}
+
+/** Where it came from, on one line. */
+const commentOf = (file: string | undefined): string =>
+  file === undefined || file === '-' ? '' : `// ${file.replace(/[\p{C}\p{Z}]/gu, ' ')}\n`;
+
+function uniqueId(name: string, kind: string, taken: Set<string>): string {
+  const base = name === '' ? kind.toLowerCase() : name;
+  let id = base;
+  for (let nth = 1; taken.has(id); nth++) id = nth === 1 ? `${base}-${kind.toLowerCase()}` : `${base}-${nth}`;
+  taken.add(id);
+  return id;
+}
+
+/** After the one file, or its folder where all files have that name; `workloads` for many. */
+function chartName(workloads: readonly ReadWorkload[]): string {
+  const files = new Set(workloads.map(({ source }) => source.file));
+  const [file] = files;
+  if (files.size !== 1 || file === undefined || file === '-') return 'workloads';
+  const stem = basename(file).replace(/\.\w+$/, '');
+  const name = stem === 'manifest' ? basename(dirname(resolve('/', file))) : stem;
+  const label = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 50);
+  return label === '' ? 'workloads' : label;
+}
