@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
+import { deliberate } from '../test/kube/deliberate';
 
 const root = resolve(__dirname, '..');
 const lib = join(root, 'lib');
@@ -77,6 +78,18 @@ const textOf = (symbol: ts.Symbol, checker: ts.TypeChecker): string =>
     .replace(/\s*\n\s*/g, ' ')
     .trim();
 
+/** What the tests let differ from the API server, with the reasons. */
+const differences = (): string =>
+  `# Where the checks differ from the API server
+
+What a kube-apiserver 1.28 takes, the checks of objects take, and what it refuses they refuse, but for this:
+
+${deliberate.map(({ reason }) => `- ${reason}`).join('\n')}
+`;
+
+/** `](namespaces/sqs.md#job)` */
+const linkToPage = /\]\((?:[^()\s]*\/)?([^()\s/]+)\.md(#[^()\s]*)?\)/g;
+
 /** The reference of all public names, in one file. */
 function writeApi(file: string): void {
   const folder = mkdtempSync(join(tmpdir(), 'api-'));
@@ -86,7 +99,17 @@ function writeApi(file: string): void {
       cwd: root,
       stdio: 'inherit',
     });
-    writeFileSync(file, readFileSync(join(folder, 'README.md'), 'utf8'));
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((page) => page.endsWith('.md'));
+    // The main page has the shortest path; the namespaces follow it.
+    const texts = pages
+      .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+      .map((page) => readFileSync(join(folder, page), 'utf8'));
+    writeFileSync(
+      file,
+      [...texts, differences()]
+        .join('\n')
+        .replace(linkToPage, (_, page: string, anchor?: string) => `](${anchor ?? `#${page}`})`),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
