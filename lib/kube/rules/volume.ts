@@ -8,7 +8,7 @@ import { checkLabel1123, checkRequired, checkUnique } from './checks';
 import { checkDownwardApi } from './downward-api-volume-source';
 import { checkFileMode } from './file-mode';
 import { checkHostPath } from './host-path-volume-source';
-import { checkIscsi } from './iscsi-volume-source';
+import { checkIscsi, checkIscsiInterface } from './iscsi-volume-source';
 import { checkItems } from './key-to-path';
 import { checkEphemeral } from './persistent-volume-claim-template';
 import { checkProjected } from './projected-volume-source';
@@ -97,6 +97,7 @@ export function checkVolumes(volumes: readonly Volume[] | undefined, place: At, 
     const here = at(place, index);
     if (checkRequired(volume.name, at(here, 'name'), report)) checkLabel1123(volume.name, at(here, 'name'), report);
     checkSource(volume, here, report);
+    checkIscsiInterface(volume, here, report);
     if (volume.name !== undefined && !byName.has(volume.name)) byName.set(volume.name, volume);
   }
   checkUnique(

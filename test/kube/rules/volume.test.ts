@@ -101,6 +101,11 @@ test('other storage', () => {
     'out-of-range iscsi.lun',
     'required iscsi.secretRef',
   ]);
+  const portal = (length: number) => ({
+    iscsi: { targetPortal: 'a'.repeat(length), iqn: 'eui.0123456789abcdef', initiatorName: 'eui.0123456789abcdef' },
+  });
+  expect(ofVolume(portal(62))).toEqual([]);
+  expect(ofVolume(portal(63))).toEqual(['too-long iscsi.targetPortal']);
   expect(ofVolume({ azureDisk: { diskName: 'a', diskURI: '/subscriptions/x' } })).toEqual([
     'bad-name azureDisk.diskURI',
   ]);

@@ -30,6 +30,17 @@ const fields: Case[] = [
       ],
       [
         { name: 'cache', emptyDir: {} },
+        { name: 'v', iscsi: { targetPortal: 'a', iqn: 'iqn.2001-04.com.example:a\u00a0b', lun: 0 } },
+      ],
+      [
+        { name: 'cache', emptyDir: {} },
+        {
+          name: 'v',
+          iscsi: { targetPortal: 'a'.repeat(62), iqn: 'eui\r0123456789abcdef', initiatorName: 'eui.0123456789abcdef' },
+        },
+      ],
+      [
+        { name: 'cache', emptyDir: {} },
         { name: 'v', rbd: { monitors: ['a'], image: 'a' } },
       ],
       [
@@ -192,6 +203,17 @@ const fields: Case[] = [
       [
         { name: 'cache', emptyDir: {} },
         { name: 'v', iscsi: {} },
+      ],
+      [
+        { name: 'cache', emptyDir: {} },
+        {
+          name: 'v',
+          iscsi: {
+            targetPortal: 'a'.repeat(63),
+            iqn: 'iqn.2001-04.com.example:storage',
+            initiatorName: 'eui.0123456789abcdef',
+          },
+        },
       ],
       [
         { name: 'cache', emptyDir: {} },
