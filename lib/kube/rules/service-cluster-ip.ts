@@ -4,7 +4,7 @@ import type { ServiceSpec } from '../schema-types';
 import { ipAddress } from '../syntax';
 import { checkOneOf, checkUnique } from './checks';
 import { at, type At, type Report } from './report';
-import { ipFamily, warnOfZeros } from './service-ip';
+import { checkInternalIP, ipFamily } from './service-ip';
 
 const POLICIES = ['SingleStack', 'PreferDualStack', 'RequireDualStack'];
 const OUTSIDE = ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy'] as const;
@@ -45,7 +45,7 @@ function checkOutside(spec: ServiceSpec, place: At, report: Report): void {
 }
 
 function checkAddress(ip: string, place: At, report: Report): void {
-  if (ipAddress(ip) === undefined) return warnOfZeros(ip, place, report);
+  if (ipAddress(ip) === undefined) return checkInternalIP(ip, place, report);
   report.error(place, 'bad-format', 'must be None, an IP address, or left out', { value: ip });
 }
 

@@ -46,12 +46,44 @@ function specialLists(): readonly (readonly [string, BlockList])[] {
   return special;
 }
 
+const contains = (list: BlockList, ip: string): boolean => list.check(plain(ip), ip.includes(':') ? 'ipv6' : 'ipv4');
+
+/** Reports a valid address that no Service may have. */
+function checkNotSpecial(ip: string, place: At, report: Report): boolean {
+  const found = specialLists().find(([, list]) => contains(list, ip));
+  if (found !== undefined) report.error(place, 'forbidden', `may not be ${found[0]}`, { value: ip });
+  return found === undefined;
+}
+
 export function checkExternalIP(ip: string, place: At, report: Report): void {
   checkSpelling(ip, ipAddress, place, report, undefined, 'bad-format');
   if (ipAddress(ip) !== undefined) return;
   warnOfZeros(ip, place, report);
-  const found = specialLists().find(([, list]) => list.check(plain(ip), ip.includes(':') ? 'ipv6' : 'ipv4'));
-  if (found !== undefined) report.error(place, 'forbidden', `may not be ${found[0]}`, { value: ip });
+  checkNotSpecial(ip, place, report);
+}
+
+/** The ranges for use inside networks, and the one that GKE gives to its Services. */
+const INTERNAL: readonly (readonly [address: string, prefix: number])[] = [
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+  ['100.64.0.0', 10],
+  ['198.18.0.0', 15],
+  ['34.118.224.0', 20],
+  ['fc00::', 7],
+];
+let internal: BlockList | undefined;
+
+/** A valid address for within the cluster: only the cluster knows its range, but some can be in none. */
+export function checkInternalIP(ip: string, place: At, report: Report): void {
+  warnOfZeros(ip, place, report);
+  if (!checkNotSpecial(ip, place, report)) return;
+  internal ??= blockList(INTERNAL);
+  if (contains(internal, ip)) return;
+  report.warning(place, 'refused-later', "is refused unless it is in the cluster's own range for Services", {
+    value: ip,
+    hint: 'leave it out: the cluster chooses a free address',
+  });
 }
 
 /** For addresses and ranges that are valid in this version. */

@@ -71,6 +71,9 @@ test('type', () => {
 test('addresses within the cluster', () => {
   expect(S({ clusterIP: '10.96.0.9' })).toEqual([]);
   expect(S({ clusterIP: 'none' })).toEqual(['bad-format spec.clusterIP']);
+  expect(S({ clusterIP: '127.0.0.1' })).toEqual(['forbidden spec.clusterIP']);
+  expect(S({ clusterIP: '::' })).toEqual(['forbidden spec.clusterIP']);
+  expect(S({ clusterIP: '8.8.8.8' })).toEqual(['?refused-later spec.clusterIP']);
   expect(S({ clusterIP: 'None', type: 'NodePort' })).toEqual(['conflict spec.clusterIP']);
   expect(S({ clusterIP: 'None', type: 'ExternalName', externalName: 'a' })).toEqual(['forbidden spec.clusterIP']);
   expect(S({ clusterIPs: ['10.96.0.9'] })).toEqual(['conflict spec.clusterIPs']);

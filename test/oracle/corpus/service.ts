@@ -57,7 +57,9 @@ const visible: Case[] = [
       ports({ port: 80, nodePort: 30000 }),
       ...['clusterIP', 'Headless', 'None'].map((type) => typed(type)),
       typed('LoadBalancer', { ports: [{ port: 10250 }] }),
-      ...['none', 'a', '1.2.3', '1.2.3.4.5'].map((clusterIP) => plus({ clusterIP })),
+      ...['none', 'a', '1.2.3', '1.2.3.4.5', '127.0.0.1', '169.254.0.1', '0.0.0.0'].map((clusterIP) =>
+        plus({ clusterIP }),
+      ),
       ...exposed.map((type) => typed(type, { clusterIP: 'None' })),
       ...labelValue.refuses.map((value) => plus({ selector: { a: value } })),
       ...qualifiedName.refuses.map((key) => plus({ selector: { [key]: 'a' } })),
