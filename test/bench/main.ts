@@ -16,7 +16,7 @@ const root = resolve(__dirname, '../..');
 /** Below node_modules, so that the peers are found, and away from dist, which may be built anew meanwhile. */
 const stage = join(root, 'node_modules', '.cache', 'bench');
 const library = join(stage, 'node_modules', 'cdk8s-kam');
-const COMMAND = join(library, 'dist', 'bin.js');
+const COMMAND = join(library, 'dist', 'cli', 'bin.js');
 const ROUNDS = 5;
 
 interface Row {

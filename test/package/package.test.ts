@@ -26,8 +26,10 @@ beforeAll(() => {
 
 describe('contents', () => {
   test('are the build, its documents and nothing else', () => {
-    const files = contents.map((path) => path.replace(/shared-[A-Z0-9]+/, 'shared-HASH'));
-    expect([...new Set(files)]).toEqual(
+    const files = contents
+      .filter((path) => !path.startsWith('dist/cli/'))
+      .map((path) => path.replace(/shared-[A-Z0-9]+/, 'shared-HASH'));
+    expect(files).toEqual(
       [
         'API.md',
         'LICENSE',
@@ -35,6 +37,7 @@ describe('contents', () => {
         'core',
         'core/package.json',
         'dist',
+        'dist/cli',
         'dist/core.d.ts',
         'dist/core.js',
         'dist/index.d.ts',
@@ -140,6 +143,25 @@ describe('loads', () => {
       JSON.parse(node(installed, '-p', `require('${name}'); JSON.stringify(${packages})`));
     expect(loaded('cdk8s-kam/core')).toEqual(['cdk8s-kam']);
     expect(loaded('cdk8s-kam')).not.toContain('cdk8s-plus-28');
+  });
+});
+
+describe('the command', () => {
+  test('says its version', () => {
+    const { version } = JSON.parse(file('package.json')) as { version: string };
+    expect(bin(alone, 'cdk8s-kam', '--version')).toBe(`${version}\n`);
+  });
+
+  test('converts without cdk8s being there', () => {
+    expect(bin(alone, 'cdk8s-kam', 'convert', manifestJson)).toMatch(/^apiVersion: batch\/v1\nkind: Job\n/);
+  });
+
+  test('has every verb', () => {
+    const verbs = [...bin(alone, 'cdk8s-kam', '--help').matchAll(/^ {2}(\w+)/gm)].map(([, verb]) => verb!);
+    expect(verbs).toEqual(
+      expect.arrayContaining(['convert', 'import', 'validate', 'explain', 'schema', 'init', 'graph']),
+    );
+    for (const verb of verbs) expect(bin(alone, 'cdk8s-kam', verb, '--help')).toContain(`cdk8s-kam ${verb}`);
   });
 });
 
