@@ -1,5 +1,6 @@
 // `_type`: the schema names that KCL prints into compiled documents. Checked against what stands there, then taken out; and null, which
 // KCL prints for what is not set.
+import { at, type At, pathOf, ROOT } from '../../kube/rules/report';
 import { nearest } from '../../kube/suggest';
 import type { Note, Path, Problem } from '../../problem';
 import { isMap, kindOf } from '../../shape';
@@ -68,30 +69,48 @@ export interface Sink {
   readonly notes: Note[];
 }
 
-/** The part without its `_type`s, which are checked, and without what is null, which is noted. */
-export function settle(value: unknown, { is, one = {}, each = {} }: Part, path: Path, sink: Sink): unknown {
+/** The part without its `_type`s, which are checked, and without what is null, which is noted; itself where it has neither. */
+export function settle(value: unknown, part: Part, path: Path, sink: Sink): unknown {
+  return settleAt(value, part, path.reduce(at, ROOT), sink);
+}
+
+function settleAt(value: unknown, part: Part, place: At, sink: Sink): unknown {
   if (!isMap(value)) return value;
-  const entries: [string, unknown][] = [];
-  for (const [key, item] of Object.entries(value)) {
-    const place = [...path, key];
-    if (key === '_type') checkType(item, is(value), place, sink);
-    else if (item === null) sink.notes.push({ fate: 'ignored', path: place, message: 'null means not set' });
-    else if (Object.hasOwn(one, key)) entries.push([key, settle(item, one[key] as Part, place, sink)]);
-    else if (Object.hasOwn(each, key)) entries.push([key, settleEach(item, each[key] as Part, place, sink)]);
-    else entries.push([key, item]);
+  const { is, one = {}, each = {} } = part;
+  return mapped(value, (key, item) => {
+    if (key === '_type') return checkType(item, is(value), pathOf(at(place, key)), sink);
+    if (item === null) return void sink.notes.push(notSet(pathOf(at(place, key))));
+    if (Object.hasOwn(one, key)) return settleAt(item, one[key] as Part, at(place, key), sink);
+    return Object.hasOwn(each, key) ? settleEach(item, each[key] as Part, at(place, key), sink) : item;
+  });
+}
+
+function settleEach(value: unknown, inner: Part, place: At, sink: Sink): unknown {
+  if (Array.isArray(value)) {
+    const items: unknown[] = value.map((item, index) => settleAt(item, inner, at(place, index), sink));
+    return items.every((item, index) => item === value[index]) ? value : items;
   }
-  return Object.fromEntries(entries);
+  return isMap(value) ? mapped(value, (key, item) => settleAt(item, inner, at(place, key), sink)) : value;
 }
 
-function settleEach(value: unknown, inner: Part, path: Path, sink: Sink): unknown {
-  if (Array.isArray(value)) return value.map((item, index) => settle(item, inner, [...path, index], sink));
-  if (!isMap(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, settle(item, inner, [...path, key], sink)]),
-  );
+/** The map with its values changed, without those that become undefined; the map itself when nothing is changed. */
+function mapped(
+  map: Record<string, unknown>,
+  change: (key: string, item: unknown) => unknown,
+): Record<string, unknown> {
+  const entries: [string, unknown][] = [];
+  let same = true;
+  for (const key of Object.keys(map)) {
+    const item = change(key, map[key]);
+    same &&= item === map[key];
+    if (item !== undefined) entries.push([key, item]);
+  }
+  return same ? map : Object.fromEntries(entries);
 }
 
-function checkType(type: unknown, fitting: readonly string[], path: Path, { problems, notes }: Sink): void {
+const notSet = (path: Path): Note => ({ fate: 'ignored', path, message: 'null means not set' });
+
+function checkType(type: unknown, fitting: readonly string[], path: Path, { problems, notes }: Sink): undefined {
   if (typeof type !== 'string') {
     problems.push({
       code: 'wrong-type',
