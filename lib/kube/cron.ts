@@ -207,8 +207,8 @@ function parseItem(item: string, field: Field): Values {
   if (low < field.min) throw inField(field, item, `${low} is below ${field.min}, the lowest`);
   if (top > field.max) throw inField(field, item, `${top} is above ${field.max}, the highest`, aboveHint(item, field));
   if (low > top) throw inField(field, item, 'the range ends before it starts', wrapHint(low, top, field));
-  let bits = 0n;
-  for (let value = low; value <= top; value += step) bits |= 1n << BigInt(value);
+  let bits = step === 1 ? ((1n << BigInt(top - low + 1)) - 1n) << BigInt(low) : 0n;
+  if (step !== 1) for (let value = low; value <= top; value += step) bits |= 1n << BigInt(value);
   return { bits, any: free && step === 1 };
 }
 

@@ -68,17 +68,20 @@ export function parseQuantity(given: string | number): Quantity | undefined {
   return SHORT.test(text) ? parseShort(text) : parseAny(trim(text));
 }
 
+/** The text matches SHORT. */
 function parseShort(text: string): Quantity {
-  const factor = SHORT_FACTORS.get(text.slice(-2));
+  let length = 1;
+  for (let c = text.charCodeAt(1); c >= 0x30 && c <= 0x39; c = text.charCodeAt(++length));
+  const count = length === text.length ? Number(text) : Number(text.slice(0, length));
+  const suffix = text.slice(length);
+  const factor = SHORT_FACTORS.get(suffix);
   if (factor !== undefined) {
-    const count = Number(text.slice(0, -2));
-    const quantity = { digits: count * factor, exponent: 0, style: 'binary' as const };
-    return count % 8 === 0 ? quantity : { ...quantity, text };
+    const digits = count * factor;
+    return count % 8 === 0 ? { digits, exponent: 0, style: 'binary' } : { digits, exponent: 0, style: 'binary', text };
   }
-  const exponent = DECIMAL_SUFFIXES.get(text[text.length - 1] as string);
-  const digits = exponent === undefined ? text : text.slice(0, -1);
-  const quantity = { digits: Number(digits), exponent: exponent ?? 0, style: 'decimal' as const };
-  return digits.endsWith('000') ? quantity : { ...quantity, text };
+  const exponent = DECIMAL_SUFFIXES.get(suffix) as number;
+  const style = 'decimal';
+  return count % 1000 === 0 ? { digits: count, exponent, style } : { digits: count, exponent, style, text };
 }
 
 function parseAny(text: string): Quantity | undefined {
