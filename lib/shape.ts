@@ -197,7 +197,7 @@ function toProblems(issue: Issue, root: unknown, base: Path, prefix: Path): Prob
         problem(
           'wrong-type',
           path,
-          `expected ${expected}, not ${kindOf(given)}`,
+          `expected ${expected}, not ${isFraction(issue, given) ? 'a fraction' : kindOf(given)}`,
           issue,
           given,
           quotingHint(issue.expected, given, issue),
@@ -265,6 +265,9 @@ function isNever(schema: unknown): boolean {
   const def = (schema as { _zod?: { def?: { type?: string; innerType?: unknown } } })._zod?.def;
   return def?.type === 'never' || (def?.type === 'optional' && isNever(def.innerType));
 }
+
+const isFraction = ({ expected }: Issue, given: unknown): boolean =>
+  expected === 'int' && typeof given === 'number' && given % 1 !== 0 && Number.isFinite(given);
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: 'a string',
