@@ -19,13 +19,17 @@ const bundled = ['zod'];
 
 async function main(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist);
+  await buildPrograms(dist);
+  await rollDeclarations();
+}
+
+/** All but the declarations. */
+export async function buildPrograms(folder: string): Promise<void> {
   await bundle(
     library.map((name) => `lib/${name}.ts`),
-    dist,
+    folder,
   );
-  await bundle(['lib/cli/bin.ts', ...loadedByCommand('lib/cli')], join(dist, 'cli'), [keptRequires]);
-  await rollDeclarations();
+  await bundle(['lib/cli/bin.ts', ...loadedByCommand('lib/cli')], join(folder, 'cli'), [keptRequires]);
 }
 
 /** What the command loads when a verb is called. */
@@ -101,4 +105,4 @@ async function rollDeclarations(): Promise<void> {
   rmSync(declarations, { recursive: true });
 }
 
-void main();
+if (require.main === module) void main();

@@ -7,7 +7,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { dependencies } from '../../package.json';
-import { bundle } from '../../scripts/build';
+import { buildPrograms } from '../../scripts/build';
 import { writeHelmChart } from './helm';
 import { installedSize } from './installed-size';
 import { workloads } from './workloads';
@@ -81,7 +81,7 @@ async function main(): Promise<void> {
 /** Compiles the package and the rows. */
 async function prepare(): Promise<void> {
   rmSync(stage, { recursive: true, force: true });
-  await bundle(join(library, 'dist'));
+  await buildPrograms(join(library, 'dist'));
   cpSync(join(root, 'package.json'), join(library, 'package.json'));
   buildSync({
     entryPoints: [join(__dirname, 'rows.ts'), join(__dirname, 'warm.ts')],
