@@ -128,9 +128,17 @@ function readDir(text: string, place: At, context: Context) {
     : undefined;
 }
 
-function checkOptions({ options }: Reference, scheme: Scheme, text: string, place: At, context: Context): boolean {
+function checkOptions(
+  { options, repeated }: Reference,
+  scheme: Scheme,
+  text: string,
+  place: At,
+  context: Context,
+): boolean {
   const known = [...MOUNT_OPTIONS, ...scheme.options];
-  let fine = true;
+  let fine = repeated.length === 0;
+  for (const key of repeated)
+    context.report.error(place, 'duplicate', `the option "${key}" stands there twice`, { value: text });
   for (const [key, value] of options) {
     if (!known.includes(key)) {
       const guess = nearest(key, known);

@@ -36,17 +36,33 @@ function renderVariable(name: string, value: string | EnvSource, place: At, cont
 
 function sourceOf(text: string, place: At, context: Context): EnvVarSource | 'broken' | undefined {
   if (!text.includes('://')) return undefined;
-  const reference = keyReference(text, place, context);
+  const reference = keyReference(text, place, context, true);
   if (reference === 'broken') return 'broken';
   if (reference !== undefined) {
     const { kind, name, key } = reference;
     return kind === 'secret' ? { secretKeyRef: { name, key } } : { configMapKeyRef: { name, key } };
   }
   const field = parseReference(text, ['fieldref', 'resource']);
-  if (field === undefined) return undefined;
+  if (field === undefined) return literal(text, place, context);
+  const divisor = field.scheme === 'resource' ? field.options.get('divisor') : undefined;
+  if (field.options.size > (divisor === undefined ? 0 : 1)) {
+    const form = field.scheme === 'resource' ? 'resource://<resource>?divisor=<quantity>' : 'fieldref://<field>';
+    context.report.error(place, 'bad-reference', `expected ${form}, without other options`, { value: text });
+    return 'broken';
+  }
   if (field.scheme === 'fieldref') return { fieldRef: { fieldPath: field.rest } };
-  const divisor = field.options.get('divisor');
   return { resourceFieldRef: { resource: field.rest, ...(divisor === undefined ? {} : { divisor }) } };
+}
+
+/** Text, also where a reference seems to be meant: one inside a text, or one that is not spelled right. */
+function literal(text: string, place: At, { report }: Context): undefined {
+  const found = /(?:^|\$\{)(secret|configmap|fieldref|resource)(?:s|ref)?:\/\//i.exec(text);
+  if (found === null) return undefined;
+  const form = `${found[1]!.toLowerCase()}://…`;
+  report.warning(place, 'suspicious', `is taken as text: only a whole value ${form} is a reference`, {
+    hint: 'For a reference inside a text give it a variable of its own, A, and write $(A); for plain text write { value: "…" }',
+  });
+  return undefined;
 }
 
 /** Whole Secrets and ConfigMaps as variables. */

@@ -1,6 +1,5 @@
 // References in a workload: secret://name/key, configmap://name/key, pvc://claim, emptydir://, … KAM writes them as the values of env, dirs
 // and contentFrom. Read here once; what each means stands with its field.
-import { nearest } from '../kube/suggest';
 import type { At } from '../kube/rules/report';
 import { type Context, secretName } from './context';
 
@@ -12,6 +11,8 @@ export interface Reference {
   readonly rest: string;
   /** The options after `?`, in the order written. */
   readonly options: ReadonlyMap<string, string>;
+  /** Options that stand there twice. */
+  readonly repeated: readonly string[];
 }
 
 /** Cuts `scheme://rest?options`, also as `${scheme://…}`; undefined for a text that has no scheme of `schemes`. */
@@ -22,8 +23,16 @@ export function parseReference(text: string, schemes: readonly string[]): Refere
   const scheme = inner.slice(0, end);
   if (!schemes.includes(scheme)) return undefined;
   const [rest = '', query] = splitOnce(inner.slice(end + 3), '?');
-  const options = new Map((query ?? '').split('&').flatMap((pair) => (pair === '' ? [] : [splitPair(pair)])));
-  return { scheme, rest, options };
+  if (query === undefined) return { scheme, rest, options: NO_OPTIONS, repeated: [] };
+  const options = new Map<string, string>();
+  const repeated: string[] = [];
+  for (const pair of query.split('&')) {
+    if (pair === '') continue;
+    const [key, value = 'true'] = splitOnce(pair, '=');
+    if (options.has(key)) repeated.push(key);
+    options.set(key, value);
+  }
+  return { scheme, rest, options, repeated };
 }
 
 /** Cuts at the first `separator`; the second part is undefined without one. */
@@ -32,10 +41,7 @@ export function splitOnce(text: string, separator: string): [string, string | un
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
-const splitPair = (pair: string): [string, string] => {
-  const [key, value] = splitOnce(pair, '=');
-  return [key, value ?? 'true'];
-};
+const NO_OPTIONS: ReadonlyMap<string, string> = new Map();
 
 /** A key of a Secret or ConfigMap. */
 export interface KeyReference {
@@ -47,9 +53,15 @@ export interface KeyReference {
 
 /**
  * Reads `secret://name/key` or `configmap://name/key`. A name is first one of the workload's own `secrets`, then one in the same namespace.
+ * @param literalForm whether a text that only looks like a reference can be written there too
  * @returns undefined when the text is no such reference; also when it is a broken one, which is reported
  */
-export function keyReference(text: string, place: At, context: Context): KeyReference | 'broken' | undefined {
+export function keyReference(
+  text: string,
+  place: At,
+  context: Context,
+  literalForm = false,
+): KeyReference | 'broken' | undefined {
   const reference = parseReference(text, ['secret', 'configmap']);
   if (reference === undefined) return undefined;
   const kind = reference.scheme as KeyReference['kind'];
@@ -57,7 +69,7 @@ export function keyReference(text: string, place: At, context: Context): KeyRefe
   if (name === '' || key === undefined || key === '') {
     context.report.error(place, 'bad-reference', `expected ${kind}://<name>/<key>`, {
       value: text,
-      hint: 'For text that only looks like a reference write { value: "…" }',
+      ...(literalForm && { hint: 'For text that only looks like a reference write { value: "…" }' }),
     });
     return 'broken';
   }
@@ -74,10 +86,22 @@ export const resolveName = (scheme: string, name: string, context: Context): str
   scheme === 'secret' && Object.hasOwn(context.secrets, name) ? secretName(context.name, name) : name;
 
 function checkOwnKey(name: string, key: string, place: At, context: Context): void {
-  const keys = Object.keys(context.secrets[name]?.data ?? {});
-  if (keys.includes(key)) return;
-  const guess = nearest(key, keys);
-  const hint =
-    guess !== undefined ? `Did you mean "${guess}"?` : `Its keys: ${keys.length === 0 ? 'none' : keys.join(', ')}`;
+  const data = context.secrets[name]?.data ?? {};
+  if (Object.hasOwn(data, key)) return;
+  const keys = keysOf(data);
+  const guess = context.report.nearest(key, keys);
+  const some = keys.length === 0 ? 'none' : keys.slice(0, 10).join(', ');
+  const hint = guess === undefined ? `Its keys: ${some}${keys.length > 10 ? ', …' : ''}` : `Did you mean "${guess}"?`;
   context.report.error(place, 'missing-key', `the workload's secret "${name}" has no key "${key}"`, { hint });
+}
+
+const keyLists = new WeakMap<object, readonly string[]>();
+
+/** Its keys, listed once for any number of wrong references. */
+function keysOf(data: object): readonly string[] {
+  const known = keyLists.get(data);
+  if (known !== undefined) return known;
+  const keys = Object.keys(data);
+  keyLists.set(data, keys);
+  return keys;
 }

@@ -48,6 +48,13 @@ export function parseHandlerUrl(
     });
     return undefined;
   }
+  if (/^(?:\[[^\]]*\]|[^:[\]]+):(?![0-9]*$)/.test(authority)) {
+    context.report.error(where, 'bad-url', 'the port, after the colon, must be a number', {
+      value: url,
+      hint: 'For a port by its name write { path, port }',
+    });
+    return undefined;
+  }
   const server = /^(\[[0-9A-Fa-f:.]+\]|[^:[\]]*)(?::([0-9]*))?$/.exec(authority);
   const port = server?.[2] === undefined || server[2] === '' ? DEFAULT_PORTS[scheme] : Number(server[2]);
   if (server === null || server[1] === '') {

@@ -64,6 +64,7 @@ test.each([
   ['an unknown option', { '/a': 'pvc://data?readonly=true' }, [`unknown-key ${AT}["/a"]`]],
   ['an option of another volume', { '/a': 'pvc://data?medium=Memory' }, [`unknown-key ${AT}["/a"]`]],
   ['a flag that is none', { '/a': 'pvc://data?readOnly=yes' }, [`not-one-of ${AT}["/a"]`]],
+  ['an option twice', { '/a': 'pvc://data?readOnly=true&readOnly=false' }, [`duplicate ${AT}["/a"]`]],
   ['a size that is none', { '/a': 'emptydir://?sizeLimit=1GB' }, [`bad-format ${AT}["/a"]`]],
   ['a type that is none', { '/a': 'hostpath:///a?type=Dir' }, [`not-one-of ${AT}["/a"]`]],
   ['a step back', { '/a': 'pvc://data?subPath=../b' }, [`bad-name ${AT}["/a"]`]],

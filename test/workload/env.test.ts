@@ -1,3 +1,4 @@
+import { checkWorkload } from '../../lib/workload/manifests';
 import { containerOf, errorsIn, jobWith } from '../support';
 
 const envOf = (env: object, job: object = {}) => containerOf(jobWith({ env }, job)).env;
@@ -62,6 +63,8 @@ test.each([
   ['no key', { env: { A: 'secret://db' } }, ['bad-reference containers.main.env.A']],
   ['no name', { env: { A: 'secret:///password' } }, ['bad-reference containers.main.env.A']],
   ['options on a key', { env: { A: 'secret://db/key?optional=true' } }, ['bad-reference containers.main.env.A']],
+  ['an option of a field', { env: { A: 'fieldref://metadata.name?x=1' } }, ['bad-reference containers.main.env.A']],
+  ['an unknown option', { env: { A: 'resource://limits.cpu?x=1' } }, ['bad-reference containers.main.env.A']],
   ['a name that is none', { env: { '1A': 'x' } }, ['bad-name containers.main.env["1A"]']],
   ['a number', { env: { A: 5 } }, ['wrong-type containers.main.env.A']],
   ['null', { env: { A: null } }, ['wrong-type containers.main.env.A']],
@@ -84,6 +87,20 @@ test.each([
 ])('refuses %s', (_, container, expected) => {
   expect(errorsIn(jobWith(container))).toEqual(expected);
 });
+
+test.each(['a ${secret://db/key} b', 'secrets://db/key', '${secret://db/key', 'ConfigMap://app/key'])(
+  '%s is text, and there is a warning',
+  (text) => {
+    expect(envOf({ A: text })).toEqual([{ name: 'A', value: text }]);
+    const [warning] = checkWorkload(jobWith({ env: { A: text } }));
+    expect(warning).toMatchObject({
+      code: 'suspicious',
+      severity: 'warning',
+      path: ['containers', 'main', 'env', 'A'],
+    });
+    expect(checkWorkload(jobWith({ env: { A: { value: text } } }))).toEqual([]);
+  },
+);
 
 test("a key that the workload's own secret does not have", () => {
   const secrets = { db: { type: 'basic', data: { password: 'x' } } };
