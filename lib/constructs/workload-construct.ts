@@ -60,7 +60,8 @@ export abstract class WorkloadConstruct extends Construct {
     this.services = emit('service', rendered.services);
     this.routes = emit('route', rendered.routes);
     this.apiObject = main;
-    this.manifestObjects = this.node.children as ManifestObject[];
+    const others = (this.node.children as ManifestObject[]).filter((object) => object !== main);
+    this.manifestObjects = [main, ...others];
     this.modelProblems = rendered.problems;
     this.locate = locators.get(props);
     this.atField = rendered.locate;

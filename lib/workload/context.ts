@@ -1,6 +1,7 @@
 // What the rendering of one workload shares: its name, its own Secrets, its ports, and the place where problems are collected.
 import { nameOfIdentifier } from '../kube/identifier';
-import type { Report } from '../kube/rules/report';
+import { at, type At, type Report, ROOT } from '../kube/rules/report';
+import { subdomain } from '../kube/syntax';
 import type { WorkloadCode } from './codes';
 import type { Port } from './port';
 import type { Dict, SecretSpec } from './types';
@@ -18,6 +19,12 @@ export interface Context {
   readonly ports: readonly Port[];
   readonly report: Report<WorkloadCode>;
 }
+
+/**
+ * Where a name that is made of the workload's is wrong: at `name`, when that is no name by itself, else at `place`, which gives the rest.
+ */
+export const derivedName = ({ name }: Pick<Context, 'name'>, place: At): At =>
+  subdomain(name) === undefined ? place : at(ROOT, 'name');
 
 /** The metadata.name of the Secret that stands under `key` in the workload's `secrets`: `web-basic-auth` for `basicAuth`. */
 export const secretName = (workload: string, key: string): string => `${workload}-${nameOfIdentifier(key)}`;

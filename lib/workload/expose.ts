@@ -9,7 +9,7 @@ import type { WorkloadCode } from './codes';
 import { type HttpRouteTarget, httpRouteTargetSchema, renderHttpRoute } from './http-route';
 import { type IngressTarget, ingressTargetSchema, renderIngress } from './ingress';
 import { type MappingTarget, mappingTargetSchema, renderMapping } from './mapping';
-import type { Port } from './port';
+import { type Port, serviceNameOf } from './port';
 import { pathProblem, type Route } from './route';
 import type { Dict } from './types';
 
@@ -201,7 +201,7 @@ function serviceOf(
   if ((port.protocol ?? 'TCP') !== 'TCP')
     report.error(where, 'conflict', `leads to a port of protocol ${port.protocol}, and a route is HTTP`);
   return {
-    name: port.public === true ? `${name}-public` : port.node === true ? `${name}-node` : name,
+    name: serviceNameOf(name, port),
     port: port.port,
   };
 }

@@ -1,9 +1,9 @@
 // files: texts that stand as files in a container. KAM FileSpec; each is mounted at exactly its path with subPath, so that the other files of
 // its folder stay visible. https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath
-import { at, type At } from '../kube/rules/report';
+import { at, type At, ROOT } from '../kube/rules/report';
 import type { KubeObject } from '../kube/types';
 import { sha256 } from '../text/sha256';
-import type { Context } from './context';
+import { type Context, derivedName } from './context';
 import { metadataOf } from './metadata';
 import { origin } from './origin';
 import { keyReference } from './reference';
@@ -61,9 +61,11 @@ export function renderFiles(
   }
   checkSize(files, place, context);
   const mounts = [...sources.values()].flatMap(({ kind, name, items, files: mounted }) => {
-    const source = kind === 'secret' ? { secret: { secretName: name, items } } : { configMap: { name, items } };
+    const isOwn = name === configMapName;
+    const configMap = origin({ name, items }, place, { name: isOwn ? derivedName(context, place) : [], items: [] });
+    const source = kind === 'secret' ? { secret: { secretName: name, items } } : { configMap };
     const volume = volumes.add(
-      name === configMapName ? `${container}-files` : `${container}-${kind}-${name}`,
+      isOwn ? `${container}-files` : `${container}-${kind}-${name}`,
       `files ${container} ${kind}/${name}`,
       source,
       place,
@@ -84,13 +86,10 @@ const configMapOf = (name: string, data: Record<string, string>, place: At, cont
     {
       apiVersion: 'v1',
       kind: 'ConfigMap',
-      metadata: metadataOf(name, context, context.labels),
+      metadata: origin(metadataOf(name, context, context.labels), ROOT, { name: derivedName(context, place) }),
       data: origin(data, place, '*'),
     },
     place,
-    {
-      metadata: [],
-    },
   );
 
 /** A digest of all texts: a changed file is a changed pod template, and so rolls the pods. */

@@ -4,6 +4,7 @@ import type { k8s } from 'cdk8s-plus-28';
 import { at, type At } from '../kube/rules/report';
 import type { Plain } from '../kube/types';
 import type { HttpPath, ProbeHandler } from './action';
+import { isMap } from '../shape';
 import type { Context } from './context';
 import { origin } from './origin';
 import type { Container, Dict } from './types';
@@ -97,8 +98,8 @@ function renderPath(
 }
 
 function onlyPort(place: At, container: Container, context: Context): number | string | undefined {
-  const ports = (Array.isArray(container.ports) ? container.ports : []) as NonNullable<Container['ports']>;
-  const own = ports.map(({ containerPort }) => containerPort);
+  const ports: readonly unknown[] = Array.isArray(container.ports) ? container.ports : [];
+  const own = ports.flatMap((port) => (isMap(port) ? [port.containerPort as number] : []));
   const candidates = own.length > 0 ? own : context.ports.map(({ port, targetPort }) => targetPort ?? port);
   const different = [...new Set(candidates)];
   if (different.length === 1) return different[0];

@@ -4,7 +4,7 @@ import { at, Report, ROOT } from '../kube/rules/report';
 import type { KubeObject } from '../kube/types';
 import { nameOf } from '../kube/manifest-set';
 import { validateManifest } from '../kube/validate';
-import { errorsOf, type Problem, ProblemError } from '../problem';
+import { errorsOf, type Path, type Problem, ProblemError } from '../problem';
 import { prune, type Schema, shapeProblems } from '../shape';
 import type { WorkloadCode } from './codes';
 import { type Context, secretName } from './context';
@@ -83,7 +83,7 @@ function renderPruned(kind: Workload['kind'], workload: WorkloadBase, shape: rea
   const objects = renderObjects(kind, workload, report);
   const again = (): KubeObject[] => objectsOf(renderObjects(kind, workload, new Report()));
   const problems = [...shape, ...without(report.problems, shape)];
-  return { ...objects, problems, locate: locator(objectsOf(objects), again) };
+  return { ...objects, problems, locate: locator(workload.name, objectsOf(objects), again) };
 }
 
 function renderObjects(kind: Workload['kind'], workload: WorkloadBase, report: Report<WorkloadCode>): Objects {
@@ -105,16 +105,26 @@ function renderObjects(kind: Workload['kind'], workload: WorkloadBase, report: R
 }
 
 /** Renders once more when the first problem is to be located, this time with a record of where everything came from. */
-function locator(objects: readonly KubeObject[], again: () => readonly KubeObject[]): Locate {
+function locator(name: string | undefined, objects: readonly KubeObject[], again: () => readonly KubeObject[]): Locate {
   let recorded: { readonly result: readonly KubeObject[]; readonly origins: Origins } | undefined;
   return (problem, object) => {
     recorded ??= recordOrigins(again);
     const twin = recorded.result[objects.indexOf(object)];
     const title = nameOf(object);
     const path = twin === undefined ? problem.path : originOf(recorded.origins, twin, problem.path);
-    return { ...problem, path, ...(title !== undefined && { object: title }) };
+    const hint = isObjectName(problem.path) ? nameHint(object.metadata?.name, name) : undefined;
+    return { ...problem, path, ...(hint !== undefined && { hint }), ...(title !== undefined && { object: title }) };
   };
 }
+
+const isObjectName = (path: Path): boolean => path.length === 2 && path[0] === 'metadata' && path[1] === 'name';
+const isName = (path: Path): boolean => path.length === 1 && path[0] === 'name';
+
+/** How a name came about that is made of the workload's. */
+const nameHint = (name: string | undefined, workload = ''): string | undefined =>
+  workload !== '' && name !== undefined && name !== workload && name.startsWith(workload)
+    ? `The name is made of the workload's, "${workload}", and "${name.slice(workload.length)}"`
+    : undefined;
 
 /** A Secret by itself. */
 export function renderSecretProps(
@@ -126,29 +136,40 @@ export function renderSecretProps(
   const report = new Report<WorkloadCode>();
   const secret = (prune(props, shape) ?? { type: 'opaque' }) as SecretSpec;
   const render = (into: Report<WorkloadCode>): KubeObject =>
-    renderSecret(secret, name, ROOT, { report: into, namespace, labels: undefined });
+    renderSecret(secret, name, ROOT, { report: into, name: undefined, namespace, labels: undefined });
   const object = render(report);
-  const locate = locator([object], () => [render(new Report())]);
+  const locate = locator(undefined, [object], () => [render(new Report())]);
   return { object, problems: [...shape, ...without(report.problems, shape)], locate };
 }
 
 /** What the API server's rules find in rendered objects, at the workload's fields; without what is known already. */
-function ruleProblems(objects: readonly KubeObject[], { problems: known, locate }: Rendered): Problem[] {
-  const found = objects.flatMap((object) => {
+function ruleProblems(objects: readonly KubeObject[], { main, problems: known, locate }: Rendered): Problem[] {
+  // What is wrong in several of them, such as a label, is said of the workload's own object.
+  const found = [main, ...objects.filter((object) => object !== main)].flatMap((object) => {
     const problems = validateManifest(object);
     return problems.length === 0 ? [] : problems.map((problem) => locate(problem, object));
   });
   return found.length === 0 ? found : distinct(without(found, known));
 }
 
-/** The same thing said of several objects of a workload (a name that all of them carry) is said once. */
+/**
+ * The same thing said of several objects of a workload is said once; and of a name that is wrong by itself not what is wrong with the names
+ * that are made of it.
+ */
 export function distinct(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();
-  return problems.filter(({ path, code, message }) => {
+  const nameIsWrong = problems.some((problem) => isOwnName(problem) && problem.severity === 'error');
+  return problems.filter((problem) => {
+    const { path, code, message } = problem;
+    if (nameIsWrong && isName(path) && !(isOwnName(problem) && problem.severity === 'error')) return false;
     const id = JSON.stringify([path, code, message]);
     return !seen.has(id) && seen.add(id);
   });
 }
+
+/** Whether it is about the name of the workload's own object. */
+const isOwnName = ({ path, object }: Problem): boolean =>
+  isName(path) && /^(?:Job|CronJob|Deployment) /.test(object ?? '');
 
 /**
  * Without the problems at or below the place of an error that is known already; and without those that miss something above such a place,

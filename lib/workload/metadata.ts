@@ -12,6 +12,6 @@ export const metadataOf = (
 ): KubeMetadata => ({
   name,
   ...(namespace !== undefined && { namespace }),
-  ...(labels !== undefined && Object.keys(labels).length > 0 && { labels: { ...labels } }),
+  ...(labels !== undefined && Object.keys(labels).length > 0 && { labels }),
   ...(annotations !== undefined && Object.keys(annotations).length > 0 && { annotations }),
 });

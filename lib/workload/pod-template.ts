@@ -3,7 +3,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { at, type At, ROOT } from '../kube/rules/report';
 import type { KubeObject, Plain } from '../kube/types';
-import type { Path } from '../problem';
 import { isMap } from '../shape';
 import { renderContainers } from './container';
 import type { Context } from './context';
@@ -11,7 +10,7 @@ import { origin } from './origin';
 import { missingContainerPorts } from './port';
 import type { Selector } from './selector';
 import type { Container, Dict, NameOf, WorkloadBase } from './types';
-import { type Volume, Volumes } from './volumes';
+import { Volumes } from './volumes';
 
 /** A pod template, and the ConfigMaps that it mounts. */
 export interface RenderedPod {
@@ -40,9 +39,7 @@ export function renderPod(workload: WorkloadBase, owner: Owner, context: Context
     ...same
   } = workload.pod ?? {};
   const place = at(ROOT, 'pod');
-  const volumes = new Volumes(
-    Array.isArray(ownVolumes) ? withOrigins(ownVolumes as readonly Volume[], at(place, 'volumes')) : [],
-  );
+  const volumes = new Volumes(Array.isArray(ownVolumes) ? (ownVolumes as readonly unknown[]) : []);
   const init = renderContainers(workload.initContainers ?? {}, at(ROOT, 'initContainers'), volumes, context);
   const own = workload.containers ?? {};
   const main = renderContainers(own, at(ROOT, 'containers'), volumes, context, undeclaredPorts(own, context));
@@ -64,7 +61,7 @@ export function renderPod(workload: WorkloadBase, owner: Owner, context: Context
         main.map(({ container }) => container),
         at(ROOT, 'containers'),
       ),
-      ...(volumes.list() ? { volumes: volumes.list() } : ownVolumes !== undefined && { volumes: ownVolumes }),
+      ...listOf(volumes, ownVolumes),
     },
     place,
     { restartPolicy: RESTART_POLICY },
@@ -76,10 +73,11 @@ export function renderPod(workload: WorkloadBase, owner: Owner, context: Context
 /** `restartPolicy` stands beside `pod`, not in it. */
 const RESTART_POLICY = at(ROOT, 'restartPolicy');
 
-const withOrigins = (volumes: readonly Volume[], place: At): Volume[] =>
-  volumes.map((volume, index) =>
-    typeof volume === 'object' && volume !== null ? origin({ ...volume }, at(place, index)) : volume,
-  );
+/** All volumes; where `pod.volumes` is no list that alone, as it is then what is reported. */
+function listOf(volumes: Volumes, own: unknown): object {
+  const list = own === undefined || Array.isArray(own) ? (volumes.list() ?? own) : own;
+  return list === undefined ? {} : { volumes: list };
+}
 
 function nameField(field: string, value: NameOf | undefined): object {
   if (value === undefined) return {};
@@ -136,9 +134,9 @@ function mergeWithOrigin(
   addedPlace?: (key: string) => At,
 ): Dict<string> | undefined {
   if (shared === undefined && own === undefined && Object.keys(added ?? {}).length === 0) return undefined;
-  const renames = new Map<string, Path | At>();
-  for (const key of Object.keys(shared ?? {})) renames.set(key, [field, key]);
-  for (const key of Object.keys(own ?? {})) renames.set(key, ['pod', field, key]);
+  const renames = new Map<string, At>();
+  for (const key of Object.keys(shared ?? {})) renames.set(key, at(at(ROOT, field), key));
+  for (const key of Object.keys(own ?? {})) renames.set(key, at(at(at(ROOT, 'pod'), field), key));
   for (const key of Object.keys(added ?? {})) if (addedPlace !== undefined) renames.set(key, addedPlace(key));
-  return origin({ ...shared, ...own, ...added }, ROOT, Object.fromEntries(renames));
+  return origin({ ...shared, ...own, ...added }, at(ROOT, field), Object.fromEntries(renames));
 }

@@ -40,6 +40,10 @@ interface Placed {
   readonly place: At;
 }
 
+/** The name of the Service that a port goes to. */
+export const serviceNameOf = (workload: string, { public: open, node }: Port): string =>
+  open === true ? `${workload}-public` : node === true ? `${workload}-node` : workload;
+
 /** The Services of a workload: private ports, `public` ports and `node` ports each get one. */
 export function renderServices(
   ports: readonly Port[],
@@ -81,7 +85,7 @@ function renderService(
     {
       apiVersion: 'v1',
       kind: 'Service',
-      metadata: origin(metadataOf(name, context, ownLabels, origin(annotations, at(first.place, 'annotations'))), ROOT),
+      metadata: origin(metadataOf(name, context, ownLabels, annotations), ROOT),
       spec: origin(
         {
           ...(type !== undefined && { type }),
@@ -97,13 +101,16 @@ function renderService(
 
 /** Kubernetes wants names where a Service has several ports; KAM's ports have none, so that they are made of protocol and number. */
 function portNames(ports: readonly Placed[]): string[] {
+  const given = new Set(ports.map(({ port: { name } }) => name));
   const taken = new Map<string, number>();
   return ports.map(({ port: { name, port, protocol } }) => {
     if (name !== undefined) return name;
     const wanted = `${(protocol ?? 'TCP').toLowerCase()}-${port}`;
-    const count = (taken.get(wanted) ?? 0) + 1;
+    let count = (taken.get(wanted) ?? 0) + 1;
+    let made = count === 1 ? wanted : `${wanted}-${count}`;
+    while (given.has(made)) made = `${wanted}-${++count}`;
     taken.set(wanted, count);
-    return count === 1 ? wanted : `${wanted}-${count}`;
+    return made;
   });
 }
 
@@ -125,6 +132,7 @@ function merge(
   context: Context,
 ): Dict<string> {
   const merged = new Map(Object.entries(start));
+  const places = new Map<string, At>();
   const seen = new Map<string, string>();
   for (const { port, place } of ports) {
     for (const [key, value] of Object.entries(port[field] ?? {})) {
@@ -139,9 +147,10 @@ function merge(
       }
       seen.set(key, value);
       merged.set(key, value);
+      places.set(key, at(at(place, field), key));
     }
   }
-  return Object.fromEntries(merged);
+  return origin(Object.fromEntries(merged), at(ROOT, field), Object.fromEntries(places));
 }
 
 /** The container ports that the workload's ports need and that no container declares; they go to the first container. */
@@ -150,13 +159,17 @@ export function missingContainerPorts(
   declared: readonly Plain<k8s.ContainerPort>[],
 ): Plain<k8s.ContainerPort>[] {
   const known = new Set(declared.map(({ containerPort, protocol }) => `${containerPort}/${protocol ?? 'TCP'}`));
+  const names = new Set(declared.map(({ name }) => name));
   const place = at(ROOT, 'ports');
   return ports.flatMap((port, index) => {
     const containerPort = port.targetPort ?? port.port;
     const id = `${containerPort}/${port.protocol ?? 'TCP'}`;
     if (typeof containerPort !== 'number' || known.has(id)) return [];
     known.add(id);
-    const name = port.name !== undefined && portName(port.name) === undefined ? { name: port.name } : {};
+    // A private and a public port may have the same name; two ports of a container may not.
+    const isFree = port.name !== undefined && !names.has(port.name) && portName(port.name) === undefined;
+    names.add(port.name);
+    const name = isFree ? { name: port.name } : {};
     const protocol = port.protocol === undefined ? {} : { protocol: port.protocol };
     const where = port.targetPort === undefined ? ['port'] : ['targetPort'];
     return [origin({ ...name, containerPort, ...protocol }, at(place, index), { containerPort: where })];

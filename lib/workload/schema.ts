@@ -9,6 +9,7 @@ import type * as t from './types';
 const kubernetes = <T>(): Schema<T> => z.unknown() as unknown as Schema<T>;
 const text = z.string();
 const texts = z.array(text);
+const textMap = dict(text);
 const count = z.number();
 const flag = z.boolean();
 const portNumberOrName = expecting('a port number or name', z.union([z.number(), z.string()]));
@@ -95,7 +96,7 @@ export const containerSchema = named(
     command: z.optional(texts),
     args: z.optional(texts),
     workingDir: z.optional(text),
-    env: z.optional(dict(envValueSchema)),
+    env: z.optional(hidden(dict(envValueSchema))),
     envFrom: z.optional(
       z.array(
         expecting(
@@ -156,7 +157,7 @@ export const secretSpecSchema = expecting(
       'ExternalSecret',
       z.strictObject({
         type: z.literal('external'),
-        data: dict(text),
+        data: hidden(dict(secretText())),
         immutable,
         params: z.strictObject({
           store: text,
@@ -205,6 +206,12 @@ export const podSchema = named(
         params: { code: 'unknown-key', hint: ELSEWHERE[key] },
       });
     }
+    for (const key of ['labels', 'annotations']) {
+      if (value[key] === undefined) continue;
+      const result = textMap._zod.run({ value: value[key], issues: [] }, { async: false });
+      if (result instanceof Promise) throw new Error('schemas are synchronous');
+      for (const issue of result.issues) issues.push({ ...issue, path: [key, ...(issue.path ?? [])] });
+    }
   }) as unknown as Schema<t.Pod>,
 );
 
@@ -215,7 +222,7 @@ const base = {
   annotations: z.optional(dict(text)),
   containers: dict(containerSchema),
   initContainers: z.optional(dict(containerSchema)),
-  secrets: z.optional(dict(hidden(secretSpecSchema))),
+  secrets: z.optional(hidden(dict(hidden(secretSpecSchema)))),
   replicas: z.optional(count),
   ports: z.optional(z.array(portSchema)),
   pod: z.optional(podSchema),

@@ -1,7 +1,9 @@
 // Secret: sensitive data. KAM v1/workload/secret/secret.k; https://kubernetes.io/docs/concepts/configuration/secret/
-import { at, type At } from '../kube/rules/report';
+import { parseDuration } from '../kube/duration';
+import { at, type At, ROOT } from '../kube/rules/report';
+import { dataKey, subdomain } from '../kube/syntax';
 import type { KubeObject } from '../kube/types';
-import type { Context } from './context';
+import { type Context, derivedName } from './context';
 import { metadataOf } from './metadata';
 import { origin } from './origin';
 import { splitOnce } from './reference';
@@ -15,8 +17,8 @@ const TYPES = {
   certificate: { type: 'kubernetes.io/tls', required: ['tls.crt', 'tls.key'], oneOf: [] },
 } as const;
 
-/** What the rendering of a Secret needs to know of its workload. */
-type SecretContext = Pick<Context, 'report' | 'labels' | 'namespace'>;
+/** What the rendering of a Secret needs to know of its workload, which has no name for a Secret by itself. */
+type SecretContext = Pick<Context, 'report' | 'labels' | 'namespace'> & { readonly name: string | undefined };
 
 /** A v1 Secret, or an ExternalSecret for the type `external`. */
 export function renderSecret(secret: SecretSpec, name: string, place: At, context: SecretContext): KubeObject {
@@ -36,7 +38,7 @@ export function renderSecret(secret: SecretSpec, name: string, place: At, contex
     {
       apiVersion: 'v1',
       kind: 'Secret',
-      metadata: origin(metadata, place),
+      metadata: origin(metadata, ROOT, { name: placeOfName(place, context) }),
       type: TYPES[type]?.type,
       ...(immutable !== undefined && { immutable }),
       ...(data !== undefined && { stringData: origin({ ...(data as Dict<string>) }, at(place, 'data')) }),
@@ -45,6 +47,10 @@ export function renderSecret(secret: SecretSpec, name: string, place: At, contex
     { stringData: ['data'] },
   );
 }
+
+/** Where the name of a Secret was written. */
+const placeOfName = (place: At, { name }: SecretContext): At =>
+  name === undefined ? at(ROOT, 'name') : derivedName({ name }, place);
 
 function checkValues(secret: SecretSpec, place: At, { report }: SecretContext): void {
   const data = at(place, 'data');
@@ -66,8 +72,42 @@ function checkValues(secret: SecretSpec, place: At, { report }: SecretContext): 
   }
 }
 
+/** What the operator's CRD demands, and the interval that its controller must be able to read. */
+function checkExternal(
+  { data = {}, params }: ExternalSecret,
+  name: string | undefined,
+  named: At,
+  place: At,
+  { report }: SecretContext,
+): void {
+  const check = (where: At, value: string | undefined, problemOf: (value: string) => string | undefined): void => {
+    if (typeof value !== 'string') return;
+    const problem = problemOf(value);
+    if (problem !== undefined) report.error(where, value === '' ? 'required' : 'bad-name', problem, { value });
+  };
+  check(named, name, subdomain);
+  check(at(at(place, 'params'), 'store'), params?.store, subdomain);
+  for (const key of Object.keys(data)) check(at(at(place, 'data'), key), key, dataKey);
+  for (const [key, reference] of Object.entries(data)) {
+    if (typeof reference !== 'string') continue;
+    const [path, property] = splitOnce(reference, '#');
+    if (path !== '' && property !== '') continue;
+    report.error(at(at(place, 'data'), key), 'bad-reference', 'expected a remote reference: path or path#property');
+  }
+  const interval = params?.refreshInterval === undefined ? undefined : parseDuration(params.refreshInterval);
+  if (interval !== undefined && 'problem' in interval) {
+    report.error(at(at(place, 'params'), 'refreshInterval'), 'bad-format', interval.problem, {
+      value: params.refreshInterval,
+      ...(interval.hint !== undefined && { hint: interval.hint }),
+    });
+  }
+}
+
 /** https://external-secrets.io/latest/api/externalsecret/ */
 function renderExternal(secret: ExternalSecret, name: string, place: At, context: SecretContext): KubeObject {
+  const named = placeOfName(place, context);
+  // What is wrong with the workload's own name is said there.
+  checkExternal(secret, named === place || context.name === undefined ? name : undefined, named, place, context);
   const { data, params, immutable } = secret;
   const remote = Object.entries(data ?? {}).flatMap(([secretKey, reference]) => {
     if (typeof reference !== 'string') return [];
@@ -84,7 +124,7 @@ function renderExternal(secret: ExternalSecret, name: string, place: At, context
     {
       apiVersion: 'external-secrets.io/v1',
       kind: 'ExternalSecret',
-      metadata: origin(metadataOf(name, context, context.labels), place),
+      metadata: origin(metadataOf(name, context, context.labels), ROOT, { name: named }),
       spec: origin(
         {
           secretStoreRef: { name: params?.store, kind: params?.storeKind ?? 'SecretStore' },
@@ -93,6 +133,7 @@ function renderExternal(secret: ExternalSecret, name: string, place: At, context
           data: remote,
         },
         place,
+        { secretStoreRef: ['params', 'store'], refreshInterval: ['params', 'refreshInterval'], target: [] },
       ),
     },
     place,

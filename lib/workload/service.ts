@@ -1,13 +1,13 @@
 // Service: a workload that runs all the time. KAM v1/workload/service.k; https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
-import { at, ROOT } from '../kube/rules/report';
+import { at, type At, ROOT } from '../kube/rules/report';
 import type { KubeObject } from '../kube/types';
 import type { Context } from './context';
-import { renderExpose } from './expose';
+import { type Expose, renderExpose } from './expose';
 import { filesChecksum } from './files';
 import { metadataOf } from './metadata';
 import { origin } from './origin';
 import { renderPod } from './pod-template';
-import { renderServices } from './port';
+import { type Port, renderServices, serviceNameOf } from './port';
 import { selectorOf, selectorRenames } from './selector';
 import { stated } from './stated';
 import type { Dict, ServiceProps } from './types';
@@ -61,13 +61,33 @@ export function renderServiceWorkload(service: ServiceProps, context: Context): 
     basePath: ['expose'],
   });
   for (const problem of route.problems) report.problems.push(problem);
-  return { main, services: annotated(services, route.serviceAnnotations), routes: route.objects, configMaps };
+  const portal = route.serviceAnnotations && { annotations: route.serviceAnnotations, port: portOf(expose, ports) };
+  return { main, services: annotated(services, portal, context), routes: route.objects, configMaps };
 }
 
-/** What a portal reads stands as annotations on the Service that it leads to. */
-function annotated(services: readonly KubeObject[], annotations: Dict<string> | undefined): readonly KubeObject[] {
-  const [first, ...others] = services;
-  if (first === undefined || annotations === undefined) return services;
-  const metadata = origin({ ...first.metadata, annotations: { ...annotations, ...first.metadata.annotations } }, ROOT);
-  return [{ ...first, metadata }, ...others];
+/** The port that a route leads to. */
+const portOf = ({ port: wanted }: Expose, ports: readonly Port[]): Port | undefined =>
+  ports.find(({ name, port }) => wanted !== undefined && (name === wanted || port === wanted)) ?? ports[0];
+
+/** What a portal reads stands as annotations on the Service that the route leads to. */
+function annotated(
+  services: readonly KubeObject[],
+  portal: { readonly annotations: Dict<string>; readonly port: Port | undefined } | undefined,
+  { name, ports }: Context,
+): readonly KubeObject[] {
+  if (portal?.port === undefined) return services;
+  const wanted = serviceNameOf(name, portal.port);
+  return services.map((service) => {
+    if (service.metadata.name !== wanted) return service;
+    const annotations = { ...portal.annotations, ...service.metadata.annotations };
+    const places = Object.entries(service.metadata.annotations ?? {}).map(([key]): [string, At] => {
+      const index = ports.findIndex((port) => serviceNameOf(name, port) === wanted && hasAnnotation(port, key));
+      return [key, at(at(at(at(ROOT, 'ports'), index), 'annotations'), key)];
+    });
+    const located = origin(annotations, at(ROOT, 'expose'), Object.fromEntries(places));
+    return { ...service, metadata: origin({ ...service.metadata, annotations: located }, ROOT) };
+  });
 }
+
+const hasAnnotation = ({ annotations }: Port, key: string): boolean =>
+  annotations !== undefined && Object.hasOwn(annotations, key);

@@ -5,6 +5,7 @@ import type { At } from '../kube/rules/report';
 import { toLabel1123 } from '../kube/suggest';
 import { label1123 } from '../kube/syntax';
 import type { Plain } from '../kube/types';
+import { isMap } from '../shape';
 import { sha256 } from '../text/sha256';
 import { origin, type Renames } from './origin';
 
@@ -19,8 +20,9 @@ export class Volumes {
   private readonly names: Set<string>;
   private readonly added: Volume[] = [];
 
-  constructor(private readonly own: readonly Volume[] = []) {
-    this.names = new Set(own.map((volume) => volume.name));
+  /** @param own what stands in `pod.volumes`; its shape has not been checked */
+  constructor(private readonly own: readonly unknown[] = []) {
+    this.names = new Set(own.filter(isMap).map(({ name }) => String(name)));
   }
 
   /**
@@ -40,7 +42,7 @@ export class Volumes {
   }
 
   /** All of them, the user's own first; undefined when there is none. */
-  list(): readonly Volume[] | undefined {
+  list(): readonly unknown[] | undefined {
     if (this.added.length === 0) return this.own.length === 0 ? undefined : this.own;
     return [...this.own, ...this.added];
   }

@@ -1,3 +1,4 @@
+import { checkWorkload } from '../../lib/workload/manifests';
 import { renderSecretProps, toManifests } from '../../lib/workload/manifests';
 import { printProblems } from '../../lib/problem';
 import { errorsIn, jobWith, objectOf } from '../support';
@@ -80,6 +81,17 @@ test.each([
   ['text for the secret', 'hunter2', ['wrong-type secrets.db']],
   ['text for the data', { type: 'opaque', data: 'hunter2' }, ['wrong-type secrets.db.data']],
   ['external without store', { type: 'external', data: {}, params: {} }, ['required secrets.db.params.store']],
+  [
+    'external with what no operator takes',
+    { type: 'external', data: { 'a b': 'x', c: '#p', d: 'x#' }, params: { store: 'A_b', refreshInterval: '1d' } },
+    [
+      'bad-name secrets.db.params.store',
+      'bad-name secrets.db.data["a b"]',
+      'bad-reference secrets.db.data.c',
+      'bad-reference secrets.db.data.d',
+      'bad-format secrets.db.params.refreshInterval',
+    ],
+  ],
   ['params on a bad name', { type: 'opaque', params: { 'a b': 'x' } }, ['bad-name secrets.db.params["a b"]']],
 ])('refuses %s', (_, secret, expected) => {
   expect(errorsIn(jobWith({}, { secrets: { db: secret } }))).toEqual(expected);
@@ -95,10 +107,17 @@ test('values are never shown', () => {
     { type: 'basic', data: { hunter: 'hunter2' } },
     { type: 'opaque', data: { 'a b': 'hunter2' } },
     { type: 'certificate', data: { 'tls.crt': 'hunter2' } },
+    { type: 'external', data: 'hunter2', params: { store: 'a' } },
+    { type: 'external', data: { a: ['hunter2'], 'b c': 'hunter2', d: '#hunter2' }, params: { store: 'a' } },
   ];
   for (const secret of wrong) {
     const { problems } = renderSecretProps(secret, 'db');
     expect(printProblems(problems)).not.toContain('hunter2');
+    expect(JSON.stringify(problems)).not.toContain('hunter2');
+  }
+  for (const workload of [{ secrets: 'hunter2' }, { containers: { main: { image: 'a:1', env: 'A=hunter2' } } }]) {
+    const problems = checkWorkload(jobWith({}, workload));
+    expect(problems).toHaveLength(1);
     expect(JSON.stringify(problems)).not.toContain('hunter2');
   }
 });
