@@ -78,7 +78,6 @@ function splitAtEnd(argv: readonly string[]): [readonly string[], readonly strin
   return end === -1 ? [argv, []] : [argv.slice(0, end), argv.slice(end + 1)];
 }
 
-/* eslint-disable @typescript-eslint/no-require-imports -- only who asks for help waits for it */
 const help = (verb?: Verb): string => (require('./help') as typeof import('./help')).help(verb);
 const packageVersion = (): string =>
   (require('./package-json') as typeof import('./package-json')).packageJson().version;

@@ -78,7 +78,6 @@ function documentsIn(folder: string, cwd: string): string[] {
 }
 
 function glob(pattern: string, cwd: string): string[] {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded only where a glob is given
   const { globSync } = require('tinyglobby') as typeof import('tinyglobby');
   return globSync(pattern, { cwd, onlyFiles: true, expandDirectories: false });
 }

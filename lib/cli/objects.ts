@@ -3,11 +3,11 @@
 import { DIALECTS } from '../dialects';
 import { nameOf, validateManifests } from '../kube/manifest-set';
 import { isKnownKind } from '../kube/validate';
-import { errorsOf, type Problem, printSource, type Source } from '../problem';
+import { type Problem, printSource, type Source } from '../problem';
 import { type ReadOptions, type ReadWorkload, readDocuments } from '../read';
 import { isMap } from '../shape';
 import { type ParsedDocument, parseText, splitItems } from '../text/parse';
-import { objectsOf, renderJobProps, renderServiceProps } from '../workload/manifests';
+import { objectsOf, renderJobProps, renderServiceProps, without } from '../workload/manifests';
 import type { Input } from './inputs';
 import { wholeNumberProblems } from './whole-numbers';
 import type { Finding } from './reports';
@@ -92,14 +92,9 @@ export class Objects {
     for (const workload of workloads) {
       const { kind, ...props } = workload.workload;
       const rendered = (kind === 'Job' ? renderJobProps : renderServiceProps)(props);
-      const known = new Set(errorsOf(workload.problems).length > 0 ? [] : workload.problems.map(idOf));
       for (const object of objectsOf(rendered)) {
-        const locate = (problem: Problem): Problem | undefined => {
-          const located = workload.locate(rendered.locate(problem, object));
-          return located === undefined || known.has(idOf(located)) ? undefined : located;
-        };
-        const sound = errorsOf(workload.problems).length === 0;
-        if (sound) this.entries.push({ object, document: number, source: workload.source, workload, locate });
+        const locate = (problem: Problem): Problem | undefined => workload.locate(rendered.locate(problem, object));
+        this.entries.push({ object, document: number, source: workload.source, workload, locate });
       }
     }
   }
@@ -110,12 +105,12 @@ export class Objects {
       this.entries.map(({ object }) => object),
       (position) => printSource(this.entries[position]?.source),
     );
-    const together = this.entries.flatMap(({ object, document, locate }, position) =>
-      (found[position] ?? []).flatMap((problem): Finding[] => {
-        const located = locate(problem);
-        return located === undefined ? [] : [{ problem: located, document, object }];
-      }),
-    );
+    const together = this.entries.flatMap(({ object, document, locate, workload }, position) => {
+      const located = (found[position] ?? []).flatMap((problem) => locate(problem) ?? []);
+      // What follows from an error of the document is no news.
+      const news = workload === undefined ? located : without(located, workload.problems);
+      return news.map((problem): Finding => ({ problem, document, object }));
+    });
     const seen = new Set<string>();
     return [...this.found, ...together]
       .filter(({ problem }) => seen.size < seen.add(idOf(problem)).size)

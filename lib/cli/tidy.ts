@@ -86,7 +86,7 @@ function shortResources(container: Container): Container {
     name,
     Object.hasOwn(requests, name) ? `${requests[name]}-${limit}` : limit,
   ]);
-  return { ...container, resources: fromEntries(short) as Dict<string> };
+  return { ...container, resources: fromEntries(short) };
 }
 
 function sorted<T extends object>(value: T, first: readonly string[], last: readonly string[]): T {

@@ -1,6 +1,6 @@
 // The verbs of the command, with every flag and example: what `--help` prints and the completion knows. What a verb does is in the file of its
 // name, which is loaded when it is called. spec: ecosystem.md, "Commands that feel native"
-/* eslint-disable @typescript-eslint/no-require-imports -- a verb is loaded when it is called */
+
 import type { DialectName } from '../dialects/dialect';
 import type { Flag, Verb } from './verb';
 

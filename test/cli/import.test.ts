@@ -50,6 +50,7 @@ function synth(source: string): string {
   process.env['CDK8S_OUTDIR'] = folder;
   const warnings = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   try {
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the source that is tested
     new Function('require', 'exports', outputText)(require, {});
   } finally {
     warnings.mockRestore();
@@ -66,9 +67,8 @@ function compile(files: ReadonlyMap<string, string>): string[] {
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const virtual = new Map([...files].map(([, text], index) => [join(root, 'test/cli', `imported-${index}.ts`), text]));
   const host = ts.createCompilerHost(options);
-  const { readFile, fileExists } = host;
-  host.readFile = (file) => virtual.get(file) ?? readFile(file);
-  host.fileExists = (file) => virtual.has(file) || fileExists(file);
+  host.readFile = (file) => virtual.get(file) ?? ts.sys.readFile(file);
+  host.fileExists = (file) => virtual.has(file) || ts.sys.fileExists(file);
   const program = ts.createProgram([...virtual.keys()], options, host);
   return [...virtual.keys()].flatMap((file) =>
     ts.getPreEmitDiagnostics(program, program.getSourceFile(file)).map(({ messageText, start }) => {
