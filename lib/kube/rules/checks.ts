@@ -72,6 +72,14 @@ export const checkLabel1123 = (value: string | undefined, place: At, report: Rep
 export const checkSubdomain = (value: string | undefined, place: At, report: Report): void =>
   checkSpelling(value, subdomain, place, report, toSubdomain);
 
+/** For references whose spelling the server does not look at, though no object can have such a name. */
+export function warnName(name: string | undefined, kind: string, place: At, report: Report): void {
+  if (name === undefined || name === '') return;
+  const problem = subdomain(name);
+  if (problem === undefined) return;
+  report.warning(place, 'suspicious', `is taken, but no ${kind} can have this name: it ${problem}`, { value: name });
+}
+
 /** `a`, `a or b`, `a, b or c`. */
 export function alternatives(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

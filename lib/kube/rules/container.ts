@@ -1,6 +1,7 @@
 // Container: one process of a pod, or one step before it.
 // https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Container
 import type { Container, Probe } from '../schema-types';
+import { parseImage } from '../image';
 import { portName } from '../syntax';
 import { checkLabel1123, checkOneOfOrEmpty, checkRequired } from './checks';
 import { checkContainerPorts } from './container-port';
@@ -88,10 +89,21 @@ export function checkInitContainer(container: Container, pod: PodVolumes, place:
   }
 }
 
+/** The server looks at no image in a template; in a pod it wants no blanks around it, and the node a name that it can pull. */
 function warnImage(image: string, place: At, report: Report): void {
-  if (image.trim() === image) return;
-  const message = 'is taken, but the pods made from it are refused for the blanks at its start or end';
-  report.warning(place, 'refused-later', message, { value: image, hint: `write ${image.trim()}` });
+  const trimmed = image.trim();
+  if (trimmed !== image) {
+    const message = 'is taken, but the pods made from it are refused for the blanks at its start or end';
+    report.warning(place, 'refused-later', message, {
+      value: image,
+      hint: trimmed === '' ? undefined : `write ${trimmed}`,
+    });
+    return;
+  }
+  const parsed = parseImage(image);
+  if (!('problem' in parsed)) return;
+  const message = `is taken, but no node can pull it: it ${parsed.problem}`;
+  report.warning(place, 'suspicious', message, { value: image, hint: parsed.hint });
 }
 
 /** A probe may name a port that the container does not declare; it then never succeeds. */

@@ -12,6 +12,9 @@ const DEFAULT_DEADLINE = 600;
 /** Room for the suffix of a ReplicaSet within the 253 characters of a name. */
 const LONGEST_NAME = 242;
 
+/** The recommended labels that name a version. */
+const CHANGING_LABELS = ['app.kubernetes.io/version', 'helm.sh/chart'];
+
 export function checkDeployment(deployment: Deployment, place: At, report: Report): void {
   const { metadata, spec = {}, status } = deployment;
   checkMetadata(metadata, at(place, 'metadata'), report, SUBDOMAIN_NAME);
@@ -43,6 +46,13 @@ function checkSelector({ selector, template }: DeploymentSpec, place: At, report
     return;
   }
   checkLabelSelector(selector, here, report);
+  for (const key of CHANGING_LABELS) {
+    if (!Object.hasOwn(selector.matchLabels ?? {}, key)) continue;
+    const message = 'changes with each version, but the selector may not: the next version is refused';
+    report.warning(at(at(here, 'matchLabels'), key), 'refused-later', message, {
+      hint: 'leave it out of the selector',
+    });
+  }
   if (Object.keys(selector.matchLabels ?? {}).length + (selector.matchExpressions?.length ?? 0) === 0) {
     report.error(here, 'required', 'must not be empty: matchLabels or matchExpressions must choose the pods');
     return;

@@ -5,12 +5,11 @@ import { utf8Length } from '../utf8';
 import { checkRange, checkRequired, checkSpelling } from './checks';
 import { at, type At, type Report } from './report';
 
-/** The three forms of iSCSI names (RFC 3721), as loosely as the server reads them; its blanks are those of ASCII. */
-const FORMS = {
-  iqn: /iqn\.\d{4}-\d{2}\.[a-zA-Z0-9.-]+:[^,;*&$|\t\n\f\r ]+$/,
-  eui: /^eui[^\n][0-9a-zA-Z]{16}$/u,
-  naa: /^naa[^\n][0-9a-zA-Z]{32}$/u,
-};
+/** Two of the three forms of iSCSI names (RFC 3721), as loosely as the server reads them. */
+const EUI = /^eui[^\n][0-9a-zA-Z]{16}$/u;
+const NAA = /^naa[^\n][0-9a-zA-Z]{32}$/u;
+/** The start of the third, found anywhere: a date and the domain of who made the name. */
+const IQN = /iqn\.[0-9]{4}-[0-9]{2}\.[a-zA-Z0-9.-]/;
 
 /** The most bytes of `<volume>:<target portal>`, the name of the interface that an initiator of its own gets. */
 const LONGEST_INTERFACE = 64;
@@ -27,9 +26,27 @@ export function checkIscsi(source: ISCSIVolumeSource, place: At, report: Report)
 }
 
 function iscsiName(name: string): string | undefined {
-  const form = FORMS[name.slice(0, 3) as keyof typeof FORMS] as RegExp | undefined;
-  if (form === undefined) return 'must start with iqn, eui or naa';
-  return form.test(name) ? undefined : `is no iSCSI name of the form ${name.slice(0, 3)}.…`;
+  const form = name.slice(0, 3);
+  if (form !== 'iqn' && form !== 'eui' && form !== 'naa') return 'must start with iqn, eui or naa';
+  const good = form === 'iqn' ? isIqn(name) : (form === 'eui' ? EUI : NAA).test(name);
+  return good ? undefined : `is no iSCSI name of the form ${FORMS[form]}`;
+}
+
+const FORMS = {
+  iqn: 'iqn.<year>-<month>.<domain in reverse>:<name>',
+  eui: 'eui.<16 letters or digits>',
+  naa: 'naa.<32 letters or digits>',
+};
+
+/** Whether a domain stands before some colon, and only what a name may have after it; in one pass, for names of any length. */
+function isIqn(name: string): boolean {
+  const wrong = Math.max(...[...',;*&$| \t\n\f\r'].map((character) => name.lastIndexOf(character)));
+  for (let colon = name.indexOf(':'), start = 0; colon >= 0; start = colon + 1, colon = name.indexOf(':', start)) {
+    if (colon < wrong || colon === name.length - 1) continue;
+    const other = name.slice(start, colon).split(/[^a-zA-Z0-9.-]/);
+    if (IQN.test(other.at(-1) as string)) return true;
+  }
+  return false;
 }
 
 /** @param place - The place of the volume. */

@@ -4,7 +4,7 @@ import type { ObjectMeta, OwnerReference } from '../schema-types';
 import { toSubdomain } from '../suggest';
 import { annotationKey, labelValue, qualifiedName, subdomain } from '../syntax';
 import { utf8Length } from '../utf8';
-import { checkLabel1123, checkNotNegative, checkRequired, checkSpelling } from './checks';
+import { checkLabel1123, checkNotNegative, checkRequired, checkSpelling, checkUnique } from './checks';
 import { at, type At, type Report } from './report';
 
 type Labels = Readonly<Record<string, string>>;
@@ -26,11 +26,18 @@ const ANY_NAME: NameRule = { problemOf: pathSegment };
 const ANNOTATIONS_LIMIT = 262_144;
 /** What the server keeps of `generateName`, before it adds five letters and digits. */
 const GENERATED_BASE = 58;
+const SET_BY_SERVER = [
+  'uid',
+  'creationTimestamp',
+  'deletionTimestamp',
+  'deletionGracePeriodSeconds',
+  'selfLink',
+] as const;
 const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
 
 /** @param rule - How the kind is named; without it (a kind that we do not know) a name need not be there. */
 export function checkMetadata(metadata: ObjectMeta | undefined, place: At, report: Report, rule?: NameRule): void {
-  const { labels, annotations, namespace, ownerReferences, finalizers, uid } = metadata ?? {};
+  const { labels, annotations, namespace, ownerReferences, finalizers } = metadata ?? {};
   checkName(metadata, place, report, rule);
   if (namespace) checkLabel1123(namespace, at(place, 'namespace'), report);
   checkLabels(labels, at(place, 'labels'), report);
@@ -38,7 +45,10 @@ export function checkMetadata(metadata: ObjectMeta | undefined, place: At, repor
   if (ownerReferences !== undefined) checkOwners(ownerReferences, at(place, 'ownerReferences'), report);
   if (finalizers !== undefined) checkFinalizers(finalizers, at(place, 'finalizers'), report);
   checkResourceVersion(metadata?.resourceVersion, place, report);
-  if (uid) report.warning(at(place, 'uid'), 'dropped', 'is set by the server, which drops what is stated here');
+  for (const field of SET_BY_SERVER) {
+    if (!metadata?.[field]) continue;
+    report.warning(at(place, field), 'dropped', 'is set by the server, which drops what is stated here');
+  }
 }
 
 /** The name under which the object will be known; a generated one has five letters in place of the random ones. */
@@ -56,6 +66,9 @@ function checkName(metadata: ObjectMeta | undefined, place: At, report: Report, 
     const problem = (rule.prefixProblemOf ?? problemOf)(withoutTrailingHyphen(generateName)) ?? generated;
     if (problem !== undefined) {
       report.error(at(place, 'generateName'), 'bad-name', problem, { value: generateName });
+    } else if (!name) {
+      const message = 'is refused by `kubectl apply`, which needs a name; `kubectl create` takes it';
+      report.warning(at(place, 'generateName'), 'refused-later', message, { value: generateName });
     }
   } else if (rule !== ANY_NAME) {
     checkRequired(name, at(place, 'name'), report);
@@ -115,6 +128,10 @@ function checkFinalizers(finalizers: readonly string[], place: At, report: Repor
       report.error(at(place, index), 'bad-name', message, { value: finalizer });
     }
   });
+  checkUnique(finalizers, String, (index, value, first) => {
+    const message = `finalizers[${first}] is the same; server-side apply refuses the repetition`;
+    report.warning(at(place, index), 'duplicate', message, { value });
+  });
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
     report.error(place, 'conflict', 'orphan and foregroundDeletion exclude each other');
   }
@@ -122,6 +139,14 @@ function checkFinalizers(finalizers: readonly string[], place: At, report: Repor
 
 function checkOwners(owners: readonly OwnerReference[], place: At, report: Report): void {
   let controller: number | undefined;
+  checkUnique(
+    owners,
+    ({ uid }) => uid || undefined,
+    (index, value, first) => {
+      const message = `ownerReferences[${first}] has the same uid; server-side apply refuses the repetition`;
+      report.warning(at(at(place, index), 'uid'), 'duplicate', message, { value });
+    },
+  );
   owners.forEach((owner, index) => {
     const here = at(place, index);
     const { apiVersion = '', kind, name, uid } = owner;

@@ -12,6 +12,7 @@ import {
   checkSpelling,
   checkSubdomain,
   checkUnique,
+  warnName,
 } from './checks';
 import { checkContainer, checkInitContainer, type PodVolumes } from './container';
 import { checkHostPorts } from './container-port';
@@ -177,6 +178,8 @@ function checkIdentity(spec: PodSpec, place: At, report: Report): void {
   if (spec[account] !== '') checkSubdomain(spec[account], at(place, account), report);
   const context = spec.securityContext;
   if (context !== undefined) checkPodSecurityContext(context, at(place, 'securityContext'), report);
+  warnRoot(spec, place, report);
+  if (account === 'serviceAccount' && !spec.serviceAccount) warnTokens(spec, place, report);
   if (spec.shareProcessNamespace === true && spec.hostPID === true) {
     report.error(at(place, 'shareProcessNamespace'), 'conflict', 'may not be true together with hostPID');
   }
@@ -184,9 +187,42 @@ function checkIdentity(spec: PodSpec, place: At, report: Report): void {
     warnPullSecrets(spec.imagePullSecrets, at(place, 'imagePullSecrets'), report);
 }
 
+/** A container that must not run as root and is told to is never started. */
+function warnRoot(
+  { securityContext = {}, containers = [], initContainers = [] }: PodSpec,
+  place: At,
+  report: Report,
+): void {
+  const check = (list: readonly Container[], here: At): void =>
+    list.forEach((container, index) => {
+      const own = container.securityContext;
+      const user = own?.runAsUser ?? securityContext.runAsUser;
+      if (user !== 0 || (own?.runAsNonRoot ?? securityContext.runAsNonRoot) !== true) return;
+      const owner = own?.runAsUser === 0 ? at(here, index) : place;
+      const message = 'is root, which runAsNonRoot forbids, so the container never starts';
+      report.warning(at(at(owner, 'securityContext'), 'runAsUser'), 'suspicious', message, { value: user });
+    });
+  check(containers, at(place, 'containers'));
+  check(initContainers, at(place, 'initContainers'));
+}
+
+/** Most clusters fill in the account `default`; one that does not refuses the pods. */
+function warnTokens({ volumes }: PodSpec, place: At, report: Report): void {
+  volumes?.forEach(({ projected }, index) => {
+    projected?.sources?.forEach(({ serviceAccountToken }, source) => {
+      if (serviceAccountToken === undefined) return;
+      const here = at(at(at(at(place, 'volumes'), index), 'projected'), 'sources');
+      const message = 'without serviceAccountName, the pods are refused where the cluster does not fill in the account';
+      report.warning(at(at(here, source), 'serviceAccountToken'), 'refused-later', message, {
+        hint: 'set serviceAccountName, if only to default',
+      });
+    });
+  });
+}
+
 function warnPullSecrets(secrets: readonly LocalObjectReference[], place: At, report: Report): void {
   secrets.forEach(({ name }, index) => {
-    if (name) return;
+    if (name) return warnName(name, 'Secret', at(at(place, index), 'name'), report);
     report.warning(
       at(at(place, index), 'name'),
       'refused-later',

@@ -1,7 +1,7 @@
 // ProjectedVolumeSource: several sources in one directory.
 // https://kubernetes.io/docs/concepts/storage/projected-volumes/
 import type { ProjectedVolumeSource, ServiceAccountTokenProjection, VolumeProjection } from '../schema-types';
-import { checkRange, checkRequired } from './checks';
+import { checkRange, checkRequired, warnName } from './checks';
 import { checkDownwardApiFiles } from './downward-api-volume-source';
 import { checkFileMode } from './file-mode';
 import { checkItems } from './key-to-path';
@@ -36,6 +36,7 @@ function checkSource(source: VolumeProjection, place: At, report: Report): void 
   for (const [kind, projection] of [['secret', secret] as const, ['configMap', configMap] as const]) {
     if (projection === undefined) continue;
     checkRequired(projection.name, at(at(place, kind), 'name'), report);
+    warnName(projection.name, kind === 'secret' ? 'Secret' : 'ConfigMap', at(at(place, kind), 'name'), report);
     checkItems(projection.items, at(at(place, kind), 'items'), report);
   }
   if (downwardAPI !== undefined)

@@ -3,8 +3,7 @@
 import { parseQuantity, quantitySign } from '../quantity';
 import type { EmptyDirVolumeSource, Volume } from '../schema-types';
 import { nearest } from '../suggest';
-import { subdomain } from '../syntax';
-import { checkLabel1123, checkRequired, checkUnique } from './checks';
+import { checkLabel1123, checkRequired, checkUnique, warnName } from './checks';
 import { checkDownwardApi } from './downward-api-volume-source';
 import { checkFileMode } from './file-mode';
 import { checkHostPath } from './host-path-volume-source';
@@ -124,6 +123,8 @@ function checkSource(volume: Volume, place: At, report: Report): void {
     if (first === undefined) first = key;
     else report.error(at(place, key), 'forbidden', `may not be set beside ${first}: a volume has only one source`);
   }
+  if (first !== undefined || report.hasShapeProblem(place)) return;
+  report.warning(place, 'suspicious', 'has no source, so it is an empty directory', { hint: 'write emptyDir: {}' });
 }
 
 function checkEmptyDir(source: EmptyDirVolumeSource, place: At, report: Report): void {
@@ -143,12 +144,4 @@ function checkEmptyDir(source: EmptyDirVolumeSource, place: At, report: Report):
       hint: meant === undefined ? 'leave it out, or use Memory' : `did you mean ${meant}?`,
     },
   );
-}
-
-/** The server does not look at the spelling of these names, though no object can have such a one. */
-function warnName(name: string | undefined, kind: string, place: At, report: Report): void {
-  if (name === undefined || name === '') return;
-  const problem = subdomain(name);
-  if (problem !== undefined)
-    report.warning(place, 'suspicious', `is taken, but no ${kind} can have this name: it ${problem}`, { value: name });
 }

@@ -5,7 +5,9 @@ describe('container', () => {
     expect(ofContainer({})).toEqual([]);
     expect(ofContainer({ name: '', image: null })).toEqual(['required name', 'required image']);
     expect(onlyOf({ name: 'Web_1' })).toMatchObject({ code: 'bad-name', value: 'Web_1', hint: 'did you mean web-1?' });
-    expect(ofContainer({ image: 'NGINX/Web 2' })).toEqual([]);
+    expect(ofContainer({ image: 'NGINX/Web 2' })).toEqual(['?suspicious image']);
+    expect(onlyOf({ image: 'docker.io/NGINX' }).message).toMatch(/^is taken, but no node can pull it: it /);
+    expect(onlyOf({ image: ' ' }).hint).toBeUndefined();
     expect(onlyOf({ image: ' nginx ' })).toMatchObject({
       severity: 'warning',
       code: 'refused-later',
@@ -284,7 +286,7 @@ describe('mounts', () => {
     ]);
     const { hint } = problemsOfPod({
       containers: [{ name: 'a', image: 'b', volumeMounts: [{ name: 'cahce', mountPath: '/a' }] }],
-      volumes: [{ name: 'cache' }],
+      volumes: [{ name: 'cache', emptyDir: {} }],
     })[0]!;
     expect(hint).toBe('did you mean cache?');
   });
@@ -292,9 +294,9 @@ describe('mounts', () => {
   test('are not called missing when the volumes cannot be read', () => {
     const volumeMounts = [{ name: 'cache', mountPath: '/a' }];
     expect(ofContainer({ volumeMounts }, { volumes: { cache: {} } })).toHaveLength(1);
-    expect(ofPod({ containers: [{ name: 'web', image: 'a', volumeMounts }], volums: [{ name: 'cache' }] })).toEqual([
-      'unknown-field spec.volums',
-    ]);
+    expect(
+      ofPod({ containers: [{ name: 'web', image: 'a', volumeMounts }], volums: [{ name: 'cache', emptyDir: {} }] }),
+    ).toEqual(['unknown-field spec.volums']);
   });
 
   test('paths inside the volume', () => {
@@ -307,7 +309,7 @@ describe('mounts', () => {
 
   test('propagation', () => {
     const fields = { volumeMounts: [{ name: 'cache', mountPath: '/a', mountPropagation: 'Bidirectional' }] };
-    const volumes = { volumes: [{ name: 'cache' }] };
+    const volumes = { volumes: [{ name: 'cache', emptyDir: {} }] };
     expect(ofContainer(fields, volumes)).toEqual(['forbidden volumeMounts[0].mountPropagation']);
     expect(ofContainer({ ...fields, securityContext: { privileged: true } }, volumes)).toEqual([]);
   });
@@ -316,7 +318,12 @@ describe('mounts', () => {
     const pod = (device: object) =>
       ofContainer(
         { volumeDevices: [device], volumeMounts: [{ name: 'cache', mountPath: '/a' }] },
-        { volumes: [{ name: 'cache' }, { name: 'claim', persistentVolumeClaim: { claimName: 'a' } }] },
+        {
+          volumes: [
+            { name: 'cache', emptyDir: {} },
+            { name: 'claim', persistentVolumeClaim: { claimName: 'a' } },
+          ],
+        },
       );
     expect(pod({ name: 'claim', devicePath: '/dev/x' })).toEqual([]);
     expect(pod({ name: 'cache', devicePath: '/a' })).toEqual([

@@ -85,3 +85,10 @@ test('a disk can be written by one pod only', () => {
   expect(disk(2, true)).toEqual([]);
   expect(disk(2)).toEqual(['conflict spec.template.spec.volumes[0].gcePersistentDisk.readOnly']);
 });
+
+test('a selector that names the version is good for one version', () => {
+  const labels = { app: 'web', 'app.kubernetes.io/version': '1.0' };
+  expect(
+    linesWith('Deployment', { 'spec.selector.matchLabels': labels, 'spec.template.metadata.labels': labels }),
+  ).toEqual(['?refused-later spec.selector.matchLabels["app.kubernetes.io/version"]']);
+});

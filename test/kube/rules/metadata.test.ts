@@ -37,8 +37,9 @@ describe('name', () => {
   test('a generated name stands for one', () => {
     const generated = (generateName: string) =>
       linesWith('Job', { 'metadata.name': undefined, 'metadata.generateName': generateName });
-    expect(generated('web-')).toEqual([]);
-    expect(generated('a'.repeat(100))).toEqual([]);
+    // `kubectl apply` has no use for it.
+    expect(generated('web-')).toEqual(['?refused-later metadata.generateName']);
+    expect(generated('a'.repeat(100))).toEqual(['?refused-later metadata.generateName']);
     expect(generated('Web-')).toEqual(['bad-name metadata.generateName']);
     expect(linesWith('CronJob', { 'metadata.name': undefined, 'metadata.generateName': 'a'.repeat(48) })).toEqual([
       'bad-name metadata.generateName',
@@ -123,4 +124,23 @@ test('a kind that is not known has its labels checked, and need not have a name'
 test('__proto__ and constructor are keys like others', () => {
   const labels = JSON.parse('{"__proto__":"x","constructor":"y"}');
   expect(linesWith('Service', { 'metadata.labels': labels })).toEqual(['bad-name metadata.labels.__proto__']);
+});
+
+test('what the server sets itself is dropped', () => {
+  const metadata = {
+    uid: 'a',
+    creationTimestamp: '2020-01-01T00:00:00Z',
+    deletionGracePeriodSeconds: 5,
+    selfLink: '/a',
+  };
+  const stated = Object.fromEntries(Object.entries(metadata).map(([key, value]) => [`metadata.${key}`, value]));
+  expect(linesWith('Secret', stated)).toEqual(Object.keys(stated).map((path) => `?dropped ${path}`));
+  expect(linesWith('Secret', { 'metadata.creationTimestamp': null, 'metadata.uid': '' })).toEqual([]);
+});
+
+test('server-side apply wants each owner and finalizer once', () => {
+  const owner = { apiVersion: 'v1', kind: 'Pod', name: 'a', uid: 'u' };
+  expect(
+    linesWith('Secret', { 'metadata.finalizers': ['a.b/c', 'a.b/c'], 'metadata.ownerReferences': [owner, owner] }),
+  ).toEqual(['?duplicate metadata.ownerReferences[1].uid', '?duplicate metadata.finalizers[1]']);
 });

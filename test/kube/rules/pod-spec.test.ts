@@ -145,6 +145,7 @@ test('rights', () => {
     'duplicate spec.securityContext.sysctls[1].name',
     'conflict spec.shareProcessNamespace',
   ]);
+  expect(ofPod({ imagePullSecrets: [{ name: 'A b' }] })).toEqual(['?suspicious spec.imagePullSecrets[0].name']);
   expect(ofPod({ imagePullSecrets: [{}, { name: 'a' }, { name: 'a' }] })).toEqual([
     '?refused-later spec.imagePullSecrets[0].name',
     '?duplicate spec.imagePullSecrets[2].name',
@@ -193,4 +194,17 @@ test('annotations that Kubernetes reads', () => {
   expect(annotate('scheduler.alpha.kubernetes.io/tolerations', '[{}]')).toEqual(['bad-format']);
   expect(annotate('kubernetes.io/config.mirror', '')).toEqual(['conflict']);
   expect(annotate('kubernetes.io/config.mirror', '', { nodeName: 'a' })).toEqual([]);
+});
+
+test('root that may not be root never starts', () => {
+  const root = { runAsUser: 0 };
+  const web = { name: 'web', image: 'nginx' };
+  expect(ofPod({ securityContext: { ...root, runAsNonRoot: true } })).toEqual([
+    '?suspicious spec.securityContext.runAsUser',
+  ]);
+  expect(
+    ofPod({ securityContext: { runAsNonRoot: true }, initContainers: [{ ...web, name: 'a', securityContext: root }] }),
+  ).toEqual(['?suspicious spec.initContainers[0].securityContext.runAsUser']);
+  const own = { securityContext: { runAsNonRoot: false } };
+  expect(ofPod({ securityContext: { ...root, runAsNonRoot: true }, containers: [{ ...web, ...own }] })).toEqual([]);
 });

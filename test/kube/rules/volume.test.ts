@@ -10,7 +10,8 @@ const onlyOf = (fields: object) => {
 };
 
 test('names', () => {
-  expect(ofPod({ volumes: [{ name: 'a' }, { name: 'a' }, {}, { name: 'A' }] })).toEqual([
+  const volumes = ['a', 'a', undefined, 'A'].map((name) => ({ name, emptyDir: {} }));
+  expect(ofPod({ volumes })).toEqual([
     'required spec.volumes[2].name',
     'bad-name spec.volumes[3].name',
     'duplicate spec.volumes[1].name',
@@ -18,7 +19,7 @@ test('names', () => {
 });
 
 test('at most one source', () => {
-  expect(ofVolume({})).toEqual([]);
+  expect(onlyOf({})).toMatchObject({ severity: 'warning', code: 'suspicious', hint: 'write emptyDir: {}' });
   expect(ofVolume({ emptyDir: {}, configMap: { name: 'a' } })).toEqual(['forbidden configMap']);
   expect(onlyOf({ emptyDir: {}, configMap: { name: 'a' } })?.message).toBe(
     'may not be set beside emptyDir: a volume has only one source',
@@ -58,12 +59,15 @@ test('items', () => {
 test('projected', () => {
   const projected = (...sources: unknown[]) => ofVolume({ projected: { sources } });
   const item = { key: 'a', path: 'p' };
-  expect(projected({}, { serviceAccountToken: { path: '/x/..', expirationSeconds: 600 } })).toEqual([]);
+  expect(projected({}, { serviceAccountToken: { path: '/x/..', expirationSeconds: 600 } })).toEqual([
+    '?refused-later projected.sources[1].serviceAccountToken',
+  ]);
+  expect(projected({ secret: { name: 'A' } })).toEqual(['?suspicious projected.sources[0].secret.name']);
   expect(projected({ secret: { name: 'a' }, configMap: { name: 'a' } })).toEqual(['conflict projected.sources[0]']);
   expect(projected({ secret: { name: 'a', items: [item] } }, { configMap: { name: 'a', items: [item] } })).toEqual([
     'duplicate projected.sources[1].configMap.items[0].path',
   ]);
-  expect(projected({ serviceAccountToken: { expirationSeconds: 599 } })).toEqual([
+  expect(projected({ serviceAccountToken: { expirationSeconds: 599 } }).slice(0, 2)).toEqual([
     'out-of-range projected.sources[0].serviceAccountToken.expirationSeconds',
     'required projected.sources[0].serviceAccountToken.path',
   ]);
@@ -140,4 +144,12 @@ test('ephemeral claims', () => {
 
 test('lines are those of the problems', () => {
   expect(line({ code: 'a', severity: 'warning', path: ['b', 0], message: '' })).toBe('?a b[0]');
+});
+
+test('a token needs an account', () => {
+  const volumes = [{ name: 'v', projected: { sources: [{ serviceAccountToken: { path: 'a' } }] } }];
+  expect(ofPod({ volumes, serviceAccountName: 'default' })).toEqual([]);
+  expect(ofPod({ volumes, serviceAccountName: '' })).toEqual([
+    '?refused-later spec.volumes[0].projected.sources[0].serviceAccountToken',
+  ]);
 });
