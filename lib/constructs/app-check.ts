@@ -5,6 +5,7 @@ import type { IConstruct } from 'constructs';
 import { validateManifests } from '../kube/manifest-set';
 import { type Problem, printProblem } from '../problem';
 import { distinct, type Locate, without } from '../workload/manifests';
+import { copy, isUnchanged } from './copy';
 import { ManifestObject } from './manifest-object';
 
 /** Turns a problem of a workload into one of its document; undefined when the document's dialect has said it already. */
@@ -44,6 +45,8 @@ export const warningsOf = (app: IConstruct): readonly Problem[] => checks.get(ap
 class AppCheck {
   private readonly constructs: Checked[] = [];
   private found = new Map<IConstruct, Problem[]>();
+  /** What was checked last, if nothing was wrong with it. */
+  private sound: { readonly all: readonly ApiObject[]; readonly objects: unknown } | undefined;
 
   constructor(private readonly root: IConstruct) {
     // cdk8s validates from the root downwards, so that this runs first in each pass.
@@ -73,6 +76,7 @@ class AppCheck {
   private run(): string[] {
     const all = this.root.node.findAll().filter((node): node is ApiObject => ApiObject.isApiObject(node));
     const objects = all.map(jsonOf);
+    if (this.isKnownToBeSound(all, objects)) return [];
     const found = validateManifests(objects, (position) => all[position]?.node.path ?? '');
     const byObject = new Map(
       all.map((object, position) => [object, problemsOf(objects[position], found[position] ?? [])]),
@@ -82,7 +86,17 @@ class AppCheck {
       this.found.set(construct, checkConstruct(construct, byObject));
       keepWarnings(construct, this.problemsOf(construct));
     }
-    return [...byObject].flatMap(([object, problems]) => duplicatesOfOthers(object, problems));
+    const errors = [...byObject].flatMap(([object, problems]) => duplicatesOfOthers(object, problems));
+    const isSound = errors.length === 0 && this.constructs.every((construct) => this.errorsOf(construct).length === 0);
+    this.sound = isSound ? { all, objects: copy(objects) } : undefined;
+    return errors;
+  }
+
+  /** cdk8s' own App validates everything again for each of its charts, when nothing has changed. */
+  private isKnownToBeSound(all: readonly ApiObject[], objects: readonly unknown[]): boolean {
+    if (this.sound === undefined || all.length !== this.sound.all.length) return false;
+    for (let index = 0; index < all.length; index++) if (all[index] !== this.sound.all[index]) return false;
+    return isUnchanged(objects, this.sound.objects);
   }
 }
 
@@ -123,7 +137,7 @@ function inDocument({ locate }: Checked, problem: Problem): Problem[] {
 
 function jsonOf(object: ApiObject): unknown {
   try {
-    return object.toJson();
+    return object instanceof ManifestObject ? object.data() : object.toJson();
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

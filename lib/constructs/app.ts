@@ -7,6 +7,7 @@ import type { IConstruct } from 'constructs';
 import { printProblem } from '../problem';
 import { writeYamlDocuments } from '../text/write-yaml';
 import { warningsOf } from './app-check';
+import { ManifestObject } from './manifest-object';
 
 /**
  * A drop-in for cdk8s' `App`: faster, and its YAML is read back unchanged by kubectl.
@@ -31,7 +32,7 @@ export class App extends StockApp {
     for (const [file, objects] of this.filesOf(charts, dependent)) {
       const path = join(this.outdir, file);
       mkdirSync(join(path, '..'), { recursive: true });
-      writeFileSync(path, writeYamlDocuments(objects.map((object) => object.toJson() as unknown)));
+      writeFileSync(path, writeYamlDocuments(objects.map(dataOf)));
     }
     if (this.recordsMetadata) this.writeMetadata(charts.flatMap(objectsOf));
     for (const warning of warningsOf(this)) process.stderr.write(`${printProblem(warning)}\n`);
@@ -39,11 +40,7 @@ export class App extends StockApp {
 
   /** All manifests in one text. */
   override synthYaml(): string {
-    return writeYamlDocuments(
-      this.prepare()
-        .charts.flatMap(objectsOf)
-        .map((object) => object.toJson() as unknown),
-    );
+    return writeYamlDocuments(this.prepare().charts.flatMap(objectsOf).map(dataOf));
   }
 
   private prepare(): { charts: Chart[]; dependent: boolean } {
@@ -80,6 +77,9 @@ export class App extends StockApp {
     writeFileSync(join(this.outdir, 'construct-metadata.json'), JSON.stringify({ version: '1.0.0', resources }));
   }
 }
+
+/** Members that are undefined are not written anyway. */
+const dataOf = (object: ApiObject): unknown => (object instanceof ManifestObject ? object.data() : object.toJson());
 
 const resourceName = ({ kind, name }: ApiObject): string => `${kind}.${name}`.replace(/[^0-9a-zA-Z-_.]/g, '');
 

@@ -3,6 +3,7 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { KubeObject } from '../kube/types';
+import { copy } from './copy';
 import { OrderedMetadata } from './ordered-metadata';
 
 /** A Kubernetes object that this library emitted. */
@@ -33,29 +34,13 @@ export class ManifestObject extends ApiObject {
   }
 
   override toJson(): KubeObject {
+    return copy(this.data()) as KubeObject;
+  }
+
+  /** As `toJson`, but not a copy, and members that are undefined may be left in it. */
+  data(): KubeObject {
     const { apiVersion, kind, metadata: _, ...fields } = this.rendered;
-    const defined = withoutUndefined(fields) as Record<string, unknown>;
-    const object = { apiVersion, kind, metadata: this.metadata.toJson(), ...defined };
-    return this.ops.length === 0 ? object : (JsonPatch.apply(structuredClone(object), ...this.ops) as KubeObject);
+    const object = { apiVersion, kind, metadata: this.metadata.toJson(), ...fields };
+    return this.ops.length === 0 ? object : (JsonPatch.apply(copy(object), ...this.ops) as KubeObject);
   }
-}
-
-/** The value without members that are undefined; objects of other libraries, such as an EnvValue, have them. A copy only where needed. */
-const withoutUndefined = (value: unknown): unknown => (hasUndefined(value) ? copy(value) : value);
-
-function hasUndefined(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.some(hasUndefined);
-  for (const key of Object.keys(value)) {
-    const item = (value as Record<string, unknown>)[key];
-    if (item === undefined || hasUndefined(item)) return true;
-  }
-  return false;
-}
-
-function copy(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(copy);
-  const kept = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(kept.map(([key, item]) => [key, copy(item)]));
 }
