@@ -45,44 +45,52 @@ export const ROWS: Readonly<Record<string, Row>> = {
       made.map((object) => `---\n${dump(object)}`),
     );
   },
-  'bare ApiObject': (count, out) => inOneChart(new (cdk8s().App)({ outdir: out }), count, addObjects),
-  'bare ApiObject, a chart each': (count, out) => inChartsEach(new (cdk8s().App)({ outdir: out }), count, addObjects),
-  'cdk8s-plus-28': (count, out) => inOneChart(new (cdk8s().App)({ outdir: out }), count, addPlus),
-  'cdk8s-plus-28, a chart each': (count, out) => inChartsEach(new (cdk8s().App)({ outdir: out }), count, addPlus),
-  'constructs, stock App': (count, out) => inOneChart(new (cdk8s().App)({ outdir: out }), count, addOurs),
+  'bare ApiObject': (count, out) => inOneChart(new (cdk8s().App)({ outdir: out }), count, objectAdder()),
+  'bare ApiObject, a chart each': (count, out) =>
+    inChartsEach(new (cdk8s().App)({ outdir: out }), count, objectAdder()),
+  'cdk8s-plus-28': (count, out) => inOneChart(new (cdk8s().App)({ outdir: out }), count, plusAdder()),
+  'cdk8s-plus-28, a chart each': (count, out) => inChartsEach(new (cdk8s().App)({ outdir: out }), count, plusAdder()),
+  'constructs, stock App': (count, out) => inOneChart(new (cdk8s().App)({ outdir: out }), count, ourAdder()),
   'constructs, stock App, a chart each': (count, out) =>
-    inChartsEach(new (cdk8s().App)({ outdir: out }), count, addOurs),
-  'constructs, our App': (count, out) => inOneChart(new (library().App)({ outdir: out }), count, addOurs),
+    inChartsEach(new (cdk8s().App)({ outdir: out }), count, ourAdder()),
+  'constructs, our App': (count, out) => inOneChart(new (library().App)({ outdir: out }), count, ourAdder()),
   'constructs, our App, a chart each': (count, out) =>
-    inChartsEach(new (library().App)({ outdir: out }), count, addOurs),
+    inChartsEach(new (library().App)({ outdir: out }), count, ourAdder()),
 };
 
 const write = (out: string, texts: readonly string[]): void => writeFileSync(`${out}/all.yaml`, texts.join(''));
 
-function inOneChart(app: App, count: number, add: (chart: Chart, index: number) => void): void {
+function inOneChart(app: App, count: number, add: Adder): void {
   const chart = new (cdk8s().Chart)(app, 'bench');
   for (let index = 0; index < count; index++) add(chart, index);
   app.synth();
 }
 
-function inChartsEach(app: App, count: number, add: (chart: Chart, index: number) => void): void {
-  for (let index = 0; index < count; index++) add(new (cdk8s().Chart)(app, `c${index}`), index);
+function inChartsEach(app: App, count: number, add: Adder): void {
+  const { Chart } = cdk8s();
+  for (let index = 0; index < count; index++) add(new Chart(app, `c${index}`), index);
   app.synth();
 }
 
-function addObjects(chart: Chart, index: number): void {
+type Adder = (chart: Chart, index: number) => void;
+
+function objectAdder(): Adder {
   const { ApiObject } = cdk8s();
-  for (const object of objectsAt(index)) new ApiObject(chart, `${object.kind}-${object.metadata.name}`, object);
+  return (chart, index) => {
+    for (const object of objectsAt(index)) new ApiObject(chart, `${object.kind}-${object.metadata.name}`, object);
+  };
 }
 
-function addOurs(chart: Chart, index: number): void {
+function ourAdder(): Adder {
   const { Job, Service } = library();
-  const { kind, ...props } = workloadAt(index);
-  if (kind === 'Job') new Job(chart, `w${index}`, props);
-  else new Service(chart, `w${index}`, props);
+  return (chart, index) => {
+    const { kind, ...props } = workloadAt(index);
+    if (kind === 'Job') new Job(chart, `w${index}`, props);
+    else new Service(chart, `w${index}`, props);
+  };
 }
 
-const addPlus: typeof plus.addPlus = (chart, index) => (require('./plus') as typeof plus).addPlus(chart, index);
+const plusAdder = (): Adder => (require('./plus') as typeof plus).addPlus;
 
 type Model = new (object: KubeObject) => { toJSON(): unknown };
 
