@@ -1,11 +1,11 @@
 // convert: documents → Kubernetes manifests, on standard output, in a file or in a folder.
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { identityKey, nameOf } from '../kube/manifest-set';
 import type { KubeObject } from '../kube/types';
 import { errorsOf, type Problem, printSource } from '../problem';
 import type { ReadWorkload } from '../read';
 import { readAllDocuments } from './documents';
-import { Folder, isFolder } from './folder';
 import { refuseInput } from './inputs';
 import type { Io } from './io';
 import { Manifests, type Format } from './manifests';
@@ -76,9 +76,18 @@ function targetOf(args: Args, io: Io): Target {
     throw new UsageError('--split is for a folder: -o DIR/', 'Like this: -o manifests/ --split workload');
   }
   const format = (flags['format'] ?? (folder ? 'yaml' : formatOf(output))) as Format;
-  if (folder) return new Folder(resolve(io.cwd, output), output, format, split as 'resource' | 'workload');
+  if (folder) return folderOf(resolve(io.cwd, output), output, format, split as 'resource' | 'workload');
   refuseInput(output, args, io);
   return new OneText(format, output, io);
+}
+
+const isFolder = (output: string, cwd: string): boolean =>
+  output !== '-' &&
+  (output.endsWith('/') || statSync(resolve(cwd, output), { throwIfNoEntry: false })?.isDirectory() === true);
+
+function folderOf(...args: ConstructorParameters<typeof import('./folder').Folder>): Target {
+  const { Folder } = require('./folder') as typeof import('./folder');
+  return new Folder(...args);
 }
 
 const formatOf = (file: string): Format => (/\.json$/i.test(file) ? 'json' : 'yaml');

@@ -1,19 +1,14 @@
 // A folder with a file for each resource, or for each workload. A file that is there already is replaced only when it holds the same object;
 // no file is ever deleted.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { identityKey } from '../kube/manifest-set';
 import type { KubeObject } from '../kube/types';
 import type { Problem } from '../problem';
 import type { ReadWorkload } from '../read';
 import { parseText, splitItems } from '../text/parse';
 import { type Format, Manifests } from './manifests';
-
-/** Whether an output is a folder: by the slash at its end, or because there is one. */
-export const isFolder = (output: string, cwd: string): boolean =>
-  output !== '-' &&
-  (output.endsWith('/') || statSync(resolve(cwd, output), { throwIfNoEntry: false })?.isDirectory() === true);
 
 /** Writes each file beside its place first, and all of them into their places at the end. */
 export class Folder {

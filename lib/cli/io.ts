@@ -22,26 +22,48 @@ export interface Io {
   readonly now: () => Date;
 }
 
-/** The process' own. */
+/** The process' own. Each stream is made when it is first used, which takes a while. */
 export function processIo(process: NodeJS.Process): Io {
   return {
-    stdin: process.stdin,
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: new ProcessOutput(() => process.stdout),
+    stderr: new ProcessOutput(() => process.stderr),
     cwd: process.cwd(),
     env: process.env,
     now: () => new Date(),
   };
 }
 
-const outputOf = (stream: NodeJS.WriteStream): Output => ({
-  write: (text) =>
-    new Promise((resolve, reject) => {
-      stream.write(text, (error) => (error ? reject(error) : resolve()));
-    }),
-  isTTY: stream.isTTY,
-  columns: stream.columns,
-});
+class ProcessOutput implements Output {
+  private opened: NodeJS.WriteStream | undefined;
+
+  constructor(private readonly open: () => NodeJS.WriteStream) {}
+
+  private get stream(): NodeJS.WriteStream {
+    if (this.opened === undefined) {
+      this.opened = this.open();
+      // A reader that has seen enough (`| head`) is not an error.
+      this.opened.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+    }
+    return this.opened;
+  }
+
+  get isTTY(): boolean {
+    return this.stream.isTTY;
+  }
+
+  get columns(): number {
+    return this.stream.columns;
+  }
+
+  write(text: string | Uint8Array): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.stream.write(text, (error) => (error ? reject(error) : resolve()));
+    });
+  }
+}
 
 /** All of an input. */
 export async function readAll(input: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {

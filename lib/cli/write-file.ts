@@ -1,5 +1,4 @@
 // Files that are there whole or not at all: written beside their place and then renamed.
-import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Output } from './io';
@@ -9,7 +8,7 @@ export async function writeWhole(path: string, fill: (output: Pick<Output, 'writ
   const stat = statSync(path, { throwIfNoEntry: false });
   const special = stat !== undefined && !stat.isFile();
   const place = stat === undefined || special ? path : realpathSync(path);
-  const target = special ? place : join(dirname(place), `.${basename(place).slice(0, 200)}.${randomUUID()}`);
+  const target = special ? place : join(dirname(place), `.${basename(place).slice(0, 200)}.${process.pid}`);
   const file = openSync(target, special ? 'w' : 'wx', stat?.isFile() ? stat.mode & 0o777 : 0o666);
   try {
     try {

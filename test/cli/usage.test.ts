@@ -1,7 +1,7 @@
 // How the command is called: help, version, wrong usage.
 import { version } from '../../package.json';
 import { VERBS } from '../../lib/cli/verbs';
-import { run } from './run';
+import { folderWith, run } from './run';
 
 const names = VERBS.map(({ name }) => name);
 
@@ -35,7 +35,7 @@ test.each(names)('%s --help has each flag with an example, and examples', async 
 });
 
 test('each example of the help is understood', async () => {
-  const folder = process.cwd();
+  const folder = folderWith({});
   for (const { name, flags } of VERBS) {
     for (const { example, name: flag } of flags) {
       const { err } = await run([name, ...example.split(' '), '/no/such/file'], { cwd: folder, stdin: '' });
