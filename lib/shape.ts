@@ -1,5 +1,6 @@
 // Shapes of data: zod behind one door, so that it stays out of the published types and every wrong shape becomes a Problem in our words.
 import { type Schema, testedBy, testOf } from './fits';
+import { kindOf as kindOfObject } from './kube/plain';
 import { nearest } from './kube/suggest';
 import type { Path, Problem } from './problem';
 import * as z from './zod';
@@ -12,6 +13,7 @@ const alternatives = new WeakMap<object, readonly Schema[]>();
 const names = new WeakMap<object, string>();
 const secrets = new WeakSet<object>();
 const expectations = new WeakMap<object, string>();
+const misplaced = new WeakMap<object, Readonly<Record<string, string>>>();
 
 /** A map from any key, `__proto__` too, to values of one shape (zod's own record skips that key). */
 export function dict<T>(value: Schema<T>): Schema<Readonly<Record<string, T>>> {
@@ -96,6 +98,12 @@ export function hidden<S extends Schema>(schema: S): S {
   return schema;
 }
 
+/** Says where keys belong that people write here although they stand elsewhere. */
+export function knowingWhere<S extends Schema>(elsewhere: Readonly<Record<string, string>>, schema: S): S {
+  misplaced.set(schema, elsewhere);
+  return schema;
+}
+
 /** Says in words what is expected where a schema's own kind does not say enough: `expected text or a reference`. */
 export function expecting<S extends Schema>(words: string, schema: S): S {
   expectations.set(schema, words);
@@ -123,6 +131,10 @@ export function isMap(value: unknown): value is Record<string, unknown> {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
 }
+
+/** An object of a class, such as cdk8s' Lazy. */
+const isInstance = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isMap(value);
 
 interface Issue {
   readonly code: string;
@@ -157,7 +169,16 @@ function toProblems(issue: Issue, root: unknown, base: Path, prefix: Path): Prob
   const given = follow(root, inner);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return (issue.keys ?? []).map((key) => unknownKey([...path, key], key, knownKeys(issue.inst)));
+      if (isInstance(given)) {
+        const expected = (issue.inst && expectations.get(issue.inst)) ?? 'a map';
+        return [problem('wrong-type', path, `expected ${expected}, not ${kindOf(given)}`, issue, given)];
+      }
+      return (issue.keys ?? []).map((key) => {
+        const elsewhere = issue.inst && misplaced.get(issue.inst);
+        if (elsewhere === undefined || !Object.hasOwn(elsewhere, key))
+          return unknownKey([...path, key], key, knownKeys(issue.inst));
+        return { ...unknownKey([...path, key], key, []), hint: elsewhere[key]! };
+      });
     case 'invalid_union':
       if (issue.options !== undefined) return [wordOf(issue.options, path, issue, given)];
       return union(issue, root, base, inner);
@@ -242,8 +263,10 @@ const cost = (issues: readonly Issue[]): number =>
   issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? 10 * (issue.keys ?? []).length : 1), 0);
 
 function problem(code: string, path: Path, message: string, issue: Issue, value: unknown, hint?: string): Problem {
-  const shown = value === undefined || (issue.inst && secrets.has(issue.inst)) ? {} : { value };
-  return { code, severity: 'error', path, message, ...shown, ...(hint === undefined ? {} : { hint }) };
+  const isHidden = value === undefined || isInstance(value) || (issue.inst && secrets.has(issue.inst));
+  const advice = hint ?? (isInstance(value) ? 'Give plain data: nothing is asked of an object later' : undefined);
+  const details = { ...(isHidden ? {} : { value }), ...(advice === undefined ? {} : { hint: advice }) };
+  return { code, severity: 'error', path, message, ...details };
 }
 
 /** The problem of a key that a schema does not have. */
@@ -284,7 +307,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
 export function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return isMap(value) ? 'a map' : 'an instance of a class';
+  if (typeof value === 'object') return isMap(value) ? 'a map' : kindOfObject(value);
   if (typeof value === 'number') return Number.isFinite(value) ? 'a number' : String(value);
   return typeof value === 'boolean' ? 'a boolean' : `a ${typeof value}`;
 }

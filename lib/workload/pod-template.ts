@@ -35,6 +35,7 @@ export function renderPod(workload: WorkloadBase, owner: Owner, context: Context
     serviceAccountName,
     priorityClassName,
     runtimeClassName,
+    imagePullSecrets,
     volumes: ownVolumes,
     ...same
   } = workload.pod ?? {};
@@ -51,6 +52,7 @@ export function renderPod(workload: WorkloadBase, owner: Owner, context: Context
       ...nameField('priorityClassName', priorityClassName),
       ...nameField('runtimeClassName', runtimeClassName),
       ...same,
+      ...(imagePullSecrets !== undefined && { imagePullSecrets: namedOnly(imagePullSecrets) }),
       ...(init.length > 0 && {
         initContainers: origin(
           init.map(({ container }) => container),
@@ -78,6 +80,13 @@ function listOf(volumes: Volumes, own: unknown): object {
   const list = own === undefined || Array.isArray(own) ? (volumes.list() ?? own) : own;
   return list === undefined ? {} : { volumes: list };
 }
+
+/** Constructs are left with their names; what is no construct stays as it is. */
+const namedOnly = (list: unknown): unknown =>
+  Array.isArray(list) ? list.map((item: unknown) => (isConstruct(item) ? { name: item.name } : item)) : list;
+
+const isConstruct = (value: unknown): value is { readonly name: string } =>
+  typeof value === 'object' && value !== null && !isMap(value) && 'name' in value && typeof value.name === 'string';
 
 function nameField(field: string, value: NameOf | undefined): object {
   if (value === undefined) return {};
@@ -138,5 +147,6 @@ function mergeWithOrigin(
   for (const key of Object.keys(shared ?? {})) renames.set(key, at(at(ROOT, field), key));
   for (const key of Object.keys(own ?? {})) renames.set(key, at(at(at(ROOT, 'pod'), field), key));
   for (const key of Object.keys(added ?? {})) if (addedPlace !== undefined) renames.set(key, addedPlace(key));
+  if (renames.size === 0 && Object.keys(added ?? {}).length === 0) return undefined;
   return origin({ ...shared, ...own, ...added }, at(ROOT, field), Object.fromEntries(renames));
 }

@@ -164,7 +164,9 @@ export function missingContainerPorts(
   return ports.flatMap((port, index) => {
     const containerPort = port.targetPort ?? port.port;
     const id = `${containerPort}/${port.protocol ?? 'TCP'}`;
-    if (typeof containerPort !== 'number' || known.has(id)) return [];
+    // One out of range is reported of the Service.
+    if (typeof containerPort !== 'number' || !(containerPort >= 1 && containerPort <= 65535) || known.has(id))
+      return [];
     known.add(id);
     // A private and a public port may have the same name; two ports of a container may not.
     const isFree = port.name !== undefined && !names.has(port.name) && portName(port.name) === undefined;

@@ -1,7 +1,8 @@
 // The workload model's shapes, one schema for each interface of types.ts (a type test proves that they are equal). Values are not checked
 // here: quantities, names, ranges and whatever else the API server refuses is found in what is emitted.
-import { dict, expecting, hidden, isMap, named, oneOfByKey, type Schema, secretText } from '../shape';
+import { dict, expecting, hidden, isMap, knowingWhere, named, oneOfByKey, type Schema, secretText } from '../shape';
 import * as z from '../zod';
+import { elsewhereOfContainer, elsewhereOfJob, elsewhereOfProbe, elsewhereOfService } from './elsewhere';
 import { exposeSchema } from './expose';
 import type * as t from './types';
 
@@ -37,17 +38,20 @@ export const handlerSchema = oneOfByKey('what to do: { command }, { url } or { p
   path: httpPathSchema,
 });
 
-export const probeSchema = named(
-  'Probe',
-  z.strictObject({
-    probeHandler: handlerSchema,
-    initialDelaySeconds: z.optional(count),
-    periodSeconds: z.optional(count),
-    timeoutSeconds: z.optional(count),
-    successThreshold: z.optional(count),
-    failureThreshold: z.optional(count),
-    terminationGracePeriod: z.optional(count),
-  }),
+export const probeSchema = knowingWhere(
+  elsewhereOfProbe,
+  named(
+    'Probe',
+    z.strictObject({
+      probeHandler: handlerSchema,
+      initialDelaySeconds: z.optional(count),
+      periodSeconds: z.optional(count),
+      timeoutSeconds: z.optional(count),
+      successThreshold: z.optional(count),
+      failureThreshold: z.optional(count),
+      terminationGracePeriod: z.optional(count),
+    }),
+  ),
 );
 
 export const lifecycleSchema = named(
@@ -61,18 +65,19 @@ export const fileSpecSchema = oneOfByKey('{ content } or { contentFrom }', {
   contentFrom: named('FileContentFrom', z.strictObject({ contentFrom: text, mode })),
 });
 
-const envSourceSchema = named(
-  'EnvSource',
-  z.strictObject({
-    value: z.optional(hidden(z.string())),
-    valueFrom: z.optional(kubernetes<t.EnvSource['valueFrom']>()),
-  }),
-);
+const ENV_VALUE = 'text, a reference or { value } / { valueFrom }';
 /** An EnvValue of cdk8s-plus is an instance of a class, so that its fields are looked at one by one. */
-const envValueSchema = expecting(
-  'text, a reference or { value } / { valueFrom }',
-  hidden(z.union([secretText(), envSourceSchema])),
+const envSourceSchema = expecting(
+  ENV_VALUE,
+  named(
+    'EnvSource',
+    z.strictObject({
+      value: z.optional(hidden(z.string())),
+      valueFrom: z.optional(kubernetes<t.EnvSource['valueFrom']>()),
+    }),
+  ),
 );
+const envValueSchema = expecting(ENV_VALUE, hidden(z.union([secretText(), envSourceSchema])));
 
 const resourcesSchema = oneOfByKey(
   'quantities by resource name, or { requests, limits }',
@@ -89,37 +94,40 @@ const resourcesSchema = oneOfByKey(
   dict(text),
 );
 
-export const containerSchema = named(
-  'Container',
-  z.strictObject({
-    image: text,
-    command: z.optional(texts),
-    args: z.optional(texts),
-    workingDir: z.optional(text),
-    env: z.optional(hidden(dict(envValueSchema))),
-    envFrom: z.optional(
-      z.array(
-        expecting(
-          'secret://name, configmap://name or { from, prefix }',
-          z.union([text, named('EnvFrom', z.strictObject({ from: text, prefix: z.optional(text) }))]),
+export const containerSchema = knowingWhere(
+  elsewhereOfContainer,
+  named(
+    'Container',
+    z.strictObject({
+      image: text,
+      command: z.optional(texts),
+      args: z.optional(texts),
+      workingDir: z.optional(text),
+      env: z.optional(hidden(dict(envValueSchema))),
+      envFrom: z.optional(
+        z.array(
+          expecting(
+            'secret://name, configmap://name or { from, prefix }',
+            z.union([text, named('EnvFrom', z.strictObject({ from: text, prefix: z.optional(text) }))]),
+          ),
         ),
       ),
-    ),
-    resources: z.optional(resourcesSchema),
-    files: z.optional(dict(fileSpecSchema)),
-    dirs: z.optional(dict(text)),
-    livenessProbe: z.optional(probeSchema),
-    readinessProbe: z.optional(probeSchema),
-    startupProbe: z.optional(probeSchema),
-    lifecycle: z.optional(lifecycleSchema),
-    imagePullPolicy: z.optional(z.enum(['Always', 'IfNotPresent', 'Never'])),
-    ports: z.optional(kubernetes<NonNullable<t.Container['ports']>>()),
-    stdin: z.optional(flag),
-    stdinOnce: z.optional(flag),
-    tty: z.optional(flag),
-    securityContext: z.optional(kubernetes<NonNullable<t.Container['securityContext']>>()),
-    volumeMounts: z.optional(kubernetes<NonNullable<t.Container['volumeMounts']>>()),
-  }),
+      resources: z.optional(resourcesSchema),
+      files: z.optional(dict(fileSpecSchema)),
+      dirs: z.optional(dict(text)),
+      livenessProbe: z.optional(probeSchema),
+      readinessProbe: z.optional(probeSchema),
+      startupProbe: z.optional(probeSchema),
+      lifecycle: z.optional(lifecycleSchema),
+      imagePullPolicy: z.optional(z.enum(['Always', 'IfNotPresent', 'Never'])),
+      ports: z.optional(kubernetes<NonNullable<t.Container['ports']>>()),
+      stdin: z.optional(flag),
+      stdinOnce: z.optional(flag),
+      tty: z.optional(flag),
+      securityContext: z.optional(kubernetes<NonNullable<t.Container['securityContext']>>()),
+      volumeMounts: z.optional(kubernetes<NonNullable<t.Container['volumeMounts']>>()),
+    }),
+  ),
 );
 
 const immutable = z.optional(flag);
@@ -258,14 +266,14 @@ const service = {
 };
 
 /** Props of a Job. */
-export const jobSchema = named('JobProps', z.strictObject(job));
+export const jobSchema = knowingWhere(elsewhereOfJob, named('JobProps', z.strictObject(job)));
 /** Props of a Service. */
-export const serviceSchema = named('ServiceProps', z.strictObject(service));
+export const serviceSchema = knowingWhere(elsewhereOfService, named('ServiceProps', z.strictObject(service)));
 /** A workload as data. */
 export const workloadSchema = expecting(
   'a workload: a map with `kind`: "Job" or "Service"',
   z.discriminatedUnion('kind', [
-    named('JobProps', z.strictObject({ kind: z.literal('Job'), ...job })),
-    named('ServiceProps', z.strictObject({ kind: z.literal('Service'), ...service })),
+    knowingWhere(elsewhereOfJob, named('JobProps', z.strictObject({ kind: z.literal('Job'), ...job }))),
+    knowingWhere(elsewhereOfService, named('ServiceProps', z.strictObject({ kind: z.literal('Service'), ...service }))),
   ]),
 );
