@@ -1,0 +1,125 @@
+// The golden cases: test/workload/cases/<behaviour>/ holds input.json (a workload as data, or a list of them) or input.ts (a chart of
+// constructs), and expected.yaml or problems.txt. A missing expectation fails; only UPDATE=1 writes one.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App as StockApp, Chart } from 'cdk8s';
+import { loadAll } from 'js-yaml';
+import { App } from '../../lib/constructs/app';
+import { warningsOf } from '../../lib/constructs/app-check';
+import { errorsOf, printProblem } from '../../lib/problem';
+import { writeYamlDocuments } from '../../lib/text/write-yaml';
+import { checkWorkload, toManifests } from '../../lib/workload/manifests';
+import type { Workload } from '../../lib/workload/types';
+import { kubeconform } from '../kubeconform/kubeconform';
+import { judge, startOracle } from '../oracle/oracle';
+import { versions } from '../tools/build';
+
+jest.setTimeout(60_000);
+
+const folder = join(__dirname, 'cases');
+const cases = readdirSync(folder).sort();
+const goldens = (): { name: string; text: string }[] =>
+  cases.flatMap((name) => {
+    const file = join(folder, name, 'expected.yaml');
+    return existsSync(file) ? [{ name, text: readFileSync(file, 'utf8') }] : [];
+  });
+
+interface Outcome {
+  /** The YAML; undefined when it is refused. */
+  readonly yaml: string | undefined;
+  /** Errors and warnings. */
+  readonly problems: string;
+}
+
+test.each(cases)('%s', (name) => {
+  const file = join(folder, name, 'input.json');
+  const { yaml, problems } = existsSync(file) ? ofData(file) : ofChart(join(folder, name, 'input.ts'));
+  const files = { 'expected.yaml': yaml, 'problems.txt': problems === '' ? undefined : problems };
+  for (const [each, actual] of Object.entries(files)) {
+    const path = join(folder, name, each);
+    if (process.env.UPDATE === '1') {
+      rmSync(path, { force: true });
+      if (actual !== undefined) writeFileSync(path, actual);
+    }
+    const expected = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    expect({ file: each, text: actual }).toEqual({ file: each, text: expected });
+  }
+});
+
+function ofData(file: string): Outcome {
+  const workloads = [JSON.parse(readFileSync(file, 'utf8'))].flat() as Workload[];
+  const problems = workloads.flatMap(checkWorkload).filter(({ severity }) => severity !== 'note');
+  const refused = errorsOf(problems).length > 0;
+  return {
+    yaml: refused ? undefined : writeYamlDocuments(workloads.flatMap(toManifests)),
+    problems: problems.map((problem) => `${printProblem(problem)}\n`).join(''),
+  };
+}
+
+/** What our App writes; cdk8s' own must write the same objects, or refuse with the same words. */
+function ofChart(file: string): Outcome {
+  const { build } = require(file) as { build: (chart: Chart) => void };
+  const ours = synth(App, build);
+  const stock = synth(StockApp, build);
+  expect(stock.problems).toEqual(ours.problems);
+  expect(stock.yaml && loadAll(stock.yaml)).toEqual(ours.yaml && loadAll(ours.yaml));
+  return ours;
+}
+
+function synth(AnyApp: typeof StockApp, build: (chart: Chart) => void): Outcome {
+  const outdir = mkdtempSync(join(tmpdir(), 'cases-'));
+  try {
+    const app = new AnyApp({ outdir });
+    build(new Chart(app, 'case', { namespace: 'data', labels: { team: 'etl' }, disableResourceNameHashes: true }));
+    const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    try {
+      app.synth();
+    } finally {
+      stderr.mockRestore();
+    }
+    const files = readdirSync(outdir).sort();
+    const yaml = files.map((each) => readFileSync(join(outdir, each), 'utf8')).join('---\n');
+    return {
+      yaml,
+      problems: warningsOf(app)
+        .map((warning) => `${printProblem(warning)}\n`)
+        .join(''),
+    };
+  } catch (error) {
+    return { yaml: undefined, problems: `${(error as Error).message}\n` };
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}
+
+test('every table of the workload model has its cases', () => {
+  expect(goldens().length).toBeGreaterThan(20);
+});
+
+test.each(versions)('kubeconform takes what is expected, %s', async (version) => {
+  const all = goldens();
+  const { errors } = await kubeconform(
+    all.map(({ text }) => text),
+    version,
+  );
+  expect(errors.map(({ source, message }) => `${all[source as number]!.name}: ${message}`)).toEqual([]);
+});
+
+test('the API servers take what is expected', async () => {
+  const objects = goldens().flatMap(({ text }) => loadAll(text) as object[]);
+  expect(objects.length).toBeGreaterThan(50);
+  expect(await judge(objects)).toEqual([]);
+});
+
+test("kubectl's own reader and js-yaml read the same from it", async () => {
+  const oracle = await startOracle({ version: '1.28' });
+  try {
+    for (const { name, text } of goldens()) {
+      const { ok, documents } = await oracle.yaml(text);
+      expect({ name, ok, documents }).toEqual({ name, ok: true, documents: loadAll(text) });
+    }
+  } finally {
+    await oracle.close();
+  }
+});
