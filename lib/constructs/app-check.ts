@@ -39,6 +39,9 @@ export function checkAtSynth(construct: Checked): void {
   check.add(construct);
 }
 
+/** Apps that validate only once a synth, so that nothing need be kept for the next time. */
+export const validatesOnce = new WeakSet<IConstruct>();
+
 /** The warnings of an app, in the order of its constructs. */
 export const warningsOf = (app: IConstruct): readonly Problem[] => checks.get(app)?.warnings ?? [];
 
@@ -87,6 +90,7 @@ class AppCheck {
       keepWarnings(construct, this.problemsOf(construct));
     }
     const errors = [...byObject].flatMap(([object, problems]) => duplicatesOfOthers(object, problems));
+    if (validatesOnce.has(this.root)) return errors;
     const isSound = errors.length === 0 && this.constructs.every((construct) => this.errorsOf(construct).length === 0);
     this.sound = isSound ? { all, objects: copy(objects) } : undefined;
     return errors;

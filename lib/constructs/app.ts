@@ -6,7 +6,7 @@ import { ApiObject, App as StockApp, type AppProps, Chart, DependencyGraph, Name
 import type { IConstruct } from 'constructs';
 import { printProblem } from '../problem';
 import { writeYamlDocuments } from '../text/write-yaml';
-import { warningsOf } from './app-check';
+import { validatesOnce, warningsOf } from './app-check';
 import { ManifestObject } from './manifest-object';
 
 /**
@@ -19,6 +19,7 @@ export class App extends StockApp {
 
   constructor(props: AppProps = {}) {
     super(props);
+    validatesOnce.add(this);
     this.recordsMetadata = props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
   }
 

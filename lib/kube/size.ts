@@ -17,9 +17,8 @@ const DEEPEST = 1000;
 
 /** Reports an object that is too large. False when it is so large that looking further makes no sense. */
 export function checkSize(object: unknown, report: Report): boolean {
-  const most = measure(object, ANNOTATIONS_LIMIT / 2, atMost, 0);
-  if (most < ANNOTATIONS_LIMIT / 2) return true;
-  const bytes = measure(object, REQUEST_LIMIT, exactly, 0);
+  if (atMost(object, 0) < ENOUGH) return true;
+  const bytes = measure(object, REQUEST_LIMIT, 0);
   if (bytes > REQUEST_LIMIT) {
     const sound = checkPlain(object, ROOT, report);
     if (sound)
@@ -43,16 +42,39 @@ export function checkSize(object: unknown, report: Report): boolean {
   return true;
 }
 
-/** The length as JSON, each string counted by `text`; counting ends soon after `enough`. Anything at all may be measured. */
-function measure(value: unknown, enough: number, text: (value: string) => number, depth: number): number {
-  if (typeof value === 'string') return text(value);
+/** What is shorter than this is of no concern. */
+const ENOUGH = ANNOTATIONS_LIMIT / 2;
+/** No number is longer in JSON. */
+const LONGEST_NUMBER = 25;
+
+/** More than the length as JSON, in few steps; counting ends soon after `ENOUGH`. Anything at all may be measured. */
+function atMost(value: unknown, depth: number): number {
+  // In JSON a control character takes six bytes.
+  if (typeof value === 'string') return 6 * value.length + 2;
+  if (typeof value !== 'object' || value === null) return LONGEST_NUMBER;
+  if (depth > DEEPEST) return ENOUGH;
+  let sum = 2;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length && sum < ENOUGH; index++) sum += atMost(value[index], depth + 1) + 1;
+    return sum;
+  }
+  for (const key in value) {
+    sum += 6 * key.length + 4 + atMost((value as Record<string, unknown>)[key], depth + 1);
+    if (sum >= ENOUGH) break;
+  }
+  return sum;
+}
+
+/** The length as JSON; counting ends soon after `enough`. */
+function measure(value: unknown, enough: number, depth: number): number {
+  if (typeof value === 'string') return Buffer.byteLength(JSON.stringify(value));
   if (typeof value === 'number') return String(value).length;
   if (typeof value !== 'object' || value === null) return value === false ? 5 : 4;
   if (depth > DEEPEST) return 2;
   let sum = 2;
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length && sum <= enough; index++) {
-      sum += measure(value[index], enough - sum, text, depth + 1) + (index > 0 ? 1 : 0);
+      sum += measure(value[index], enough - sum, depth + 1) + (index > 0 ? 1 : 0);
     }
     return sum;
   }
@@ -60,17 +82,12 @@ function measure(value: unknown, enough: number, text: (value: string) => number
   for (const key of Object.keys(value)) {
     const inner = (value as Record<string, unknown>)[key];
     if (inner === undefined) continue;
-    sum += text(key) + 1 + measure(inner, enough - sum, text, depth + 1) + (first ? 0 : 1);
+    sum += measure(key, enough, depth) + 1 + measure(inner, enough - sum, depth + 1) + (first ? 0 : 1);
     first = false;
     if (sum > enough) break;
   }
   return sum;
 }
-
-/** No string is longer in JSON than this: a control character takes six bytes. */
-const atMost = (value: string): number => 6 * value.length + 2;
-
-const exactly = (value: string): number => Buffer.byteLength(JSON.stringify(value));
 
 function annotationBytes(object: unknown): number {
   const { metadata } = object as { metadata?: { annotations?: unknown } };
