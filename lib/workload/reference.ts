@@ -86,8 +86,9 @@ export const resolveName = (scheme: string, name: string, context: Context): str
   scheme === 'secret' && Object.hasOwn(context.secrets, name) ? secretName(context.name, name) : name;
 
 function checkOwnKey(name: string, key: string, place: At, context: Context): void {
-  const data = context.secrets[name]?.data ?? {};
-  if (Object.hasOwn(data, key)) return;
+  const data: unknown = context.secrets[name]?.data ?? {};
+  // What is no map at all has been reported as such.
+  if (typeof data !== 'object' || data === null || Object.hasOwn(data, key)) return;
   const keys = keysOf(data);
   const guess = context.report.nearest(key, keys);
   const some = keys.length === 0 ? 'none' : keys.slice(0, 10).join(', ');
