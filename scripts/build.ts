@@ -2,7 +2,7 @@
 // to load, one file takes 15. zod is inside, without the parts that nothing uses. The command is cut in the same way, a file a verb. The
 // declarations are rolled up, so that only what is public is published.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { build, type Plugin, transform } from 'esbuild';
 import { rollup } from 'rollup';
@@ -15,7 +15,7 @@ const declarations = join(dist, 'declarations');
 
 const library = ['index', 'core'];
 const external = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
-const bundled = ['zod'];
+const options = { platform: 'node', target: 'node20', absWorkingDir: root, bundle: true, metafile: true } as const;
 
 async function main(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
@@ -28,18 +28,32 @@ export async function buildPrograms(folder: string): Promise<void> {
   await bundle(
     library.map((name) => `lib/${name}.ts`),
     folder,
+    [calendarAt('./cron-parser.js')],
   );
-  await bundle(['lib/cli/bin.ts', ...loadedByCommand('lib/cli')], join(folder, 'cli'), [keptRequires]);
+  await bundle(['lib/cli/bin.ts', ...loadedByCommand('lib/cli')], join(folder, 'cli'), [
+    calendarAt('../cron-parser.js'),
+    keptRequires,
+  ]);
+  await bundleCalendar(join(folder, 'cron-parser.js'));
 }
+
+/** cron-parser brings 5 MB, of which it uses a part, and only a schedule's next runs ask for it: that part is a file of its own. */
+async function bundleCalendar(outfile: string): Promise<void> {
+  const entryPoints = [require.resolve('cron-parser')];
+  const { outputFiles, metafile } = await build({ ...options, entryPoints, outfile, format: 'cjs', write: false });
+  writeFileSync(outfile, outputFiles[0]!.text + licences(Object.keys(metafile.inputs)));
+}
+
+const calendarAt = (path: string): Plugin => ({
+  name: 'calendar',
+  setup: (builder) => builder.onResolve({ filter: /^cron-parser$/ }, () => ({ path, external: true })),
+});
 
 /** What the command loads when a verb is called. */
 function loadedByCommand(folder: string): string[] {
   const texts = readdirSync(join(root, folder)).map((file) => readFileSync(join(root, folder, file), 'utf8'));
   const names = texts.flatMap((text) => [...text.matchAll(/\brequire\('\.\/([\w-]+)'\)/g)].map(([, name]) => name!));
-  return [...new Set(names)]
-    .sort()
-    .map((name) => `${folder}/${name}.ts`)
-    .filter((file) => existsSync(join(root, file)));
+  return [...new Set(names)].sort().map((name) => `${folder}/${name}.ts`);
 }
 
 /** The command's files still load each other when a verb is called. */
@@ -52,36 +66,42 @@ const keptRequires: Plugin = {
 };
 
 /** esbuild splits only ES modules: it splits first, then each file becomes CommonJS. */
-async function bundle(entryPoints: string[], outdir: string, plugins: Plugin[] = []): Promise<void> {
-  const options = { platform: 'node', target: 'node20' } as const;
+async function bundle(entryPoints: string[], outdir: string, plugins: Plugin[]): Promise<void> {
   const { outputFiles, metafile } = await build({
     ...options,
-    absWorkingDir: root,
     entryPoints,
     outdir,
-    bundle: true,
     splitting: true,
     format: 'esm',
     external,
     plugins,
     chunkNames: 'shared-[hash]',
-    metafile: true,
     write: false,
   });
   for (const { path, text } of outputFiles) {
-    const { code } = await transform(text, { ...options, format: 'cjs', banner: '"use strict";' });
-    const inputs = Object.keys(metafile.outputs[relative(root, path)]?.inputs ?? {});
+    const { code } = await transform(text, {
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      banner: '"use strict";',
+    });
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, code + licences(inputs));
+    writeFileSync(path, code + licences(Object.keys(metafile.outputs[relative(root, path)]?.inputs ?? {})));
   }
 }
 
 /** The licences of the packages that are part of a file. */
-const licences = (inputs: readonly string[]): string =>
-  bundled
-    .filter((name) => inputs.some((input) => input.startsWith(`node_modules/${name}/`)))
-    .map((name) => `/*!\n${name}\n\n${readFileSync(join(root, 'node_modules', name, 'LICENSE'), 'utf8').trim()}\n*/\n`)
+function licences(inputs: readonly string[]): string {
+  const packages = inputs.flatMap((input) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
+  return [...new Set(packages)]
+    .map((name) => {
+      const folder = join(root, 'node_modules', name);
+      const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+      if (licence === undefined) throw new Error(`${name}: where is its licence?`);
+      return `/*!\n${name}\n\n${readFileSync(join(folder, licence), 'utf8').trim()}\n*/\n`;
+    })
     .join('');
+}
 
 async function rollDeclarations(): Promise<void> {
   const tsc = require.resolve('typescript/bin/tsc');

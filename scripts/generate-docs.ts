@@ -30,15 +30,15 @@ function programOf(folder: string): ts.Program {
 
 /** The TSDoc of each interface that a schema is named after: `named('Container', …)`. */
 function docsOf(program: ts.Program): Docs {
+  const checker = program.getTypeChecker();
   const sources = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(lib));
-  // A typed value and its interface have one name: the interface has the text.
-  const declarations = sources.flatMap(declarationsOf);
+  // Kubernetes has types of the same names; ours are those with a text. A typed value and its interface share one: the interface says more.
+  const declarations = sources.flatMap(declarationsOf).filter((node) => ts.getJSDocCommentsAndTags(node).length > 0);
   const byKind = [...declarations.filter(ts.isTypeAliasDeclaration), ...declarations.filter(ts.isInterfaceDeclaration)];
   const declared = new Map(byKind.map((node) => [node.name.text, node] as const));
   const names = [...new Set(sources.flatMap(namesIn))].sort();
   const unknown = names.filter((name) => !declared.has(name));
   if (unknown.length > 0) throw new Error(`no interface or type of the name that a schema has: ${unknown.join(', ')}`);
-  const checker = program.getTypeChecker();
   return Object.fromEntries(names.map((name) => [name, textsOf(declared.get(name)!, checker)]));
 }
 

@@ -9,7 +9,7 @@ import { isSet, withoutUnset } from './unset';
 import { convertVolume, mountSecret } from './volumes';
 import { workloadOf } from './workload';
 
-export type { ManifestOptions, SvcAccount } from './draft';
+export type { ManifestOptions } from './draft';
 
 type Key = keyof Manifest;
 type Value<K extends Key> = Pruned<NonNullable<Manifest[K]>>;
