@@ -46,6 +46,9 @@ export function decode<Name extends keyof Types>(
 
 const types = new Map<string, ObjectType>();
 
+/** All fields of a type that has no more of them than this are named to who writes another one. */
+const FEW = 8;
+
 /** The compiled form of a type of the table; made when it is first met. */
 function objectType(name: keyof Types): ObjectType {
   let type = types.get(name);
@@ -263,7 +266,8 @@ function unknownField(type: ObjectType, key: string, owner: Record<string, unkno
     return;
   }
   const meant = report.nearest(key, type.fields.keys());
-  const hint = meant === undefined ? undefined : `did you mean ${meant}?`;
+  const few = type.fields.size <= FEW ? `its fields are ${[...type.fields.keys()].join(', ')}` : undefined;
+  const hint = meant === undefined ? few : `did you mean ${meant}?`;
   report.shape(at(place, key), 'unknown-field', `there is no such field in ${type.name}`, { hint });
   if (meant !== undefined && !Object.hasOwn(owner, meant)) report.silence(at(place, meant));
 }

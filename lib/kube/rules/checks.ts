@@ -9,10 +9,10 @@ export function checkRequired(
   value: string | readonly unknown[] | undefined,
   place: At,
   report: Report,
-  message = 'is required',
+  message?: string,
 ): boolean {
   if (value !== undefined && value.length > 0) return true;
-  report.error(place, 'required', value === undefined ? message : `${message}, and must not be empty`);
+  report.error(place, 'required', message ?? (value === undefined ? 'is required' : 'must not be empty'));
   return false;
 }
 
@@ -79,6 +79,10 @@ export function warnName(name: string | undefined, kind: string, place: At, repo
   if (problem === undefined) return;
   report.warning(place, 'suspicious', `is taken, but no ${kind} can have this name: it ${problem}`, { value: name });
 }
+
+/** What {@link qualifiedName} and its like say of a key, as a sentence of its own. */
+export const ofKey = (problem: string): string =>
+  problem.startsWith('the ') ? `in the key, ${problem}` : `the key ${problem}`;
 
 /** `a`, `a or b`, `a, b or c`. */
 export function alternatives(words: readonly string[]): string {

@@ -5,7 +5,7 @@ import type { CronJob, CronJobSpec, JobTemplateSpec } from '../schema-types';
 import { toSubdomain } from '../suggest';
 import { annotationKey, label1123, labelValue, qualifiedName, subdomain } from '../syntax';
 import { timeZoneProblem } from '../time-zone';
-import { checkNotNegative, checkOneOfOrEmpty, checkRequired } from './checks';
+import { checkNotNegative, checkOneOfOrEmpty, checkRequired, ofKey } from './checks';
 import { CONTROLLER_UID_LABELS, checkJobSpec, JOB_NAME_LABELS } from './job-spec';
 import { checkMetadata, nameOf, type NameRule, warnOfHostName, warnOfStatus } from './metadata';
 import { at, type At, type Report } from './report';
@@ -100,14 +100,16 @@ function checkJobTemplate({ metadata, spec = {} }: JobTemplateSpec, place: At, r
   const later = 'is stored, but every Job of this CronJob is refused for it';
   const labels = at(at(place, 'metadata'), 'labels');
   for (const [key, value] of Object.entries(metadata?.labels ?? {})) {
-    const problem = qualifiedName(key) ?? labelValue(value);
+    const wrongKey = qualifiedName(key);
+    if (wrongKey !== undefined) report.warning(at(labels, key), 'refused-later', `${ofKey(wrongKey)}; it ${later}`);
+    const problem = labelValue(value);
     if (problem !== undefined) report.warning(at(labels, key), 'refused-later', `${problem}; it ${later}`, { value });
   }
   for (const key of Object.keys(metadata?.annotations ?? {})) {
     const problem = annotationKey(key);
     if (problem === undefined) continue;
     const annotation = at(at(at(place, 'metadata'), 'annotations'), key);
-    report.warning(annotation, 'refused-later', `the key ${problem}; it ${later}`);
+    report.warning(annotation, 'refused-later', `${ofKey(problem)}; it ${later}`);
   }
   const podLabels = spec.template?.metadata?.labels ?? {};
   for (const key of [...JOB_NAME_LABELS, ...CONTROLLER_UID_LABELS]) {

@@ -4,7 +4,7 @@ import type { ObjectMeta, OwnerReference } from '../schema-types';
 import { toSubdomain } from '../suggest';
 import { annotationKey, labelValue, qualifiedName, subdomain } from '../syntax';
 import { utf8Length } from '../utf8';
-import { checkLabel1123, checkNotNegative, checkRequired, checkSpelling, checkUnique } from './checks';
+import { checkLabel1123, checkNotNegative, checkRequired, checkSpelling, checkUnique, ofKey } from './checks';
 import { at, type At, type Report } from './report';
 
 type Labels = Readonly<Record<string, string>>;
@@ -94,7 +94,7 @@ export function checkLabels(labels: Labels | undefined, place: At, report: Repor
   if (labels === undefined) return;
   for (const key of Object.keys(labels)) {
     const keyProblem = qualifiedName(key);
-    if (keyProblem !== undefined) report.error(at(place, key), 'bad-name', `the key ${keyProblem}`);
+    if (keyProblem !== undefined) report.error(at(place, key), 'bad-name', ofKey(keyProblem));
     const value = labels[key] as string;
     const problem = labelValue(value);
     if (problem !== undefined) report.error(at(place, key), 'bad-name', problem, { value });
@@ -106,7 +106,7 @@ export function checkAnnotations(annotations: Labels | undefined, place: At, rep
   let bytes = 0;
   for (const key of Object.keys(annotations)) {
     const problem = annotationKey(key);
-    if (problem !== undefined) report.error(at(place, key), 'bad-name', `the key ${problem}`);
+    if (problem !== undefined) report.error(at(place, key), 'bad-name', ofKey(problem));
     bytes += utf8Length(key) + utf8Length(annotations[key] as string);
   }
   if (bytes > ANNOTATIONS_LIMIT) {

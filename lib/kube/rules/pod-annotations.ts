@@ -43,7 +43,7 @@ function checkAppArmor(
   place: At,
   report: Report,
 ): void {
-  if (!names.has(container)) {
+  if (container !== '' && !names.has(container)) {
     const meant = report.nearest(container, names);
     const hint = meant === undefined ? undefined : `did you mean ${APP_ARMOR}${meant}?`;
     report.error(place, 'not-found', `there is no container ${container} in the pod`, { hint });
