@@ -82,9 +82,29 @@ function renderPruned(kind: Workload['kind'], workload: WorkloadBase, shape: rea
   const report = new Report<WorkloadCode>();
   const objects = renderObjects(kind, workload, report);
   const again = (): KubeObject[] => objectsOf(renderObjects(kind, workload, new Report()));
-  const problems = [...shape, ...without(report.problems, shape)];
+  const problems = [...shape, ...withoutConsequences(without(report.problems, shape), shape)];
   return { ...objects, problems, locate: locator(workload.name, objectsOf(objects), again) };
 }
+
+/** What is missing elsewhere only because a wrong Secret or port was left out. */
+function withoutConsequences(problems: readonly Problem[], shape: readonly Problem[]): readonly Problem[] {
+  if (shape.length === 0 || problems.length === 0) return problems;
+  const isWrong = (field: string): boolean => shape.some(({ path }) => path[0] === field);
+  const [secrets, ports] = [isWrong('secrets'), isWrong('ports')];
+  return problems.filter(({ code, path }) => {
+    if (code === 'missing-key') return !secrets;
+    return !(ports && code === 'required' && LOOK_FOR_A_PORT.has(path.at(-1)!));
+  });
+}
+
+/** Where a port is said to be missing that the workload should have. */
+const LOOK_FOR_A_PORT: ReadonlySet<string | number> = new Set([
+  'probeHandler',
+  'postStart',
+  'preStop',
+  'expose',
+  'port',
+]);
 
 function renderObjects(kind: Workload['kind'], workload: WorkloadBase, report: Report<WorkloadCode>): Objects {
   const { name = '', namespace, labels, secrets: own = {}, ports = [] } = workload;

@@ -101,6 +101,16 @@ test('null among the ports that a probe could use', () => {
   ]);
 });
 
+test('what is missing only because something was left out is not said', () => {
+  const probe = { probeHandler: { path: '/healthz' } };
+  const secrets = { db: { type: 'basic', data: { password: 5 } } };
+  const wrong = { secrets, ports: [{ port: '80' }], expose: { path: '/', mapping: {} } };
+  expect(errorsIn(serviceWith({ env: { A: 'secret://db/password' }, livenessProbe: probe }, wrong))).toEqual([
+    'wrong-type secrets.db.data.password',
+    'wrong-type ports[0].port',
+  ]);
+});
+
 test('thousands of references to missing keys take no time', () => {
   const of = (letter: string, value: string) =>
     Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`${letter}${index}`, `${value}${index}`]));
