@@ -3,7 +3,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { loadAll } from 'js-yaml';
 import { kubeconform } from './kubeconform/kubeconform';
+import { judge } from './oracle/oracle';
 import { versions } from './tools/build';
 
 const root = resolve(__dirname, '../examples');
@@ -41,6 +43,11 @@ describe.each(names)('%s', (name) => {
     const expected = expectedFiles(name).map((file) => [file, readFileSync(join(root, name, file), 'utf8')]);
     expect(files.size).toBeGreaterThan(0);
     expect(Object.fromEntries(files)).toEqual(Object.fromEntries(expected));
+  });
+
+  test('is taken by the API servers', async () => {
+    const objects = [...written.get(name)!.values()].flatMap((text) => loadAll(text) as object[]);
+    expect(await judge(objects)).toEqual([]);
   });
 
   test.each(versions)('is valid for Kubernetes %s', async (version) => {

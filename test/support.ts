@@ -1,9 +1,26 @@
-// The harness that makes a case its data.
+// The harness that makes a case its data. What workloads and constructs emit by way of it is judged by the API servers when a file's tests are
+// done: all of it must be taken.
 import { App, Chart } from 'cdk8s';
 import type { KubeObject } from '../lib/kube/types';
 import { type Problem, printPath } from '../lib/problem';
-import { checkWorkload, toManifests } from '../lib/workload/manifests';
+import { checkWorkload, toManifests as render } from '../lib/workload/manifests';
 import type { Workload } from '../lib/workload/types';
+import { judge } from './oracle/oracle';
+
+/** What was emitted in this file's tests, as JSON, each object once. */
+const emitted = new Set<string>();
+
+function keep<Objects extends readonly object[]>(objects: Objects): Objects {
+  for (const object of objects) if (emitted.size < 5_000) emitted.add(JSON.stringify(object));
+  return objects;
+}
+
+afterAll(async () => {
+  expect(await judge([...emitted].map((text) => JSON.parse(text) as object))).toEqual([]);
+}, 60_000);
+
+/** The objects of a workload. */
+export const toManifests = (workload: Workload): KubeObject[] => keep(render(workload));
 
 /** A chart in a new app, in the namespace `ns` when one is given. */
 export const chartOf = (namespace?: string): Chart =>
@@ -13,7 +30,7 @@ export const chartOf = (namespace?: string): Chart =>
 export function synth(build: (chart: Chart) => void, namespace?: string): KubeObject[] {
   const chart = chartOf(namespace);
   build(chart);
-  return chart.toJson() as KubeObject[];
+  return keep(chart.toJson() as KubeObject[]);
 }
 
 /** The text of the error that a synth throws; '' when it does not. */

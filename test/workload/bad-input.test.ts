@@ -1,9 +1,9 @@
 // Whatever is given, there is an answer: problems, never a stack trace.
 import fc from 'fast-check';
-import { checkWorkload, toManifests } from '../../lib/workload/manifests';
+import { checkWorkload } from '../../lib/workload/manifests';
 import { ProblemError } from '../../lib/problem';
 import type { Workload } from '../../lib/workload/types';
-import { errorsIn, jobWith } from '../support';
+import { errorsIn, jobWith, toManifests } from '../support';
 
 test.each([
   ['null', null],

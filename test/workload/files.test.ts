@@ -1,5 +1,4 @@
-import { toManifests } from '../../lib/workload/manifests';
-import { errorsIn, jobWith, objectOf, podSpecOf, serviceWith } from '../support';
+import { errorsIn, jobWith, objectOf, podSpecOf, serviceWith, toManifests } from '../support';
 
 test('a file is mounted at exactly its path, from a ConfigMap of the container', () => {
   const workload = jobWith({

@@ -1,5 +1,4 @@
-import { toManifests } from '../../lib/workload/manifests';
-import { errorsIn, jobWith, objectOf, podSpecOf } from '../support';
+import { errorsIn, jobWith, objectOf, podSpecOf, toManifests } from '../support';
 
 test('a Job says what was stated and what the server demands', () => {
   expect(toManifests(jobWith({}))).toEqual([

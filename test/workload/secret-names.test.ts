@@ -1,5 +1,4 @@
-import { toManifests } from '../../lib/workload/manifests';
-import { errorsIn, jobWith } from '../support';
+import { errorsIn, jobWith, toManifests } from '../support';
 
 const token = { type: 'token', data: { token: 'x' } };
 

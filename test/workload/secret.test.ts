@@ -1,7 +1,6 @@
-import { checkWorkload } from '../../lib/workload/manifests';
-import { renderSecretProps, toManifests } from '../../lib/workload/manifests';
+import { checkWorkload, renderSecretProps } from '../../lib/workload/manifests';
 import { printProblems } from '../../lib/problem';
-import { errorsIn, jobWith, objectOf } from '../support';
+import { errorsIn, jobWith, objectOf, toManifests } from '../support';
 
 const secretOf = (secret: object) => objectOf(jobWith({}, { secrets: { db: secret } }), 'Secret');
 

@@ -1,5 +1,4 @@
-import { toManifests } from '../../lib/workload/manifests';
-import { errorsIn, objectOf, serviceWith } from '../support';
+import { errorsIn, objectOf, serviceWith, toManifests } from '../support';
 
 test('a Deployment says what was stated, and finds its pods by its name', () => {
   expect(toManifests(serviceWith({}))).toEqual([
