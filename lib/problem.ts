@@ -91,6 +91,10 @@ export function printProblem(problem: Problem): string {
   return `${place.join(' ')}${place.length ? ': ' : ''}${label}${problem.message}${given} (${problem.code})${hint}`;
 }
 
+/** For sorting the problems of one document as a person reads it. */
+export const byPlace = ({ source: a }: Problem, { source: b }: Problem): number =>
+  (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
+
 /** Prints many, one after the other. */
 export const printProblems = (problems: readonly Problem[]): string => problems.map(printProblem).join('\n');
 

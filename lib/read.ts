@@ -4,9 +4,9 @@ import type { ConvertedWorkload, Dialect, DialectName, ImageToBuild, Trace } fro
 import { unwrap } from './dialects/sqs/envelope';
 import { nearest } from './kube/suggest';
 import type { KubeObject } from './kube/types';
-import { errorsOf, type Note, type Path, type Problem, ProblemError, type Source } from './problem';
+import { byPlace, errorsOf, type Note, type Path, type Problem, ProblemError, type Source } from './problem';
 import { isMap } from './shape';
-import { type ParsedDocument, parseText, splitItems } from './text/parse';
+import { type ParsedDocument, parseText, splitItems, sourceOf } from './text/parse';
 import { knownBy, renderChecked } from './workload/manifests';
 import type { Workload } from './workload/types';
 
@@ -118,7 +118,7 @@ function unwrapped(document: ParsedDocument): Part[] {
 function readDocument(part: Part, options: ReadOptions): ReadResult {
   const inText = (problem: Problem): Problem => ({
     ...problem,
-    source: sourceOf(part, problem.path),
+    source: sourceIn(part, problem.path),
     path: [...part.base, ...problem.path],
   });
   if (part.problems.length > 0) return failed(part.problems.map(inText));
@@ -135,14 +135,10 @@ function readDocument(part: Part, options: ReadOptions): ReadResult {
       converted.notes.map((note) => ({
         ...note,
         path: [...part.base, ...note.path],
-        source: sourceOf(part, note.path),
+        source: sourceIn(part, note.path),
       })),
   );
 }
-
-/** As a person reads the text. */
-const byPlace = ({ source: a }: Problem, { source: b }: Problem): number =>
-  (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 
 const failed = (problems: readonly Problem[]): ReadResult => ({ workloads: [], notes: [], problems, images: [] });
 
@@ -158,7 +154,7 @@ function checkWorkload(
   const locate = (problem: Problem): Problem | undefined => {
     const path = documentPath(problem, (places ??= byModelPath(trace)), part.value);
     if (isRefused({ ...problem, path })) return undefined;
-    return { ...problem, path: [...part.base, ...path], source: sourceOf(part, path) };
+    return { ...problem, path: [...part.base, ...path], source: sourceIn(part, path) };
   };
   const seen = new Set<string>();
   // One key of a document may be in several objects (labels, a name): what is wrong with it is said once.
@@ -179,7 +175,7 @@ class Checked implements ReadWorkload {
   ) {}
 
   get source(): Source {
-    return sourceOf(this.part, []);
+    return sourceIn(this.part, []);
   }
 }
 
@@ -214,17 +210,7 @@ const stepInto = (value: unknown, key: string | number): unknown =>
     ? (value as Record<string | number, unknown>)[key]
     : undefined;
 
-/** File, line and column of the nearest place that the text has. */
-function sourceOf({ document, base }: Part, path: Path): Source {
-  const { file, index } = document;
-  const start = { ...(file !== undefined && { file }), document: index };
-  const full = [...base, ...path];
-  for (let length = full.length; length >= 0; length--) {
-    const place = document.locate(full.slice(0, length));
-    if (place !== undefined) return { ...start, line: place.line, column: place.column };
-  }
-  return start;
-}
+const sourceIn = ({ document, base }: Part, path: Path): Source => sourceOf(document, [...base, ...path]);
 
 function chooseDialect(value: unknown, name: DialectName | undefined): Dialect<AllDialectOptions> | Problem {
   const problem = (code: string, message: string, hint: string): Problem => ({

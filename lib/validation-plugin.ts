@@ -1,9 +1,10 @@
 // The cdk8s-cli validation plugin: every manifest of any cdk8s app, ours or not, by the API server's rules. Three lines in cdk8s.yaml.
 // https://cdk8s.io/docs/latest/cli/synth/#validations
 import { readFileSync } from 'node:fs';
+import { listItems } from './kube/list';
 import { validateManifests } from './kube/manifest-set';
-import { type Problem, printPath, printProblem, printSource, printValue, type Source } from './problem';
-import { type ParsedDocument, parseText, splitItems } from './text/parse';
+import { byPlace, type Problem, printPath, printProblem, printSource, printValue } from './problem';
+import { type ParsedDocument, parseText, sourceOf, splitItems } from './text/parse';
 
 /** What cdk8s-cli gives to a plugin, as far as we use it. */
 export interface PluginContext {
@@ -45,7 +46,7 @@ export class ApiServerValidation {
     );
     const problems = [
       ...texts.flatMap(({ problems: unread }) => unread),
-      ...found.flatMap((each, position) => each.map((problem) => locate(problem, documents[position]!))),
+      ...found.flatMap((each, position) => each.map((problem) => locate(problem, documents[position]!)).sort(byPlace)),
     ];
     let failed = false;
     for (const problem of problems) {
@@ -58,23 +59,10 @@ export class ApiServerValidation {
   }
 }
 
-/** A `List` is its items. */
-const listItems = (value: unknown): ['items'] | undefined =>
-  (value as { kind?: unknown } | null)?.kind === 'List' ? ['items'] : undefined;
-
 const locate = (problem: Problem, document: ParsedDocument): Problem => ({
   ...problem,
   source: sourceOf(document, problem.path),
 });
-
-/** The nearest place that the text has. */
-function sourceOf(document: ParsedDocument, path: Problem['path']): Source {
-  for (let length = path.length; length >= 0; length--) {
-    const place = document.locate(path.slice(0, length));
-    if (place !== undefined) return { file: document.file, line: place.line, column: place.column };
-  }
-  return { file: document.file };
-}
 
 function violationOf({ code, message, hint, path, value, object, source }: Problem) {
   const given = value === undefined ? '' : ` = ${printValue(value)}`;

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { listItems } from '../kube/list';
 import { identityKey } from '../kube/manifest-set';
 import type { KubeObject } from '../kube/types';
 import type { Problem } from '../problem';
@@ -98,8 +99,6 @@ function fileName({ kind, metadata }: KubeObject, format: Format): string {
 /** Whether a file holds one of the objects, so that what is written is the same thing again. */
 function holds(path: string, objects: readonly KubeObject[]): boolean {
   const { documents } = parseText(readFileSync(path), { file: path });
-  const there = splitItems(documents, (value) =>
-    (value as { kind?: unknown } | null)?.kind === 'List' ? ['items'] : undefined,
-  ).map(({ value }) => identityKey(value));
+  const there = splitItems(documents, listItems).map(({ value }) => identityKey(value));
   return objects.some((object) => there.includes(identityKey(object)));
 }

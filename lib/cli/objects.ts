@@ -1,12 +1,13 @@
 // All objects of the input, in their order: plain Kubernetes manifests, and documents of the dialects with what they become; checked one by one
 // and together.
 import { DIALECTS } from '../dialects';
+import { listItems } from '../kube/list';
 import { nameOf, validateManifests } from '../kube/manifest-set';
 import { isKnownKind } from '../kube/validate';
-import { type Problem, printSource, type Source } from '../problem';
+import { byPlace, type Problem, printSource, type Source } from '../problem';
 import { type ReadOptions, type ReadWorkload, readDocuments } from '../read';
 import { isMap } from '../shape';
-import { type ParsedDocument, parseText, splitItems } from '../text/parse';
+import { type ParsedDocument, parseText, sourceOf, splitItems } from '../text/parse';
 import { objectsOf, renderJobProps, renderServiceProps, without } from '../workload/manifests';
 import type { Input } from './inputs';
 import { wholeNumberProblems } from './whole-numbers';
@@ -114,28 +115,15 @@ export class Objects {
     const seen = new Set<string>();
     return [...this.found, ...together]
       .filter(({ problem }) => seen.size < seen.add(idOf(problem)).size)
-      .sort((a, b) => a.document - b.document);
+      .sort((a, b) => a.document - b.document || byPlace(a.problem, b.problem));
   }
 }
-
-/** A `List` is its items. */
-const listItems = (value: unknown): ['items'] | undefined =>
-  isMap(value) && value.kind === 'List' && Array.isArray(value.items) ? ['items'] : undefined;
 
 /** A Kubernetes object, even one that lacks its apiVersion; not a document of a dialect. */
 const isManifest = (value: unknown): boolean =>
   isMap(value) &&
   (Object.hasOwn(value, 'apiVersion') ||
     (Object.hasOwn(value, 'kind') && !DIALECTS.some((dialect) => dialect.detect(value))));
-
-/** The nearest place that the text has. */
-function sourceOf(document: ParsedDocument, path: Problem['path']): Source {
-  for (let length = path.length; length >= 0; length--) {
-    const place = document.locate(path.slice(0, length));
-    if (place !== undefined) return { file: document.file, document: document.index, ...place };
-  }
-  return { file: document.file, document: document.index };
-}
 
 const idOf = ({ code, path, message, source, severity }: Problem): string =>
   JSON.stringify([source?.file, source?.document, source?.line, source?.column, severity, code, path, message]);

@@ -1,6 +1,6 @@
 // The one door for text: bytes or a string in, JSON values out, each with the means to say where in the text anything stands.
 
-import type { Path, Problem } from '../problem';
+import type { Path, Problem, Source } from '../problem';
 import { decode } from './encoding';
 import { parseSoundJson, readJson } from './json';
 import { MAX_PROBLEMS, scanJson, skipSpace, type Origin } from './json-scan';
@@ -203,4 +203,15 @@ function withYamlHint(parsed: ParsedText): ParsedText {
     ...parsed,
     problems: [{ ...first, hint: first.hint === undefined ? note : `${first.hint} ${note}` }, ...rest],
   };
+}
+
+/** Where a path of a document stands: the nearest place on the way to it that the text has. */
+export function sourceOf(document: ParsedDocument, path: Path): Source {
+  const { file, index } = document;
+  const start = { ...(file !== undefined && { file }), document: index };
+  for (let length = path.length; length >= 0; length--) {
+    const place = document.locate(path.slice(0, length));
+    if (place !== undefined) return { ...start, line: place.line, column: place.column };
+  }
+  return start;
 }
