@@ -49,8 +49,6 @@ function isLetter(code: number): boolean {
   );
 }
 
-const PLAIN = 'encode the value, or put plain text into stringData';
-
 function wrongAt(text: string, index: number): string {
   const where = `at character ${index + 1}`;
   switch (text[index]) {
@@ -58,17 +56,17 @@ function wrongAt(text: string, index: number): string {
       return `is not base64: the padding "=" ${where} is out of place`;
     case ' ':
     case '\t':
-      return `is not base64: there is a blank ${where}; ${PLAIN}`;
+      return `is not base64: there is a blank ${where}`;
     case '-':
     case '_':
       return `is not standard base64: there is a letter of the URL-safe kind ${where}; write "+" for "-" and "/" for "_"`;
     default:
-      return `is not base64: the character ${where} is none of A-Z, a-z, 0-9, "+", "/" and "="; ${PLAIN}`;
+      return `is not base64: the character ${where} is none of A-Z, a-z, 0-9, "+", "/" and "="`;
   }
 }
 
 function unfinished(letters: number, padding: number): string {
   const problem = `is not complete base64: ${letters + padding} characters are no multiple of four`;
-  if (letters % 4 === 1) return `${problem}; ${PLAIN}`;
-  return `${problem}; if it is base64, add "${'='.repeat(4 - ((letters + padding) % 4))}" at the end, otherwise ${PLAIN}`;
+  if (letters % 4 === 1) return problem;
+  return `${problem}; if it is base64, "${'='.repeat(4 - ((letters + padding) % 4))}" is missing at its end`;
 }

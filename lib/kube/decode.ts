@@ -13,7 +13,7 @@
 //   pod-template.ts    checkPodTemplate(template, place, report): all that holds for every pod template, its labels and annotations too; what
 //                      depends on the owner (restartPolicy, activeDeadlineSeconds of a Deployment, job labels) stands with the owner.
 import { base64 } from './base64';
-import { reportMismatch } from './mismatch';
+import { plainField, reportMismatch } from './mismatch';
 import { checkPlain, isPlainObject } from './plain';
 import { quantityProblem } from './quantity';
 import { at, type At, type Report, ROOT } from './rules/report';
@@ -242,7 +242,8 @@ function readBytes(
   const problem = base64(value);
   if (problem === undefined) return value;
   // What was meant to be base64 may be a secret in plain text.
-  report.shape(at(parent, key), 'bad-format', problem);
+  const hint = `encode the value, or put plain text into ${plainField(parent)}`;
+  report.shape(at(parent, key), 'bad-format', problem, { hint });
   return undefined;
 }
 

@@ -10,7 +10,7 @@ const EXPECTED = {
   int64: 'a whole number',
   quantity: 'a quantity such as 500m or 1Gi',
   intOrString: 'a whole number or a string',
-  time: 'a time',
+  time: 'a time such as 2024-01-31T12:00:00Z',
   bytes: 'base64 text',
   any: 'any value',
   list: 'a list',
@@ -34,10 +34,13 @@ export function reportMismatch(
     return;
   }
   const shown = report.mayShow(place) && !mayBeSecret(place);
-  const hint = hintFor(kind, value, shown, fields);
+  const hint = hintFor(kind, value, place, shown, fields);
   const details: Details = { ...(shown && { value }), ...(hint !== undefined && { hint }) };
   report.shape(place, 'wrong-type', `expected ${EXPECTED[kind]}, not ${given(kind, value)}`, details);
 }
+
+/** The field for texts beside one for base64: the one of a ConfigMap or that of a Secret. */
+export const plainField = (bytes: At | undefined): string => (bytes?.key === 'binaryData' ? 'data' : 'stringData');
 
 /** The value of an environment variable or a header may be a password. */
 const mayBeSecret = (place: At): boolean => place.key === 'value' && typeof place.parent?.key === 'number';
@@ -47,11 +50,17 @@ function given(kind: FieldKind, value: unknown): string {
   return whole && typeof value === 'number' ? 'a fraction' : kindOf(value);
 }
 
-function hintFor(kind: FieldKind, value: unknown, shown: boolean, fields?: readonly string[]): string | undefined {
+function hintFor(
+  kind: FieldKind,
+  value: unknown,
+  place: At,
+  shown: boolean,
+  fields?: readonly string[],
+): string | undefined {
   switch (kind) {
-    case 'string':
     case 'bytes':
-    case 'time':
+      return `put plain text into ${plainField(place.parent)}, in quotes where it is no text otherwise`;
+    case 'string':
       if (typeof value !== 'number' && typeof value !== 'boolean') return undefined;
       return shown ? `put it in quotes: "${String(value)}"` : 'put it in quotes';
     case 'bool':

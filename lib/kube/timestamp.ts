@@ -6,7 +6,7 @@ const FORM = /^(\d{4})-(\d{2})-(\d{2})T(\d{1,2}):(\d{2}):(\d{2})(?:[.,]\d+)?(?:Z
 /** What is wrong with a time, as a sentence, or nothing. */
 export function timestamp(value: string): string | undefined {
   const match = FORM.exec(value);
-  if (match === null) return 'expected a time as in RFC 3339';
+  if (match === null) return 'must be a time such as 2024-01-31T12:00:00Z';
   const [year, month, day, hour, minute, second, zoneHour, zoneMinute] = match
     .slice(1)
     .map((part) => Number(part ?? 0)) as [number, number, number, number, number, number, number, number];

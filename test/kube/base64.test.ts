@@ -6,8 +6,8 @@ test.each(['', 'YQ==', 'YWI=', 'YWJj', 'YR==', 'Y\nQ=\r\n=\n', '\n'])('takes %j'
 );
 
 test.each([
-  ['YQ', /add "=="/],
-  ['YQ=', /add "="/],
+  ['YQ', /"==" is missing at its end/],
+  ['YQ=', /"=" is missing at its end/],
   ['Y', /no multiple of four/],
   ['Y===', /out of place/],
   ['YQ==YQ==', /character 5/],

@@ -29,13 +29,14 @@ export function checkServicePorts(spec: ServiceSpec, place: At, report: Report):
   checkUnique(
     ports,
     ({ name }) => name || undefined,
-    (index, name, first) =>
-      report.error(at(at(here, index), 'name'), 'duplicate', `is the name of port ${first} already`, { value: name }),
+    (index, name) =>
+      report.error(at(at(here, index), 'name'), 'duplicate', 'is the name of an earlier port', { value: name }),
   );
   checkUnique(
     ports,
     ({ port, protocol }) => (port === undefined ? undefined : `${port}/${protocol || 'TCP'}`),
-    (index, key, first) => report.error(at(here, index), 'duplicate', `${key} is port ${first} already`),
+    (index, key) =>
+      report.error(at(here, index), 'duplicate', `an earlier port has the same number and protocol, ${key}`),
   );
   checkNodePorts(spec, here, report);
 }
