@@ -182,7 +182,7 @@ function serviceOf(
   const found =
     expose.port === undefined ? ports : ports.filter((port) => port.name === expose.port || port.port === expose.port);
   const [port] = found;
-  const where = at(place, 'port');
+  const where = expose.port === undefined ? place : at(place, 'port');
   if (port === undefined) {
     const known = ports.map((each) => each.name ?? each.port).join(', ');
     if (expose.port === undefined)
