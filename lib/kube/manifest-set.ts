@@ -21,10 +21,11 @@ export function validateManifests(
   label: (position: number) => string = (position) => `object ${position}`,
 ): Problem[][] {
   const all = objects.map((object) => checkManifest(object));
-  checkDuplicates(objects, all, label);
+  const readable = objects.map((object, position) => (all[position]?.unreadable ? undefined : object));
+  checkDuplicates(readable, all, label);
   const index = indexOf(all);
   const pods = new PodLabels();
-  objects.forEach((object, position) =>
+  readable.forEach((object, position) =>
     pods.add(all[position]?.decoded?.object ?? object, identityOf(object).namespace),
   );
   const suggestions = new Suggestions();
@@ -34,7 +35,7 @@ export function validateManifests(
     checkSelector(checked, pods);
   }
   return all.map(({ report }, position) => {
-    const object = nameOf(objects[position]);
+    const object = nameOf(readable[position]);
     return object === undefined ? report.problems : report.problems.map((problem) => ({ ...problem, object }));
   });
 }

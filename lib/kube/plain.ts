@@ -6,6 +6,8 @@ import { at, type At, type Report } from './rules/report';
 const DEEPEST = 1000;
 /** A value with more parts than this is larger than any request to the API server may be. */
 const MOST_PARTS = 1_500_000;
+/** Who has more of what no manifest can hold is told of this much: a list of millions that was never filled. */
+const MOST_PROBLEMS = 1000;
 
 /** A map as a JSON or YAML reader makes it: no class instance. Holds for objects from another realm too. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
@@ -85,7 +87,7 @@ export function checkPlain(value: unknown, place: At, report: Report): boolean {
       open.delete(whole);
       continue;
     }
-    if (++parts > MOST_PARTS) break;
+    if (++parts > MOST_PARTS || report.problems.length - before >= MOST_PROBLEMS) break;
     const key = keys === undefined ? frame.next : (keys[frame.next] as string);
     frame.next++;
     const inner = (whole as Record<string | number, unknown>)[key];

@@ -77,6 +77,8 @@ const OLD_GROUPS = ['apps', 'batch', 'extensions', 'networking.k8s.io'];
 export interface Checked {
   /** Everything found in the object itself. */
   readonly report: Report;
+  /** Set when a getter or proxy threw, so that nobody should look at the object again. */
+  readonly unreadable?: true;
   /** The kind, if its rules are known, and the object decoded as that kind. */
   readonly decoded?: { readonly [Kind in KnownKind]: { readonly kind: Kind; readonly object: Types[Kind] } }[KnownKind];
 }
@@ -94,6 +96,18 @@ export function validateManifest(object: unknown): Problem[] {
 
 /** As {@link validateManifest}, with the object as it was read. */
 export function checkManifest(object: unknown): Checked {
+  try {
+    return check(object);
+  } catch {
+    const report = new Report();
+    report.shape(ROOT, 'not-data', 'cannot be read: a getter or proxy in it throws', {
+      hint: 'give plain data, such as JSON.parse makes',
+    });
+    return { report, unreadable: true };
+  }
+}
+
+function check(object: unknown): Checked {
   const kind = isPlainObject(object) ? object.kind : undefined;
   // A Secret under a misspelt kind is still a secret.
   const report = new Report(typeof kind === 'string' && /secret/i.test(kind));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { printPath, printProblems, type Problem } from '../../lib/problem';
+import { validateManifests } from '../../lib/kube/manifest-set';
 import { validateManifest } from '../../lib/kube/validate';
 
 const line = ({ severity, code, path }: Problem): string =>
@@ -145,6 +146,30 @@ describe('bad input of any kind', () => {
       expect(problems.map(line)).toEqual(['not-data spec.replicas', 'not-data spec.paused']);
       expect(validateManifest({ ...deployment(), extra: value }).map(line)).toEqual(['unknown-field extra']);
     }
+  });
+
+  test('what throws when it is read', () => {
+    const thrower = Object.defineProperty(deployment(), 'spec', {
+      enumerable: true,
+      get: () => JSON.parse('') as unknown,
+    });
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const inside = deployment({ template: proxy });
+    const sound = deployment();
+    const found = validateManifests([thrower, proxy, inside, sound]);
+    expect(found.slice(0, 3).map((problems) => problems.map(line))).toEqual([['not-data'], ['not-data'], ['not-data']]);
+    expect(found[3]).toEqual([]);
+  });
+
+  test('a list of billions that was never filled', () => {
+    const problems = validateManifest({
+      apiVersion: 'a.b/v1',
+      kind: 'Thing',
+      metadata: { name: 'a' },
+      spec: new Array(4e9),
+    });
+    expect(problems.length).toBeLessThan(2000);
   });
 
   test('anything at all, anywhere, is reported and printed without a crash', () => {
