@@ -124,7 +124,7 @@ function readDocument(part: Part, options: ReadOptions): ReadResult {
   if (part.problems.length > 0) return failed(part.problems.map(inText));
   const dialect = chooseDialect(part.value, options.dialect);
   if ('code' in dialect) return failed([inText(dialect)]);
-  const converted = dialect.convert(part.value, options);
+  const converted = dialect.convert(withoutSchema(part.value), options);
   const known = converted.problems;
   const results = converted.workloads.map((each) => checkWorkload(each, part, dialect.name, known));
   return new Result(
@@ -132,13 +132,23 @@ function readDocument(part: Part, options: ReadOptions): ReadResult {
     [...known.map(inText), ...results.flatMap(({ problems }) => problems)].sort(byPlace),
     converted.images ?? [],
     () =>
-      converted.notes.map((note) => ({
+      [...schemaNote(part.value), ...converted.notes].map((note) => ({
         ...note,
         path: [...part.base, ...note.path],
         source: sourceIn(part, note.path),
       })),
   );
 }
+
+/** `$schema` at the root names a JSON Schema for editors, in documents of all dialects. */
+const hasSchema = (value: unknown): value is { readonly $schema: string } =>
+  isMap(value) && Object.hasOwn(value, '$schema') && typeof value.$schema === 'string';
+
+const withoutSchema = (value: unknown): unknown =>
+  hasSchema(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== '$schema')) : value;
+
+const schemaNote = (value: unknown): Note[] =>
+  hasSchema(value) ? [{ fate: 'ignored', path: ['$schema'], message: 'is for editors' }] : [];
 
 const failed = (problems: readonly Problem[]): ReadResult => ({ workloads: [], notes: [], problems, images: [] });
 

@@ -52,5 +52,22 @@ const MODEL: Readonly<Record<Exclude<Name, (typeof DIALECTS)[number]['name']>, S
 
 const withExamples = (name: Name, schema: object): object => {
   const { $schema, ...rest } = schema as { $schema?: string };
-  return { $schema, title: name, ...rest, examples: EXAMPLES[name] };
+  const isDocument = DIALECTS.some((dialect) => dialect.name === name);
+  return { $schema, title: name, ...(isDocument ? withSchemaKey(rest) : rest), examples: EXAMPLES[name] };
 };
+
+/** A part of a JSON Schema, as far as this file looks at it. */
+interface Shape {
+  readonly type?: string;
+  readonly properties?: object;
+  readonly anyOf?: readonly Shape[];
+}
+
+/** Documents may name their schema; `additionalProperties: false` would forbid it. */
+function withSchemaKey(shape: Shape): Shape {
+  const { anyOf, properties, type } = shape;
+  if (anyOf !== undefined) return { ...shape, anyOf: anyOf.map(withSchemaKey) };
+  if (type !== 'object') return shape;
+  const $schema = { type: 'string', description: 'The JSON Schema of this document, for editors.' };
+  return { ...shape, properties: { $schema, ...properties } };
+}

@@ -58,6 +58,24 @@ test.each(['manifest', 'sqs', 'launcher', 'kam'] as const)('the example of %s is
   }
 });
 
+test.each(['manifest', 'sqs', 'launcher', 'kam'] as const)('a document of %s may name its schema', async (dialect) => {
+  const [example] = EXAMPLES[dialect];
+  const document = { $schema: `./${dialect}.schema.json`, ...(example as object) };
+  const { workloads, problems, notes } = read(JSON.stringify(document), { file: 'a.json' });
+  expect(problems).toEqual([]);
+  expect(workloads[0]?.manifests).toEqual(read(JSON.stringify(example)).workloads[0]?.manifests);
+  expect(notes[0]).toMatchObject({
+    fate: 'ignored',
+    path: ['$schema'],
+    source: { file: 'a.json', line: 1, column: 2 },
+  });
+  const { out } = await run(['schema', dialect]);
+  const root = JSON.parse(out);
+  for (const shape of root.anyOf ?? [root]) {
+    for (const each of shape.anyOf ?? [shape]) expect(each.properties.$schema.type).toBe('string');
+  }
+});
+
 test('the example of an SQS callback is right', () => {
   for (const example of EXAMPLES['sqs-callback']) expect(SqsCallback.check(example)).toEqual([]);
 });
