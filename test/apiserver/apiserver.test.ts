@@ -1,4 +1,9 @@
 // The corpus, the oracle and a real kube-apiserver 1.28 say the same: that is what makes the first two worth trusting.
+import fc from 'fast-check';
+import { validateManifest } from '../../lib/kube/validate';
+import { printProblems, type Problem } from '../../lib/problem';
+import { manifests } from '../kube/arbitrary';
+import { deliberate } from '../kube/deliberate';
 import { corpus } from '../oracle/corpus';
 import { type Oracle, startOracle, type Verdict } from '../oracle/oracle';
 import { type ApiServer, startApiServer } from './apiserver';
@@ -64,6 +69,48 @@ test('the server stores what the oracle says it stores', async () => {
     }),
   );
   expect(wrong).toEqual([]);
+});
+
+const errorsOf = (object: object): Problem[] => validateManifest(object).filter(({ severity }) => severity === 'error');
+
+/** What only a create finds: a node port out of range, and a version. */
+const hidden = ({ path }: Problem): boolean =>
+  /^(nodePort|healthCheckNodePort|resourceVersion)$/.test(String(path.at(-1)));
+
+/** What both say, when the one refuses and the other does not. */
+function disagreement(object: object, { ok, errors }: Verdict): unknown {
+  const ours = errorsOf(object);
+  const agree = ok ? ours.every(hidden) : ours.length > 0;
+  return agree ? undefined : { theirs: errors, ours: printProblems(ours) };
+}
+
+test('validateManifest agrees with the server on the corpus', async () => {
+  const wrong: unknown[] = [];
+  await Promise.all(
+    corpus.map(async ({ name, object }) => {
+      if (typeof object === 'string') return;
+      const plain = JSON.parse(JSON.stringify(object)) as object;
+      const found = disagreement(plain, await server.dryRunCreate(plain));
+      if (found !== undefined) wrong.push({ name, found });
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('validateManifest agrees with the server on manifests near every limit', async () => {
+  const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+  const wrong: unknown[] = [];
+  const made = fc.sample(fc.oneof(manifests(1), manifests(2)), { numRuns: 5000, seed });
+  for (let start = 0; start < made.length; start += 500) {
+    await Promise.all(
+      made.slice(start, start + 500).map(async ({ object, changes }) => {
+        const plain = JSON.parse(JSON.stringify(object)) as Record<string, unknown>;
+        const found = disagreement(plain, await server.dryRunCreate(plain));
+        if (found !== undefined && !deliberate.some(({ applies }) => applies(plain))) wrong.push({ changes, found });
+      }),
+    );
+  }
+  expect({ seed, wrong: wrong.slice(0, 5) }).toEqual({ seed, wrong: [] });
 });
 
 test('what is odd to send', async () => {
