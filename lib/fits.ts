@@ -33,10 +33,26 @@ const askZod =
     return !(result instanceof Promise) && result.issues.length === 0;
   };
 
-/** Undefined for what has checks of its own, and for all kinds of schema that are not here. */
+/** Undefined for kinds of schema that are not here. */
 function testMadeOf(schema: Schema): Test | undefined {
+  const { checks = [] } = schema._zod.def;
+  const kind = kindTest(schema);
+  if (kind === undefined || checks.length === 0) return kind;
+  if (checks.some(({ _zod }) => _zod.def.when !== undefined)) return undefined;
+  return (value) => kind(value) && passes(value, checks);
+}
+
+function passes(value: unknown, checks: readonly z.core.$ZodCheck<never>[]): boolean {
+  const payload = { value, issues: [] };
+  for (const { _zod } of checks) {
+    if (_zod.check(payload as never) instanceof Promise || payload.issues.length > 0) return false;
+  }
+  return payload.value === value;
+}
+
+/** Without the checks that follow. */
+function kindTest(schema: Schema): Test | undefined {
   const { def, values } = (schema as unknown as z.core.$ZodTypes)._zod;
-  if (def.checks !== undefined && def.checks.length > 0) return undefined;
   switch (def.type) {
     case 'string':
       return def.coerce ? undefined : (value) => typeof value === 'string';
@@ -98,19 +114,17 @@ function discriminatedTest({ discriminator, options }: z.core.$ZodDiscriminatedU
 }
 
 function objectTest({ shape, catchall }: z.core.$ZodObjectDef): Test | undefined {
-  const fields = Object.entries(shape).map(([key, schema]) => ({
-    key,
-    test: testOf(schema as Schema),
-    required: schema._zod.optin === undefined,
-  }));
+  const fields = Object.entries(shape).map(([key, schema]) => {
+    const test = testOf(schema as Schema);
+    return { key, test, required: schema._zod.optin === undefined, mayBeUndefined: test(undefined) };
+  });
   const keys = new Set(Object.keys(shape));
   const rest = catchall === undefined ? undefined : testOf(catchall as Schema);
   return (value) => {
     if (!isObject(value)) return false;
-    for (const { key, test, required } of fields) {
+    for (const { key, test, required, mayBeUndefined } of fields) {
       const item = value[key];
-      if (item === undefined && required && !(key in value)) return false;
-      if (!test(item)) return false;
+      if (item !== undefined ? !test(item) : !mayBeUndefined || (required && !(key in value))) return false;
     }
     if (rest !== undefined) for (const key in value) if (!keys.has(key) && !rest(value[key])) return false;
     return true;

@@ -6,7 +6,7 @@ import { type At, pathOf } from '../kube/rules/report';
 
 interface Origin {
   readonly place: At;
-  readonly keys?: Renames;
+  readonly keys?: Renames | (() => Renames);
 }
 
 /**
@@ -21,9 +21,9 @@ let recording: Map<object, Origin> | undefined;
 
 /**
  * Says that `object` was made from what stands at `place` of the workload. Kept only while `recordOrigins` runs.
- * @param keys emitted keys whose field has another name there; `'*'` when nothing below has a place of its own
+ * @param keys emitted keys whose field has another name there, found out when they are needed; `'*'` when nothing below has a place of its own
  */
-export function origin<T extends object>(object: T, place: At, keys?: Renames): T {
+export function origin<T extends object>(object: T, place: At, keys?: Renames | (() => Renames)): T {
   if (recording !== undefined) recording.set(object, keys === undefined ? { place } : { place, keys });
   return object;
 }
@@ -52,7 +52,8 @@ export function originOf(origins: Origins, root: object, path: Path): Path {
     value = (value as Record<string | number, unknown>)[key];
   }
   if (found === undefined) return path;
-  const { place, keys } = found.origin;
+  const { place } = found.origin;
+  const keys = typeof found.origin.keys === 'function' ? found.origin.keys() : found.origin.keys;
   if (keys === '*') return pathOf(place);
   const [first, ...rest] = found.rest;
   const renamed =

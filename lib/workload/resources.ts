@@ -23,11 +23,13 @@ export function renderResources(
       place,
     );
   }
-  const ranges = Object.entries(resources).map(([name, text]) => ({ name, ...parseRange(text) }));
-  const requests = ranges.flatMap(({ name, request }): [string, string][] =>
-    request === undefined ? [] : [[name, request]],
-  );
-  const limits = ranges.map(({ name, limit }): [string, string] => [name, limit]);
+  const requests: [string, string][] = [];
+  const limits: [string, string][] = [];
+  for (const name of Object.keys(resources)) {
+    const { request, limit } = parseRange(resources[name]!);
+    if (request !== undefined) requests.push([name, request]);
+    limits.push([name, limit]);
+  }
   return origin(
     {
       ...(requests.length > 0 && { requests: origin(Object.fromEntries(requests), place) }),

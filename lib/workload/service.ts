@@ -38,7 +38,7 @@ export function renderServiceWorkload(service: ServiceProps, context: Context): 
       minReadySeconds,
       revisionHistoryLimit,
       progressDeadlineSeconds,
-      selector: { matchLabels: origin({ ...selector.labels }, at(ROOT, 'selector'), selectorRenames(selector)) },
+      selector: { matchLabels: origin({ ...selector.labels }, at(ROOT, 'selector'), () => selectorRenames(selector)) },
       template,
     }),
     ROOT,

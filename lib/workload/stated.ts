@@ -3,6 +3,9 @@
 /** The fields that have a value, in the order given. */
 export function stated<T extends object>(fields: T): T {
   const result: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(fields)) if (value !== undefined) result[key] = value;
+  for (const key of Object.keys(fields)) {
+    const value = (fields as Record<string, unknown>)[key];
+    if (value !== undefined) result[key] = value;
+  }
   return result as T;
 }
