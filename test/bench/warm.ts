@@ -1,5 +1,5 @@
-// What is measured inside one process, warm: µs a workload of each row, small pieces of work, and how time grows with the amount of work.
-// Prints JSON. Each kind of work gets its turn in every round, so that a busy moment of the machine hits all of them.
+// What is measured inside a process, warm: µs a workload of a row, µs of a small piece of work, or how time grows with the amount of work.
+//   node warm.js row|piece|growth NAME   prints the number
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,23 +12,26 @@ import { workloads } from './workloads';
 
 const { checkWorkload, read, readManifests, toYaml, validateManifest } = require('cdk8s-kam/core') as typeof core;
 
-/** Milliseconds of each work: the median of `rounds` rounds after one that does not count. */
+/** Long enough for the compiler to have seen everything. */
+const WARM_UP = 2000;
+
+/** Milliseconds of processor time (which others on the machine hardly change) of each work, warm: medians of `rounds` rounds in which they take turns. */
 function measure(works: Readonly<Record<string, () => unknown>>, rounds: number): Record<string, number> {
   const times = new Map<string, number[]>(Object.keys(works).map((name) => [name, []]));
+  const [first] = Object.values(works);
+  for (const start = Date.now(); Date.now() - start < WARM_UP;) first!();
   for (let round = -1; round < rounds; round++) {
     for (const [name, work] of Object.entries(works)) {
-      const start = process.hrtime.bigint();
+      const start = process.cpuUsage();
       work();
-      if (round >= 0) times.get(name)!.push(Number(process.hrtime.bigint() - start) / 1e6);
+      const { user, system } = process.cpuUsage(start);
+      if (round >= 0) times.get(name)!.push((user + system) / 1e3);
     }
   }
   return Object.fromEntries([...times].map(([name, list]) => [name, median(list)]));
 }
 
 const median = (list: number[]): number => list.sort((a, b) => a - b)[list.length >> 1]!;
-
-const scale = (values: Record<string, number>, by: number): Record<string, number> =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value * by]));
 
 /** Documents as people send them: one JSON document a line. */
 const documents = (count: number): string =>
@@ -40,13 +43,11 @@ const toText = (text: string): string =>
   toYaml(read(text, { file: 'work.jsonl' }).workloads.flatMap(({ manifests }) => manifests));
 
 /** µs a workload at 1,000 workloads. */
-function perWorkload(out: string): Record<string, number> {
+function perWorkload(name: string, out: string): number {
   const count = 1000;
   const text = documents(count);
-  const rows = Object.entries(ROWS)
-    .filter(([name]) => name !== 'empty node' && !name.includes('chart each'))
-    .map(([name, row]): [string, () => unknown] => [name, () => row(count, out)]);
-  return scale(measure({ ...Object.fromEntries(rows), 'documents → YAML': () => toText(text) }, 9), 1e3 / count);
+  const work = name === 'documents → YAML' ? () => toText(text) : () => ROWS[name]!(count, out);
+  return (measure({ work }, 5)['work']! * 1e3) / count;
 }
 
 /** A message with most of its keys. */
@@ -79,18 +80,18 @@ const MESSAGE = JSON.stringify({
 });
 
 /** µs of one piece. */
-function pieces(): Record<string, number> {
+function piece(name: string): number {
   const deployment = objects(5).find(({ kind }) => kind === 'Deployment')!;
+  const works: Readonly<Record<string, () => unknown>> = {
+    'SQS message → Job': () => readManifests(MESSAGE),
+    'validateManifest of a Deployment': () => validateManifest(deployment),
+    'JSON.stringify of the Deployment': () => JSON.stringify(deployment),
+  };
   const times = 1000;
-  const repeat = (work: () => unknown) => (): void => {
-    for (let time = 0; time < times; time++) work();
+  const work = (): void => {
+    for (let time = 0; time < times; time++) works[name]!();
   };
-  const all = {
-    'SQS message → Job': repeat(() => readManifests(MESSAGE)),
-    'validateManifest of a Deployment': repeat(() => validateManifest(deployment)),
-    'JSON.stringify of the Deployment': repeat(() => JSON.stringify(deployment)),
-  };
-  return scale(measure(all, 15), 1e3 / times);
+  return (measure({ work }, 15)['work']! * 1e3) / times;
 }
 
 /** One workload with `count` of something in it. */
@@ -113,9 +114,9 @@ const oneContainer = (fields: object): Workload =>
   ({ kind: 'Job', name: 'a', containers: { main: { image: 'a:1', ...fields } } }) as Workload;
 
 /** The exponent e of time ~ count^e between two amounts of work. */
-function growth(out: string): Record<string, number> {
+function growth(name: string, out: string): number {
   const [few, many] = [100, 10_000];
-  const kinds: Record<string, (count: number) => () => unknown> = {
+  const kinds: Readonly<Record<string, (count: number) => () => unknown>> = {
     documents: (count) => {
       const text = documents(count);
       return () => toText(text);
@@ -124,37 +125,35 @@ function growth(out: string): Record<string, number> {
     'a chart each': (count) => () => ROWS['constructs, our App, a chart each']!(count, out),
     'one chart, stock App': (count) => () => ROWS['constructs, stock App']!(count, out),
   };
-  for (const [name, make] of Object.entries(wide)) {
-    kinds[`${name} of one workload`] = (count) => {
-      const workload = make(count);
-      return () => checkWorkload(workload);
-    };
-  }
-  return Object.fromEntries(
-    Object.entries(kinds).map(([name, make]) => {
-      const [small, large] = [make(few), make(many)];
-      const repeated = (): void => {
-        for (let time = 0; time < 20; time++) small();
-      };
-      const times = measure({ repeated, large }, 3);
-      return [name, Math.log(times['large']! / (times['repeated']! / 20)) / Math.log(many / few)];
-    }),
-  );
+  const make = kinds[name] ?? widely(wide[name.replace(' of one workload', '')]!);
+  const [small, large] = [make(few), make(many)];
+  const repeats = 50;
+  const repeated = (): void => {
+    for (let time = 0; time < repeats; time++) small();
+  };
+  const times = measure({ repeated, large }, 3);
+  return Math.log(times['large']! / (times['repeated']! / repeats)) / Math.log(many / few);
 }
 
+const widely = (make: (count: number) => Workload) => (count: number) => {
+  const workload = make(count);
+  return () => checkWorkload(workload);
+};
+
 /** Objects that ours and the peers' rows must have in common. */
-export function sameObjects(count: number): boolean {
+function sameObjects(count: number): boolean {
   const plain = (all: readonly KubeObject[]): string =>
     JSON.stringify(all).replace(/("cdk8s-kam\/files-checksum":)"[0-9a-f]{16}"/g, '$1""');
   return plain(objects(count)) === plain(read(documents(count)).workloads.flatMap(({ manifests }) => manifests));
 }
 
 function main(): void {
+  const [, , kind, name = ''] = process.argv;
+  if (!sameObjects(10)) throw new Error('the rows do not make the same objects');
   const out = mkdtempSync(join(tmpdir(), 'cdk8s-kam-bench-'));
   try {
-    if (!sameObjects(10)) throw new Error('the rows do not make the same objects');
-    const results = { perWorkload: perWorkload(out), pieces: pieces(), growth: growth(out) };
-    process.stdout.write(JSON.stringify(results));
+    const value = kind === 'row' ? perWorkload(name, out) : kind === 'piece' ? piece(name) : growth(name, out);
+    process.stdout.write(String(value));
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
