@@ -3,7 +3,7 @@ import { nearest } from '../kube/suggest';
 import { at, type At } from '../kube/rules/report';
 import type { Context } from './context';
 import { origin } from './origin';
-import { parseReference, type Reference, resolveName, splitOnce } from './reference';
+import { parseReference, placeOfName, type Reference, resolveName, splitOnce } from './reference';
 import type { Container } from './types';
 import type { Volume, VolumeMount, Volumes } from './volumes';
 
@@ -15,13 +15,17 @@ interface Scheme {
   /** Options that belong to the volume; those of the mount are allowed everywhere. */
   readonly options: readonly string[];
   /** The volume's source and a readable name; undefined when the reference lacks something. */
-  readonly read: (reference: Reference, context: Context) => { name: string; source: Source } | undefined;
+  readonly read: (reference: Reference, place: At, context: Context) => { name: string; source: Source } | undefined;
 }
 
 const MOUNT_OPTIONS = ['readOnly', 'subPath'];
 
 const SCHEMES: Readonly<Record<string, Scheme>> = {
-  secret: { form: 'secret://<name>', options: [], read: named((secretName) => ({ secret: { secretName } })) },
+  secret: {
+    form: 'secret://<name>',
+    options: [],
+    read: named((secretName, place) => ({ secret: origin({ secretName }, place, '*') })),
+  },
   configmap: { form: 'configmap://<name>', options: [], read: named((name) => ({ configMap: { name } })) },
   pvc: { form: 'pvc://<claim>', options: [], read: named((claimName) => ({ persistentVolumeClaim: { claimName } })) },
   emptydir: {
@@ -57,11 +61,11 @@ const SCHEMES: Readonly<Record<string, Scheme>> = {
   },
 };
 
-function named(source: (name: string) => Source): Scheme['read'] {
-  return ({ scheme, rest }, context) => {
+function named(source: (name: string, place: At) => Source): Scheme['read'] {
+  return ({ scheme, rest }, place, context) => {
     if (rest === '' || rest.includes('/')) return undefined;
     const name = resolveName(scheme, rest, context);
-    return { name: `${scheme}-${name}`, source: source(name) };
+    return { name: `${scheme}-${name}`, source: source(name, placeOfName(scheme, rest, place, context)) };
   };
 }
 
@@ -118,7 +122,7 @@ function readDir(text: string, place: At, context: Context) {
     });
     return undefined;
   }
-  const volume = scheme.read(reference, context);
+  const volume = scheme.read(reference, place, context);
   if (volume === undefined) {
     context.report.error(place, 'bad-reference', `expected ${scheme.form}`, { value: text });
     return undefined;

@@ -5,7 +5,7 @@ import { at, type At } from '../kube/rules/report';
 import type { Plain } from '../kube/types';
 import type { Context } from './context';
 import { origin } from './origin';
-import { keyReference, parseReference, resolveName } from './reference';
+import { keyReference, parseReference, placeOfName, resolveName } from './reference';
 import type { Container, EnvSource } from './types';
 
 type EnvVar = Plain<k8s.EnvVar>;
@@ -39,8 +39,9 @@ function sourceOf(text: string, place: At, context: Context): EnvVarSource | 'br
   const reference = keyReference(text, place, context, true);
   if (reference === 'broken') return 'broken';
   if (reference !== undefined) {
-    const { kind, name, key } = reference;
-    return kind === 'secret' ? { secretKeyRef: { name, key } } : { configMapKeyRef: { name, key } };
+    const { kind, name, key, named } = reference;
+    const source = origin({ name, key }, place, { name: named, key: [] });
+    return kind === 'secret' ? { secretKeyRef: source } : { configMapKeyRef: source };
   }
   const field = parseReference(text, ['fieldref', 'resource']);
   if (field === undefined) return literal(text, place, context);
@@ -88,15 +89,11 @@ export function renderEnvFrom(
       });
       return [];
     }
-    const name = resolveName(reference.scheme, reference.rest, context);
-    const source = reference.scheme === 'secret' ? { secretRef: { name } } : { configMapRef: { name } };
-    const path = typeof item === 'string' ? [] : ['from'];
-    return [
-      origin({ ...(prefix === undefined ? {} : { prefix }), ...source }, where, {
-        prefix: ['prefix'],
-        secretRef: path,
-        configMapRef: path,
-      }),
-    ];
+    const { scheme, rest } = reference;
+    const ref = origin({ name: resolveName(scheme, rest, context) }, textPlace, {
+      name: placeOfName(scheme, rest, textPlace, context),
+    });
+    const source = scheme === 'secret' ? { secretRef: ref } : { configMapRef: ref };
+    return [origin({ ...(prefix === undefined ? {} : { prefix }), ...source }, where)];
   });
 }

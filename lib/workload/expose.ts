@@ -196,13 +196,16 @@ function serviceOf(
   }
   if (found.length > 1 && expose.port === undefined) {
     const hint = `Ports: ${ports.map((each) => each.name ?? each.port).join(', ')}`;
-    report.error(where, 'required', 'the workload has several ports: say which one the route leads to', { hint });
+    report.error(at(place, 'port'), 'required', 'the workload has several ports: say which one the route leads to', {
+      hint,
+    });
   }
   if ((port.protocol ?? 'TCP') !== 'TCP')
     report.error(where, 'conflict', `leads to a port of protocol ${port.protocol}, and a route is HTTP`);
   return {
     name: serviceNameOf(name, port),
     port: port.port,
+    place: at(at(place.parent ?? place, 'ports'), ports.indexOf(port)),
   };
 }
 

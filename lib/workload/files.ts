@@ -6,7 +6,7 @@ import { sha256 } from '../text/sha256';
 import { type Context, derivedName } from './context';
 import { metadataOf } from './metadata';
 import { origin } from './origin';
-import { keyReference } from './reference';
+import { keyReference, type KeyReference } from './reference';
 import type { Container, FileSpec } from './types';
 import { shortHash, type VolumeMount, type Volumes } from './volumes';
 
@@ -36,7 +36,7 @@ export function renderFiles(
 ): RenderedFiles {
   const sources = new Map<
     string,
-    { kind: 'configmap' | 'secret'; name: string; items: Item[]; files: [string, string][] }
+    { kind: 'configmap' | 'secret'; name: string; named: At; items: Item[]; files: [string, string][] }
   >();
   const data: [string, string][] = [];
   const configMapName = `${context.name}-${container}-files`;
@@ -45,11 +45,16 @@ export function renderFiles(
     checkPath(path, where, context);
     const key = keyOf(path);
     const mode = modeOf(file, at(where, 'mode'), context);
-    const source = sourceOf(file, where, context, { kind: 'configmap', name: configMapName, key });
+    const source = sourceOf(file, where, context, {
+      kind: 'configmap',
+      name: configMapName,
+      key,
+      named: derivedName(context, place),
+    });
     if (source === undefined) continue;
     if (file.content !== undefined) data.push([key, file.content]);
     const id = `${source.kind}/${source.name}`;
-    const group = sources.get(id) ?? { kind: source.kind, name: source.name, items: [], files: [] };
+    const group = sources.get(id) ?? { ...source, items: [], files: [] };
     sources.set(id, group);
     group.items.push(
       origin({ key: source.key, path: key, ...(mode === undefined ? {} : { mode }) }, where, {
@@ -60,10 +65,13 @@ export function renderFiles(
     group.files.push([path, key]);
   }
   checkSize(files, place, context);
-  const mounts = [...sources.values()].flatMap(({ kind, name, items, files: mounted }) => {
+  const mounts = [...sources.values()].flatMap(({ kind, name, named, items, files: mounted }) => {
     const isOwn = name === configMapName;
-    const configMap = origin({ name, items }, place, { name: isOwn ? derivedName(context, place) : [], items: [] });
-    const source = kind === 'secret' ? { secret: { secretName: name, items } } : { configMap };
+    const configMap = origin({ name, items }, place, { name: named, items: [] });
+    const source =
+      kind === 'secret'
+        ? { secret: origin({ secretName: name, items }, place, { secretName: named, items: [] }) }
+        : { configMap };
     const volume = volumes.add(
       isOwn ? `${container}-files` : `${container}-${kind}-${name}`,
       `files ${container} ${kind}/${name}`,
@@ -141,7 +149,7 @@ function modeOf({ mode }: FileSpec, place: At, context: Context): number | undef
   return undefined;
 }
 
-function sourceOf(file: FileSpec, place: At, context: Context, own: { kind: 'configmap'; name: string; key: string }) {
+function sourceOf(file: FileSpec, place: At, context: Context, own: KeyReference) {
   if (file.contentFrom === undefined) return file.content === undefined ? undefined : own;
   const source = keyReference(file.contentFrom, at(place, 'contentFrom'), context);
   if (source === undefined) {

@@ -2,6 +2,7 @@
 // https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#probe-check-methods
 import type { k8s } from 'cdk8s-plus-28';
 import { at, type At } from '../kube/rules/report';
+import { portName } from '../kube/syntax';
 import type { Plain } from '../kube/types';
 import type { HttpPath, ProbeHandler } from './action';
 import { isMap } from '../shape';
@@ -91,11 +92,17 @@ function renderPath(
   context: Context,
 ): Handler | undefined {
   const number = port ?? onlyPort(place, container, context);
-  if (number === undefined) return undefined;
+  // A port that is none is reported where it is declared.
+  if (number === undefined || (port === undefined && !isPort(number))) return undefined;
   return {
     httpGet: origin({ port: number, path, ...renderHeaders(headers, place) }, place, { httpHeaders: ['headers'] }),
   };
 }
+
+const isPort = (port: unknown): boolean =>
+  typeof port === 'string'
+    ? portName(port) === undefined
+    : Number.isInteger(port) && (port as number) >= 1 && (port as number) <= 65535;
 
 function onlyPort(place: At, container: Container, context: Context): number | string | undefined {
   const ports: readonly unknown[] = Array.isArray(container.ports) ? container.ports : [];

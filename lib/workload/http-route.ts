@@ -121,7 +121,8 @@ function guard(route: Route, { auth }: HttpRouteTarget): object[] {
   if (name === undefined) return [];
   complain(route, at(place, 'group'), group, group === '' ? undefined : subdomain(group));
   complain(route, at(place, 'kind'), kind, kindProblem(kind));
-  complain(route, at(place, 'name'), name, subdomain(name));
+  const isGroups = subdomain(auth.filter.name.replaceAll(GROUP, 'x')) === undefined;
+  complain(route, isGroups ? placeOf(route, 'auth', 'group') : at(place, 'name'), name, subdomain(name));
   if (route.expose.auth?.group !== undefined && !auth.filter.name.includes(GROUP)) {
     const hint = `Name a filter for each group, with ${GROUP} in expose.httpRoute.auth.filter.name`;
     const message = 'the auth filter is not told the group: it must know by itself whom it lets in';

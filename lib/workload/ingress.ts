@@ -103,7 +103,8 @@ function spec(route: Route, { className, host, tls }: IngressTarget, nginx: bool
       ? { path: nginxPattern(route), pathType: 'ImplementationSpecific' }
       : { path: route.expose.path, pathType: 'Prefix' };
   const name = at(route.place.parent ?? route.place, 'name');
-  const service = origin({ name: route.service.name, port: { number: route.service.port } }, name, '*');
+  const number = origin({ number: route.service.port }, at(route.service.place, 'port'), '*');
+  const service = origin({ name: route.service.name, port: number }, name, '*');
   const path = origin({ ...matched, backend: { service } }, route.place, { pathType: ['path'], backend: ['port'] });
   const rule = origin({ ...(host === undefined ? {} : { host }), http: { paths: [path] } }, place);
   return origin({ ingressClassName: className, ...tlsOf(route, host, tls), rules: [rule] }, place, {

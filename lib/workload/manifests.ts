@@ -82,29 +82,9 @@ function renderPruned(kind: Workload['kind'], workload: WorkloadBase, shape: rea
   const report = new Report<WorkloadCode>();
   const objects = renderObjects(kind, workload, report);
   const again = (): KubeObject[] => objectsOf(renderObjects(kind, workload, new Report()));
-  const problems = [...shape, ...withoutConsequences(without(report.problems, shape), shape)];
+  const problems = [...shape, ...without(report.problems, shape)];
   return { ...objects, problems, locate: locator(workload.name, objectsOf(objects), again) };
 }
-
-/** What is missing elsewhere only because a wrong Secret or port was left out. */
-function withoutConsequences(problems: readonly Problem[], shape: readonly Problem[]): readonly Problem[] {
-  if (shape.length === 0 || problems.length === 0) return problems;
-  const isWrong = (field: string): boolean => shape.some(({ path }) => path[0] === field);
-  const [secrets, ports] = [isWrong('secrets'), isWrong('ports')];
-  return problems.filter(({ code, path }) => {
-    if (code === 'missing-key') return !secrets;
-    return !(ports && code === 'required' && LOOK_FOR_A_PORT.has(path.at(-1)!));
-  });
-}
-
-/** Where a port is said to be missing that the workload should have. */
-const LOOK_FOR_A_PORT: ReadonlySet<string | number> = new Set([
-  'probeHandler',
-  'postStart',
-  'preStop',
-  'expose',
-  'port',
-]);
 
 function renderObjects(kind: Workload['kind'], workload: WorkloadBase, report: Report<WorkloadCode>): Objects {
   const { name = '', namespace, labels, secrets: own = {}, ports = [] } = workload;
@@ -196,10 +176,46 @@ const isOwnName = ({ path, object }: Problem): boolean =>
  * where it is missing because what is wrong was left out.
  */
 export function without(problems: readonly Problem[], known: readonly Problem[]): Problem[] {
-  if (known.length === 0) return [...problems];
-  const isKnown = knownBy(known);
-  return problems.filter((problem) => !isKnown(problem));
+  if (known.length === 0 || problems.length === 0) return [...problems];
+  const [isKnown, isConsequence] = [knownBy(known), consequenceOf(known)];
+  return problems.filter((problem) => !isKnown(problem) && !isConsequence(problem));
 }
+
+/** What is missing or contradicts only because something wrong elsewhere in the workload was left out. */
+function consequenceOf(known: readonly Problem[]): (problem: Problem) => boolean {
+  const wrong = new Set(errorsOf(known).flatMap(({ path }) => [path[0], path.slice(0, 2).join(' ')]));
+  // A volume or container that was left out as a whole.
+  const lost = errorsOf(known).some(({ path }) => path.length <= 2 && HOLDERS.has(path[0]!));
+  const isWrong = (...fields: string[]): boolean => fields.some((field) => wrong.has(field));
+  return ({ code, path }) => {
+    switch (code) {
+      case 'missing-key':
+        return isWrong('secrets');
+      case 'required':
+        return isWrong('ports') && LOOK_FOR_A_PORT.has(path.at(-1)!);
+      case 'not-one-of':
+        return isWrong('ports') && path[0] === 'expose' && path[1] === 'port';
+      case 'not-found':
+        return lost;
+      case 'conflict':
+        return isWrong('schedule') && path.length === 1;
+      case 'open-route':
+        return isWrong('expose auth', 'expose ingress', 'expose httpRoute');
+      default:
+        return false;
+    }
+  };
+}
+
+const HOLDERS: ReadonlySet<string | number> = new Set(['pod', 'containers', 'initContainers']);
+/** Where a port is said to be missing that the workload should have. */
+const LOOK_FOR_A_PORT: ReadonlySet<string | number> = new Set([
+  'probeHandler',
+  'postStart',
+  'preStop',
+  'expose',
+  'port',
+]);
 
 /** Whether a problem follows from errors that are known already, as for {@link without}. */
 export function knownBy(known: readonly Problem[]): (problem: Problem) => boolean {

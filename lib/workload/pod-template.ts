@@ -6,7 +6,7 @@ import type { KubeObject, Plain } from '../kube/types';
 import { isMap } from '../shape';
 import { renderContainers } from './container';
 import type { Context } from './context';
-import { origin } from './origin';
+import { origin, type Renames } from './origin';
 import { missingContainerPorts } from './port';
 import type { Selector } from './selector';
 import type { Container, Dict, NameOf, WorkloadBase } from './types';
@@ -77,7 +77,7 @@ const RESTART_POLICY = at(ROOT, 'restartPolicy');
 
 /** All volumes; where `pod.volumes` is no list that alone, as it is then what is reported. */
 function listOf(volumes: Volumes, own: unknown): object {
-  const list = own === undefined || Array.isArray(own) ? (volumes.list() ?? own) : own;
+  const list = own === undefined || own === null || Array.isArray(own) ? (volumes.list() ?? own) : own;
   return list === undefined ? {} : { volumes: list };
 }
 
@@ -143,10 +143,14 @@ function mergeWithOrigin(
   addedPlace?: (key: string) => At,
 ): Dict<string> | undefined {
   if (shared === undefined && own === undefined && Object.keys(added ?? {}).length === 0) return undefined;
-  const renames = new Map<string, At>();
-  for (const key of Object.keys(shared ?? {})) renames.set(key, at(at(ROOT, field), key));
-  for (const key of Object.keys(own ?? {})) renames.set(key, at(at(at(ROOT, 'pod'), field), key));
-  for (const key of Object.keys(added ?? {})) if (addedPlace !== undefined) renames.set(key, addedPlace(key));
-  if (renames.size === 0 && Object.keys(added ?? {}).length === 0) return undefined;
-  return origin({ ...shared, ...own, ...added }, at(ROOT, field), Object.fromEntries(renames));
+  const merged = { ...shared, ...own, ...added };
+  if (Object.keys(merged).length === 0) return undefined;
+  const renames = (): Renames => {
+    const found = new Map<string, At>();
+    for (const key of Object.keys(shared ?? {})) found.set(key, at(at(ROOT, field), key));
+    for (const key of Object.keys(own ?? {})) found.set(key, at(at(at(ROOT, 'pod'), field), key));
+    for (const key of Object.keys(added ?? {})) if (addedPlace !== undefined) found.set(key, addedPlace(key));
+    return Object.fromEntries(found);
+  };
+  return origin(merged, at(ROOT, field), renames);
 }

@@ -89,7 +89,7 @@ function renderService(
       spec: origin(
         {
           ...(type !== undefined && { type }),
-          selector: origin({ ...selector.labels }, at(ROOT, 'selector'), selectorRenames(selector)),
+          selector: origin({ ...selector.labels }, at(ROOT, 'selector'), () => selectorRenames(selector)),
           ports: origin(list, at(ROOT, 'ports')),
         },
         at(ROOT, 'ports'),
@@ -105,7 +105,9 @@ function portNames(ports: readonly Placed[]): string[] {
   const taken = new Map<string, number>();
   return ports.map(({ port: { name, port, protocol } }) => {
     if (name !== undefined) return name;
-    const wanted = `${(protocol ?? 'TCP').toLowerCase()}-${port}`;
+    // One that is none is reported as such.
+    const number = Number.isInteger(port) ? Math.abs(port) % 100_000 : 0;
+    const wanted = `${(protocol ?? 'TCP').toLowerCase()}-${number}`;
     let count = (taken.get(wanted) ?? 0) + 1;
     let made = count === 1 ? wanted : `${wanted}-${count}`;
     while (given.has(made)) made = `${wanted}-${++count}`;

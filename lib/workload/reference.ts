@@ -1,7 +1,7 @@
 // References in a workload: secret://name/key, configmap://name/key, pvc://claim, emptydir://, … KAM writes them as the values of env, dirs
 // and contentFrom. Read here once; what each means stands with its field.
 import type { At } from '../kube/rules/report';
-import { type Context, secretName } from './context';
+import { type Context, derivedName, secretName } from './context';
 
 /** A reference, cut into its parts. */
 export interface Reference {
@@ -49,6 +49,8 @@ export interface KeyReference {
   /** metadata.name. */
   readonly name: string;
   readonly key: string;
+  /** Where what is wrong with the name is to be mended. */
+  readonly named: At;
 }
 
 /**
@@ -78,12 +80,16 @@ export function keyReference(
     return 'broken';
   }
   if (kind === 'secret' && Object.hasOwn(context.secrets, name)) checkOwnKey(name, key, place, context);
-  return { kind, name: resolveName(kind, name, context), key };
+  return { kind, name: resolveName(kind, name, context), key, named: placeOfName(kind, name, place, context) };
 }
 
 /** The metadata.name that a name in a reference stands for. */
 export const resolveName = (scheme: string, name: string, context: Context): string =>
   scheme === 'secret' && Object.hasOwn(context.secrets, name) ? secretName(context.name, name) : name;
+
+/** Where the name in a reference was written: the names of the workload's own Secrets are made of its name. */
+export const placeOfName = (scheme: string, name: string, place: At, context: Context): At =>
+  scheme === 'secret' && Object.hasOwn(context.secrets, name) ? derivedName(context, place) : place;
 
 function checkOwnKey(name: string, key: string, place: At, context: Context): void {
   const data: unknown = context.secrets[name]?.data ?? {};

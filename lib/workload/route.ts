@@ -13,8 +13,8 @@ export interface Route {
   readonly place: At;
   /** Name, namespace and labels of the workload, which the route's object has too. */
   readonly metadata: KubeMetadata;
-  /** The Service that the route leads to. */
-  readonly service: { readonly name: string; readonly port: number };
+  /** The Service that the route leads to, and the place of its port in the workload. */
+  readonly service: { readonly name: string; readonly port: number; readonly place: At };
   readonly report: Report<WorkloadCode>;
 }
 

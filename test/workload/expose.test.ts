@@ -252,7 +252,7 @@ const refused: Record<string, [Expose, string[], Port[]?]> = {
   ],
   'a group that no object can be named after': [
     { path: '/', auth: { group: 'Dev' }, httpRoute: { parentRefs, auth: { filter } } },
-    ['bad-name expose.httpRoute.auth.filter.name'],
+    ['bad-name expose.auth.group'],
   ],
   'an annotation that is said twice': [
     { path: '/', auth, ingress: { ...nginx, annotations: { 'nginx.ingress.kubernetes.io/auth-url': '' } } },
@@ -302,7 +302,7 @@ const refused: Record<string, [Expose, string[], Port[]?]> = {
   'a port that is not there': [{ path: '/', port: 'http', auth: open, mapping: {} }, ['not-one-of expose.port']],
   'a port that is not TCP': [
     { path: '/', auth: open, mapping: {} },
-    ['conflict expose.port'],
+    ['conflict expose'],
     [{ port: 53, protocol: 'UDP' }],
   ],
 };
