@@ -3,6 +3,12 @@
 import { cli } from '.';
 import { processIo } from './io';
 
-void cli(process.argv.slice(2), processIo(process)).then((code) => {
-  process.exitCode = code;
-});
+void cli(process.argv.slice(2), processIo(process)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  () => {
+    // Not even the error could be written.
+    process.exitCode = 1;
+  },
+);

@@ -24,6 +24,24 @@ interface Target {
 
 export const convert: Run = async (args, io) => {
   const target = targetOf(args, io);
+  try {
+    const { errors, workloads } = await fill(target, args, io);
+    if (errors > 0) {
+      target.cancel();
+      await io.stderr.write(`${count(errors, 'error')}; nothing was written\n`);
+      return 1;
+    }
+    if (workloads === 0) await io.stderr.write('no document there, so that nothing was written\n');
+    else await target.finish();
+    return 0;
+  } catch (error) {
+    target.cancel();
+    throw error;
+  }
+};
+
+/** Converts all documents; from the first error on only to find the others. */
+async function fill(target: Target, args: Args, io: Io): Promise<{ errors: number; workloads: number }> {
   const seen = new Map<string, string>();
   let errors = 0;
   let workloads = 0;
@@ -41,15 +59,8 @@ export const convert: Run = async (args, io) => {
       io,
     );
   }
-  if (errors === 0) {
-    if (workloads === 0) await io.stderr.write('no document there, so that nothing was written\n');
-    else await target.finish();
-    return 0;
-  }
-  target.cancel();
-  await io.stderr.write(`${count(errors, 'error')}; nothing was written\n`);
-  return 1;
-};
+  return { errors, workloads };
+}
 
 /** Two objects of one kind, name and namespace: only the one applied last would remain. */
 function duplicates({ manifests, source }: ReadWorkload, seen: Map<string, string>): Problem[] {

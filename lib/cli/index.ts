@@ -1,8 +1,9 @@
 // The command `cdk8s-kam` as a function: arguments in, exit code out. A verb is a file of its name; it is loaded when it is called.
 import { nearest } from '../kube/suggest';
-import { printProblem } from '../problem';
+import { printProblem, ProblemError } from '../problem';
 import { readArgs } from './args';
 import type { Io } from './io';
+import { printProblems } from './print-problems';
 import { UsageError, type Verb } from './verb';
 import { VERBS } from './verbs';
 
@@ -46,13 +47,13 @@ async function failed(error: unknown, name: string | undefined, io: Io): Promise
     await io.stderr.write(`cdk8s-kam${verb}: ${error.message}\n${hint}    See cdk8s-kam${verb} --help\n`);
     return 2;
   }
-  const problem = unreadProblem(error);
-  await io.stderr.write(`${problem}\n`);
+  if (error instanceof ProblemError) await printProblems(error.problems, io.stderr, io);
+  else await io.stderr.write(`${unexpected(error)}\n`);
   return 1;
 }
 
 /** What the system refuses is for the user to mend; anything else is a fault of ours. */
-function unreadProblem(error: unknown): string {
+function unexpected(error: unknown): string {
   const { code, path, message } = (error ?? {}) as NodeJS.ErrnoException;
   if (typeof code === 'string' && typeof message === 'string') {
     return printProblem({ code: 'no-file', severity: 'error', path: [], message, source: { file: path } });
@@ -63,9 +64,9 @@ function unreadProblem(error: unknown): string {
 function verbOf(name: string): Verb {
   const verb = VERBS.find((each) => each.name === name);
   if (verb !== undefined) return verb;
-  const names = VERBS.map((each) => each.name);
+  const names = name.startsWith('-') ? ['--help', '--version'] : VERBS.map((each) => each.name);
   const meant = nearest(name, names);
-  const hint = meant === undefined ? `Verbs: ${names.join(', ')}` : `Did you mean ${meant}?`;
+  const hint = meant === undefined ? `There is ${names.join(', ')}` : `Did you mean ${meant}?`;
   throw new UsageError(
     name.startsWith('-') ? `there is no flag ${name}` : `there is no verb ${JSON.stringify(name)}`,
     hint,

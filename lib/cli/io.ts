@@ -45,7 +45,9 @@ class ProcessOutput implements Output {
     if (this.opened === undefined) {
       this.opened = this.open();
       // A reader that has seen enough (`| head`) is not an error.
-      this.opened.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+      this.opened.on('error', ({ code }: NodeJS.ErrnoException) => {
+        if (code === 'EPIPE') process.exit(0);
+      });
     }
     return this.opened;
   }

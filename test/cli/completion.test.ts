@@ -43,3 +43,18 @@ test.each([
   const script = `${out}\nCOMP_WORDS=(${line}); COMP_CWORD=${words.length - 1}; _cdk8s_kam; printf '%s\\n' "\${COMPREPLY[@]}"`;
   expect(execFileSync('bash', ['-c', script], { encoding: 'utf8' }).trim().split('\n')).toEqual(expected);
 });
+
+const fish = shells.includes('fish') ? test : test.skip;
+fish.each([
+  ['cdk8s-kam val', ['validate']],
+  ['cdk8s-kam convert --format k', ['kyaml']],
+  ['cdk8s-kam schema Con', ['Container']],
+])('fish completes %j', async (line, expected) => {
+  const script = join(folderWith({ script: (await run(['completion', 'fish'])).out }), 'script');
+  const answer = execFileSync('fish', ['-c', `source ${script}; complete -C '${line}'`], { encoding: 'utf8' });
+  const words = answer
+    .trim()
+    .split('\n')
+    .map((each) => each.split('\t')[0]);
+  expect(words).toEqual(expected);
+});

@@ -46,8 +46,8 @@ test('each example of the help is understood', async () => {
 
 test.each([
   [['cnvert'], 'there is no verb "cnvert"\n    Did you mean convert?'],
-  [['frobnicate'], 'Verbs: convert, import, validate, explain, schema, init, graph, completion'],
-  [['--verison'], 'there is no flag --verison'],
+  [['frobnicate'], 'There is convert, import, validate, explain, schema, init, graph, completion'],
+  [['--verison'], 'there is no flag --verison\n    Did you mean --version?'],
   [['convert', '--fromat', 'yaml'], 'cdk8s-kam convert: there is no flag --fromat\n    Did you mean --format?'],
   [['convert', '-x'], 'there is no flag -x\n    Flags: --output, --format'],
   [['convert', '--format'], '--format needs a value: FORMAT\n    Like this: --format kyaml'],
