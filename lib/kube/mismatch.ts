@@ -61,7 +61,8 @@ function hintFor(
     case 'bytes':
       return `put plain text into ${plainField(place.parent)}, in quotes where it is no text otherwise`;
     case 'string':
-      if (typeof value !== 'number' && typeof value !== 'boolean') return undefined;
+      if (typeof value === 'boolean') return `put it in quotes; YAML reads ${READ_AS[`${value}`]} too`;
+      if (typeof value !== 'number') return undefined;
       return shown ? `put it in quotes: "${String(value)}"` : 'put it in quotes';
     case 'bool':
       return typeof value === 'string' && shown ? boolHint(value) : undefined;
@@ -78,6 +79,9 @@ function hintFor(
       return undefined;
   }
 }
+
+/** What a person may have written where YAML gives a boolean. */
+const READ_AS = { true: 'y, yes and on as true', false: 'n, no and off as false' } as const;
 
 function boolHint(value: string): string | undefined {
   if (/^(true|yes|on|1)$/i.test(value)) return 'write true without quotes';

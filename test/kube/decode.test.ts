@@ -57,6 +57,7 @@ describe('decode', () => {
       args: [1, 'a'],
       ports: ['80'],
       stdin: 'true',
+      workingDir: true,
       image: 'b',
     });
     expect(object).toEqual({ args: ['', 'a'], ports: [{}], image: 'b' });
@@ -65,6 +66,7 @@ describe('decode', () => {
       ['wrong-type', 'args.0', 'put it in quotes: "1"'],
       ['wrong-type', 'ports.0', 'its fields are containerPort, hostIP, hostPort, name, protocol'],
       ['wrong-type', 'stdin', 'write true without quotes'],
+      ['wrong-type', 'workingDir', 'put it in quotes; YAML reads y, yes and on as true too'],
     ]);
   });
 
