@@ -1,6 +1,7 @@
 // All documents of the operands, read one at a time, so that thousands of files need no more memory than one.
 import { readDocuments, type ReadOptions, type ReadResult } from '../read';
-import { parseText, splitItems } from '../text/parse';
+import { splitItems } from '../text/parse';
+import { parseInput } from './blocks';
 import { type Input, readInputs } from './inputs';
 import type { Io } from './io';
 import { readOptions } from './options';
@@ -15,8 +16,9 @@ export async function* readAllDocuments(args: Args, io: Io): AsyncGenerator<Read
   }
 }
 
-function* documentsOf({ file, bytes }: Input, options: ReadOptions): Generator<ReadResult> {
-  const { documents, problems } = parseText(bytes, { file });
-  if (problems.length > 0) yield readDocuments([], options, problems);
-  for (const document of splitItems(documents)) yield readDocuments([document], options);
+function* documentsOf(input: Input, options: ReadOptions): Generator<ReadResult> {
+  for (const { documents, problems } of parseInput(input)) {
+    if (problems.length > 0) yield readDocuments([], options, problems);
+    for (const document of splitItems(documents)) yield readDocuments([document], options);
+  }
 }

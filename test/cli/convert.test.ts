@@ -226,6 +226,36 @@ test('a large output leaves nothing behind in the folder for temporary files', a
   expect(readdirSync(process.env['TMPDIR'] ?? '/tmp').filter((name) => name.startsWith('cdk8s-kam-'))).toEqual(before);
 });
 
+describe('JSON lines beyond a block', () => {
+  const lines = Array.from({ length: 3000 }, (_, index) =>
+    JSON.stringify(manifest(`job-${index}`, { env: [{ name: 'TEXT', value: 'é'.repeat(300) }] })),
+  );
+  test('are the same documents', async () => {
+    const cwd = folderWith({ 'a.jsonl': lines.join('\n'), 'a.txt': lines.join('\n') });
+    const { code, out } = await run(['convert', 'a.jsonl'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toBe((await run(['convert', 'a.txt'], { cwd })).out);
+  });
+
+  test('have their problems at their lines', async () => {
+    const broken = lines.with(1500, '{"type": tru}').with(2900, JSON.stringify(manifest('Bad')));
+    const cwd = folderWith({
+      'a.jsonl': broken.join('\n'),
+      'b.jsonl': lines.with(2900, JSON.stringify(manifest('Bad'))).join('\n'),
+    });
+    const { err } = await run(['convert', 'a.jsonl'], { cwd });
+    expect(err).toContain('a.jsonl:1501:10 type: expected a JSON value');
+    expect(err).toContain('a.jsonl:2901:15 ');
+    expect((await run(['convert', 'b.jsonl'], { cwd })).err).toContain('b.jsonl:2901:15 ');
+  });
+
+  test('may have values of several lines after all', async () => {
+    const pretty = lines.map((line) => JSON.stringify(JSON.parse(line), null, 2));
+    const cwd = folderWith({ 'a.jsonl': pretty.join('\n'), 'a.txt': lines.join('\n') });
+    expect((await run(['convert', 'a.jsonl'], { cwd })).out).toBe((await run(['convert', 'a.txt'], { cwd })).out);
+  });
+});
+
 test('colours are for terminals, and NO_COLOR', async () => {
   const stdin = JSON.stringify(manifest('One'));
   const plain = (await run(['convert'], { stdin })).err;
