@@ -7,6 +7,7 @@ import type { IConstruct } from 'constructs';
 import { printProblem } from '../problem';
 import { writeYamlDocuments } from '../text/write-yaml';
 import { validatesOnce, warningsOf } from './app-check';
+import { copy } from './copy';
 import { ManifestObject } from './manifest-object';
 
 /**
@@ -79,8 +80,9 @@ export class App extends StockApp {
   }
 }
 
-/** Members that are undefined are not written anyway. */
-const dataOf = (object: ApiObject): unknown => (object instanceof ManifestObject ? object.data() : object.toJson());
+/** What is written. cdk8s makes undefined of null in a list. */
+const dataOf = (object: ApiObject): unknown =>
+  object instanceof ManifestObject ? object.data() : copy(object.toJson());
 
 const resourceName = ({ kind, name }: ApiObject): string => `${kind}.${name}`.replace(/[^0-9a-zA-Z-_.]/g, '');
 

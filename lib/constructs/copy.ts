@@ -1,9 +1,9 @@
 // Plain data: copied, and compared with an earlier copy.
 import { isPlainObject } from '../kube/plain';
 
-/** Lists and maps copied all the way down, without members that are undefined; anything else is kept as it is. */
+/** Lists and maps copied all the way down, without members that are undefined, and with null for items that are; the rest as it is. */
 export function copy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copy);
+  if (Array.isArray(value)) return Array.from(value, (item: unknown) => (item === undefined ? null : copy(item)));
   if (!isPlainObject(value)) return value;
   const result: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
