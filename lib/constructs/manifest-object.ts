@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import type { KubeObject } from '../kube/types';
 import { copy } from './copy';
 import { OrderedMetadata } from './ordered-metadata';
+import { forStockYaml } from './stock-yaml';
 
 /** A Kubernetes object that this library emitted. */
 export class ManifestObject extends ApiObject {
@@ -34,13 +35,26 @@ export class ManifestObject extends ApiObject {
   }
 
   override toJson(): KubeObject {
-    return copy(this.data()) as KubeObject;
+    return forStockYaml(copy(this.data())) as KubeObject;
   }
 
   /** As `toJson`, but not a copy, and members that are undefined may be left in it. */
   data(): KubeObject {
     const { apiVersion, kind, metadata: _, ...fields } = this.rendered;
     const object = { apiVersion, kind, metadata: this.metadata.toJson(), ...fields };
-    return this.ops.length === 0 ? object : (JsonPatch.apply(copy(object), ...this.ops) as KubeObject);
+    return this.ops.length === 0 ? object : patched(copy(object) as KubeObject, this.ops);
   }
+}
+
+/** @throws Error that names the patch which does not fit */
+function patched(object: KubeObject, ops: readonly JsonPatch[]): KubeObject {
+  return ops.reduce((before, patch) => {
+    try {
+      return JsonPatch.apply(before, patch) as KubeObject;
+    } catch (error) {
+      const { op, path } = patch._toJson() as { op: string; path: string };
+      const [reason] = (error as Error).message.split('\n');
+      throw new Error(`"${op}" at ${path} does not fit what is there (${reason})`, { cause: error });
+    }
+  }, object);
 }

@@ -52,7 +52,19 @@ test('what a patch breaks is reported at synth', () => {
     new Job(chart, 'other', { containers }).apiObject.addJsonPatch(JsonPatch.replace('/spec/a/b', 1));
   });
   expect(error).toContain('[test/echo] Job test-echo backoffLimit: ');
-  expect(error).toContain('[test/other] Job test-other: cannot be patched');
+  expect(error).toContain('[test/other] Job test-other: cannot be patched: "replace" at /spec/a/b does not fit');
+});
+
+test("texts that cdk8s' own App would leave bare come out quoted there too", () => {
+  const env = { A: '0o755', B: '0B11', C: '0X1F', D: 'a\u2028b', E: '5E_5', F: 'plain' };
+  const app = new StockApp();
+  const chart = new Chart(app, 'test', { disableResourceNameHashes: true });
+  new Job(chart, 'a', { containers: { main: { image: 'a:1', env } } });
+  const yaml = app.synthYaml();
+  for (const [name, value] of Object.entries(env)) {
+    expect(yaml).toContain(`- name: ${name}\n              value: ${name === 'F' ? 'plain' : `"${value}"`}\n`);
+  }
+  expect(JSON.stringify(chart.toJson())).toContain('"value":"0o755"');
 });
 
 test('all problems of an app at once, each with its construct', () => {
