@@ -117,7 +117,7 @@ function formatOf(file: string | undefined, text: string): 'json' | 'json-lines'
 function fromJson(origin: Origin, lines: boolean): ParsedText {
   const { values, problems } = readJson(origin, lines);
   const documents = values.map(({ value, index, offset }) =>
-    newDocument(origin, 'json', index, value, () => scanJson(origin, offset, index).spot!),
+    newDocument(origin, 'json', index, value, () => scanJson(origin, offset, index).spot!, offset),
   );
   return { documents, problems };
 }
@@ -129,7 +129,7 @@ function fromYaml(origin: Origin): ParsedText {
     const sound = parseSoundJson(origin.text);
     if (sound !== undefined) {
       return {
-        documents: [newDocument(origin, 'json', 0, sound.value, () => scanJson(origin, start, 0).spot!)],
+        documents: [newDocument(origin, 'json', 0, sound.value, () => scanJson(origin, start, 0).spot!, start)],
         problems: [],
       };
     }
@@ -147,6 +147,8 @@ function newDocument(
   index: number,
   value: unknown,
   read: () => Spot,
+  /** Where it begins, when that is known without reading it again. */
+  start?: number,
 ): ParsedDocument {
   let root: Spot | undefined;
   const at = (path: Path): ReturnType<typeof spotAt> => spotAt((root ??= read()), path);
@@ -156,6 +158,7 @@ function newDocument(
     value,
     format,
     locate(path, what = 'key') {
+      if (path.length === 0 && start !== undefined) return origin.lines.at(start);
       const found = at(path);
       if (found === undefined) return undefined;
       return origin.lines.at(what === 'key' ? (found.key ?? found.value.start) : found.value.start);
