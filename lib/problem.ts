@@ -82,18 +82,26 @@ export function printPath(path: Path): string {
 
 /** Prints one problem on as many lines as it needs; no trailing line break. */
 export function printProblem(problem: Problem): string {
-  const place = [printSource(problem.source), problem.construct, problem.object, printPath(problem.path)].filter(
-    Boolean,
-  );
+  const path = printPath(problem.path.map((key) => (typeof key === 'string' ? shortened(key, LONGEST_KEY) : key)));
+  const object = problem.object && shortened(problem.object, LONGEST_OBJECT);
+  const place = [printSource(problem.source), problem.construct, object, path].filter(Boolean);
   const given = problem.value === undefined ? '' : `, got ${printValue(problem.value)}`;
   const label = problem.severity === 'error' ? '' : `${problem.severity}: `;
-  const hint = problem.hint === undefined ? '' : `\n    ${problem.hint}`;
+  const hint = problem.hint === undefined ? '' : `\n    ${shortened(problem.hint, LONGEST_HINT)}`;
   return `${place.join(' ')}${place.length ? ': ' : ''}${label}${problem.message}${given} (${problem.code})${hint}`;
 }
 
 /** For sorting the problems of one document as a person reads it. */
 export const byPlace = ({ source: a }: Problem, { source: b }: Problem): number =>
   (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
+
+/** A name has at most 253 characters, and what is longer is nothing to read. */
+const LONGEST_KEY = 320;
+const LONGEST_OBJECT = 600;
+const LONGEST_HINT = 2000;
+
+const shortened = (text: string, length: number): string =>
+  text.length > length ? `${text.slice(0, length).replace(/[\ud800-\udbff]$/, '')}…` : text;
 
 /** Prints many, one after the other. */
 export const printProblems = (problems: readonly Problem[]): string => problems.map(printProblem).join('\n');
