@@ -65,9 +65,12 @@ function atMost(value: unknown, depth: number): number {
   return sum;
 }
 
+/** Written in JSON as it is. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 /** The length as JSON; counting ends soon after `enough`. */
 function measure(value: unknown, enough: number, depth: number): number {
-  if (typeof value === 'string') return Buffer.byteLength(JSON.stringify(value));
+  if (typeof value === 'string') return PLAIN.test(value) ? value.length + 2 : Buffer.byteLength(JSON.stringify(value));
   if (typeof value === 'number') return String(value).length;
   if (typeof value !== 'object' || value === null) return value === false ? 5 : 4;
   if (depth > DEEPEST) return 2;

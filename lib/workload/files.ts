@@ -166,12 +166,11 @@ function sourceOf(file: FileSpec, place: At, context: Context, own: KeyReference
 }
 
 function checkSize(files: NonNullable<Container['files']>, place: At, context: Context): void {
-  const sizes = Object.entries(files).map(([path, { content }]) => ({
-    path,
-    bytes: content === undefined ? 0 : Buffer.byteLength(content),
-  }));
-  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  const bytesOf = (path: string): number => Buffer.byteLength(files[path]?.content ?? '');
+  let total = 0;
+  for (const path of Object.keys(files)) total += bytesOf(path);
   if (total <= MOST_BYTES) return;
+  const sizes = Object.keys(files).map((path) => ({ path, bytes: bytesOf(path) }));
   const largest = sizes.sort((a, b) => b.bytes - a.bytes).slice(0, 5);
   const named = largest.map(({ path, bytes }) => `${path} ${bytes}`).join(', ');
   context.report.error(
