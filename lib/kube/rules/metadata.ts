@@ -186,9 +186,10 @@ export function checkGeneration(metadata: ObjectMeta | undefined, place: At, rep
   checkNotNegative(metadata?.generation, at(at(place, 'metadata'), 'generation'), report);
 }
 
-/** What is stated as `status` never reaches the server's object. */
+/** What is stated as `status` never reaches the server's object. `kubectl create -o yaml` states an empty one, which is no loss. */
 export function warnOfStatus(status: object | undefined, place: At, report: Report): void {
-  if (status === undefined || Object.keys(status).length === 0) return;
+  const isEmpty = (value: unknown): boolean => typeof value === 'object' && Object.keys(value ?? {}).length === 0;
+  if (status === undefined || Object.values(status).every(isEmpty)) return;
   report.warning(at(place, 'status'), 'dropped', 'is written by the cluster; the server drops what is stated here');
 }
 

@@ -144,3 +144,10 @@ test('server-side apply wants each owner and finalizer once', () => {
     linesWith('Secret', { 'metadata.finalizers': ['a.b/c', 'a.b/c'], 'metadata.ownerReferences': [owner, owner] }),
   ).toEqual(['?duplicate metadata.ownerReferences[1].uid', '?duplicate metadata.finalizers[1]']);
 });
+
+test('a status that says something is dropped', () => {
+  expect(linesWith('Service', { status: { loadBalancer: { ingress: [{ ip: '1.2.3.4' }] } } })).toEqual([
+    '?dropped status',
+  ]);
+  expect(linesWith('Service', { status: { loadBalancer: {} } })).toEqual([]);
+});
