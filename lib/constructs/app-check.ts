@@ -6,6 +6,7 @@ import { validateManifests } from '../kube/manifest-set';
 import { type Problem, printProblem } from '../problem';
 import { distinct, type Locate, without } from '../workload/manifests';
 import { copy, isUnchanged } from './copy';
+import { beforePatches } from './before-patches';
 import { ManifestObject } from './manifest-object';
 
 /** Turns a problem of a workload into one of its document; undefined when the document's dialect has said it already. */
@@ -120,9 +121,11 @@ const isOfSet = ({ path }: Problem): boolean => path.length === 2 && path[0] ===
 
 function checkConstruct(construct: Checked, byObject: ReadonlyMap<ApiObject, readonly Problem[]>): Problem[] {
   const known = construct.modelProblems.flatMap((problem) => inDocument(construct, problem));
-  const found = construct.manifestObjects.flatMap((object) =>
-    (byObject.get(object) ?? []).flatMap((problem) => locateIn(construct, object, raised(problem))),
-  );
+  const found = construct.manifestObjects.flatMap((object) => {
+    const problems = byObject.get(object) ?? [];
+    const patched = problems.length > 0 && object.isPatched ? jsonOf(object) : undefined;
+    return problems.flatMap((problem) => locateIn(construct, object, patched, raised(problem)));
+  });
   return [...known, ...distinct(without(found, known))];
 }
 
@@ -130,8 +133,12 @@ function checkConstruct(construct: Checked, byObject: ReadonlyMap<ApiObject, rea
 const raised = (problem: Problem): Problem =>
   problem.code === 'missing-key' ? { ...problem, severity: 'error' } : problem;
 
-const locateIn = (construct: Checked, object: ManifestObject, problem: Problem): Problem[] =>
-  inDocument(construct, construct.atField(problem, object.rendered));
+function locateIn(construct: Checked, object: ManifestObject, patched: unknown, problem: Problem): Problem[] {
+  const path = patched === undefined ? problem.path : beforePatches(object.rendered, patched, problem.path);
+  const located = construct.atField({ ...problem, path: path ?? [] }, object.rendered);
+  // What a patch has put there is where the patch says.
+  return inDocument(construct, path === undefined ? { ...located, path: problem.path } : located);
+}
 
 function inDocument({ locate }: Checked, problem: Problem): Problem[] {
   if (locate === undefined) return [problem];

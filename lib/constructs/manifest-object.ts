@@ -34,6 +34,11 @@ export class ManifestObject extends ApiObject {
     this.ops.push(...ops);
   }
 
+  /** Whether the user has changed it. */
+  get isPatched(): boolean {
+    return this.ops.length > 0;
+  }
+
   override toJson(): KubeObject {
     return forStockYaml(copy(this.data())) as KubeObject;
   }

@@ -54,7 +54,7 @@ export class Secret extends Construct {
     super(scope, id);
     const { name, namespace, ...spec } = withDefaults<SecretProps>(this, props, SECRET_NAME) ?? {};
     const { object, problems, locate } = renderSecretProps(
-      typeof props === 'object' ? spec : props,
+      typeof props === 'object' && props !== null ? spec : props,
       name ?? '',
       namespace,
     );

@@ -67,6 +67,23 @@ test("texts that cdk8s' own App would leave bare come out quoted there too", () 
   expect(JSON.stringify(chart.toJson())).toContain('"value":"0o755"');
 });
 
+test('a patch that moves, adds or changes items of lists does not shift the blame', () => {
+  const of = (...patches: JsonPatch[]) =>
+    synthError((chart) => {
+      const { apiObject } = new Job(chart, 'j', {
+        containers: { a: { image: 'a:1' }, b: { image: 'b:1', env: { X: 'y', '1Z': 'z' } } },
+      });
+      apiObject.addJsonPatch(...patches);
+    });
+  const at = '/spec/template/spec/containers';
+  expect(of(JsonPatch.remove(`${at}/0`))).toContain('Job test-j containers.b.env["1Z"]: ');
+  expect(of(JsonPatch.remove(`${at}/1/env/0`))).toContain('Job test-j containers.b.env["1Z"]: ');
+  const added = of(JsonPatch.add(`${at}/0`, { name: 'X', image: 'x:1' }));
+  expect(added).toContain('Job test-j spec.template.spec.containers[0].name: ');
+  expect(added).toContain('Job test-j containers.b.env["1Z"]: ');
+  expect(of(JsonPatch.replace(`${at}/1/env/0/name`, '2Y'))).toContain('spec.template.spec.containers[1].env[0].name: ');
+});
+
 test('all problems of an app at once, each with its construct', () => {
   const error = synthError((chart) => {
     new Job(chart, 'a', { schedule: '0 0 * * 7', containers });
