@@ -133,15 +133,15 @@ export interface Container {
   readonly lifecycle?: Lifecycle;
   /** As in Kubernetes, whose default is Always for `latest` or no tag, else IfNotPresent. */
   readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
-  /** As in Kubernetes. */
+  /** The ports that it listens on, as in Kubernetes. Those of the workload's `ports` that no container declares go to the first one. */
   readonly ports?: readonly Plain<k8s.ContainerPort>[];
-  /** As in Kubernetes. */
+  /** Keeps standard input open. Kubernetes' default: false. */
   readonly stdin?: boolean;
-  /** As in Kubernetes. */
+  /** Closes standard input after the first client that was attached has left. Only with `stdin`. Kubernetes' default: false. */
   readonly stdinOnce?: boolean;
-  /** As in Kubernetes. */
+  /** Gives it a terminal; needs `stdin`. Kubernetes' default: false. */
   readonly tty?: boolean;
-  /** As in Kubernetes. */
+  /** User, capabilities, privileges and file system of this container, as in Kubernetes. */
   readonly securityContext?: Plain<k8s.SecurityContext>;
   /** Mounts of the volumes in `pod.volumes`, as in Kubernetes. */
   readonly volumeMounts?: readonly Plain<k8s.VolumeMount>[];
@@ -233,7 +233,7 @@ export interface WorkloadBase {
   readonly containers: Dict<Container>;
   /** Containers that run to their end, one by one, before the others start. Names as in `containers`. */
   readonly initContainers?: Dict<Container>;
-  /** Name → Secret, created beside the workload; used as `secret://<name in this map>/<key>`. */
+  /** Name → Secret, created beside the workload as `<workload>-<name>`; used as `secret://<name in this map>/<key>`. */
   readonly secrets?: Dict<SecretSpec>;
   /** Service: number of pods. Job: `parallelism` and `completions`. ≥ 0. */
   readonly replicas?: number;
