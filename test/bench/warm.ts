@@ -116,8 +116,7 @@ const oneContainer = (fields: object): Workload =>
 /** The exponent e of time ~ count^e between two amounts of work. */
 function growth(name: string, out: string): number {
   const part = name.endsWith(PART) ? wide[name.slice(0, -PART.length)] : undefined;
-  // Objects of over a thousand keys are slower in V8, once and for all: both amounts are beyond that.
-  const [few, many] = part === undefined ? [100, 10_000] : [2000, 10_000];
+  const [few, many] = [100, 10_000];
   const kinds: Readonly<Record<string, (count: number) => () => unknown>> = {
     documents: (count) => {
       const text = documents(count);
@@ -129,11 +128,11 @@ function growth(name: string, out: string): number {
   };
   const make = part === undefined ? kinds[name]! : widely(part);
   const [small, large] = [make(few), make(many)];
-  const repeats = many / few;
+  const repeats = 50;
   const repeated = (): void => {
     for (let time = 0; time < repeats; time++) small();
   };
-  const times = measure({ repeated, large }, part === undefined ? 3 : 15);
+  const times = measure({ repeated, large }, part === undefined ? 3 : 9);
   return Math.log(times['large']! / (times['repeated']! / repeats)) / Math.log(many / few);
 }
 
