@@ -63,6 +63,8 @@ function layerOf(file: string): Layer {
     case 'json-schema':
     case 'docs.json':
       return 'shape';
+    case 'files':
+      return 'read';
     case 'workload':
     case 'dialects':
     case 'read':

@@ -1,7 +1,7 @@
-// importFile, importText: documents of any dialect become Job and Service constructs. The only room beside the command that reads files.
-import { readFileSync, statSync } from 'node:fs';
+// importFile, importText: documents of any dialect become Job and Service constructs.
 import { Construct } from 'constructs';
 import type { ImageToBuild } from '../dialects/dialect';
+import { filesOf, readDocumentFile } from '../files';
 import { type Note, type Problem, printProblem } from '../problem';
 import { read, type ReadOptions, type ReadResult, type ReadWorkload } from '../read';
 import { Job } from './job';
@@ -61,17 +61,12 @@ function uniqueId(wanted: string, taken: Set<string>): string {
  * @example importFile(chart, 'tasks/gstogs/manifest.json', { namespace: 'data' });
  */
 export function importFile(scope: Construct, path: string, options: ImportOptions = {}): Imported {
-  const { files, problems } = filesOf(path);
-  const results: ReadResult[] = [];
-  const unread = [...problems];
-  for (const file of files) {
-    try {
-      results.push(read(readFileSync(file), { ...options, file }));
-    } catch (error) {
-      unread.push(unreadable(file, error));
-    }
-  }
-  return new Imported(scope, path, results, unread);
+  const cwd = process.cwd();
+  const { files, problem } = filesOf(path, cwd);
+  const found = files.map((file) => ({ file, ...readDocumentFile(file, cwd) }));
+  const results = found.flatMap((each) => ('bytes' in each ? [read(each.bytes, { ...options, file: each.file })] : []));
+  const unread = found.flatMap((each) => ('problem' in each ? [each.problem] : []));
+  return new Imported(scope, path, results, problem === undefined ? unread : [problem, ...unread]);
 }
 
 /**
@@ -84,40 +79,3 @@ export const importText = (
   text: string | Uint8Array,
   options: ImportOptions = {},
 ): Imported => new Imported(scope, id, [read(text, { ...options, file: id })]);
-
-const DOCUMENTS = '**/*.{json,jsonl,ndjson,yaml,yml}';
-
-function filesOf(path: string): { files: string[]; problems: Problem[] } {
-  try {
-    if (statSync(path, { throwIfNoEntry: false })?.isFile()) return { files: [path], problems: [] };
-    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-    if (!isFolder && !/[*?[{]/.test(path)) return { files: [], problems: [noFile(path, 'no such file or folder')] };
-    const pattern = isFolder ? DOCUMENTS : path;
-    const files = glob(pattern, isFolder ? path : undefined).sort();
-    return files.length > 0 ? { files, problems: [] } : { files, problems: [noFile(path, 'no document is there')] };
-  } catch (error) {
-    return { files: [], problems: [unreadable(path, error)] };
-  }
-}
-
-function glob(pattern: string, folder: string | undefined): string[] {
-  // Loaded only where a folder or a glob is imported.
-  const { globSync } = require('tinyglobby') as typeof import('tinyglobby');
-  const found = globSync(pattern, {
-    ...(folder !== undefined && { cwd: folder }),
-    onlyFiles: true,
-    expandDirectories: false,
-  });
-  return folder === undefined ? found : found.map((file) => `${folder.replace(/\/+$/, '')}/${file}`);
-}
-
-const noFile = (path: string, message: string): Problem => ({
-  code: 'no-file',
-  severity: 'error',
-  path: [],
-  message,
-  source: { file: path },
-});
-
-const unreadable = (file: string, error: unknown): Problem =>
-  noFile(file, `cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown reason'}`);

@@ -1,0 +1,86 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { JsonPatch } from 'cdk8s';
+import { importFile, importText } from '../../lib';
+import { chartOf, synth, synthError } from '../support';
+
+const folder = mkdtempSync(join(tmpdir(), 'import-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const manifest = (name: string, more = ''): string =>
+  `{\n  "type": "job", "name": "${name}", "labels": "app:${name}",\n  "image-source": "busybox:1.36"${more}\n}\n`;
+
+beforeAll(() => {
+  for (const path of ['tasks/a', 'tasks/b', 'tasks/node_modules/c', 'empty'])
+    mkdirSync(join(folder, path), { recursive: true });
+  writeFileSync(join(folder, 'tasks/a/manifest.json'), manifest('a'));
+  writeFileSync(join(folder, 'tasks/b/manifest.json'), manifest('b'));
+  writeFileSync(join(folder, 'tasks/node_modules/c/package.json'), '{}');
+  writeFileSync(join(folder, 'tasks/readme.md'), 'no document');
+});
+
+const namesIn = (path: string): unknown =>
+  synth((chart) => importFile(chart, join(folder, path))).map(({ kind, metadata }) => `${kind} ${metadata.name}`);
+
+test.each([
+  ['a file', 'tasks/a/manifest.json', ['Job a']],
+  ['a folder, without its packages', 'tasks', ['Job a', 'Job b']],
+  ['a folder with a slash', 'tasks/', ['Job a', 'Job b']],
+  ['a glob', 'tasks/*/manifest.json', ['Job a', 'Job b']],
+])('%s', (_, path, expected) => {
+  expect(namesIn(path)).toEqual(expected);
+});
+
+test.each([
+  ['nothing', 'tasks/x.json', 'no such file or folder'],
+  ['an empty folder', 'empty', 'no document is there'],
+  ['a glob that finds nothing', 'empty/*.json', 'no document is there'],
+])('%s is reported at synth', (_, path, expected) => {
+  expect(synthError((chart) => importFile(chart, join(folder, path)))).toContain(expected);
+});
+
+test('errors stand at their own keys, those that only the rules find too, and each is said once', () => {
+  const text = manifest(
+    'a',
+    ',\n  "cpu-limit": "0,20",\n  "shedule": "@daily",\n  "image-pull-policy": "always",\n  "env": [{"name": "A", "value": 5}]',
+  );
+  const error = synthError((chart) => importText(chart, 'task.json', text));
+  for (const place of ['4:3 Job a cpu-limit: ', '5:3 shedule: ', '6:3 image-pull-policy: ', '7:25 env[0].value: ']) {
+    expect(error.split(`task.json:${place}`)).toHaveLength(2);
+  }
+});
+
+test('text that is no document at all', () => {
+  expect(synthError((chart) => importText(chart, 'task.json', '{"a": tru}'))).toContain('task.json:1:7');
+  expect(synthError((chart) => importText(chart, 'x', '{"what": 1}'))).toContain('of no dialect that we know');
+});
+
+test('imported workloads are constructs like any other', () => {
+  const error = synthError((chart) => {
+    const { workloads, notes } = importText(chart, 'task.json', manifest('a', ',\n  "cpu-limit": "1"'));
+    expect(notes.find(({ path }) => path[0] === 'cpu-limit')).toMatchObject({ fate: 'mapped', source: { line: 4 } });
+    workloads[0]!.apiObject.addJsonPatch(
+      JsonPatch.replace('/spec/template/spec/containers/0/resources/limits/cpu', 'x'),
+    );
+  });
+  expect(error).toContain('task.json:4:3 Job a cpu-limit: ');
+});
+
+test('options, and several documents in one text', () => {
+  const chart = chartOf('data');
+  const { workloads } = importText(
+    chart,
+    'tasks.jsonl',
+    manifest('a').replaceAll('\n', '') + '\n' + manifest('b').replaceAll('\n', ''),
+    {
+      dialect: 'manifest',
+      labels: { team: 'x' },
+    },
+  );
+  expect(workloads.map(({ name }) => name)).toEqual(['a', 'b']);
+  expect((chart.toJson() as { metadata: object }[])[0]!.metadata).toMatchObject({
+    namespace: 'data',
+    labels: { app: 'a', team: 'x' },
+  });
+});
