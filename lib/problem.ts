@@ -87,9 +87,13 @@ export function printProblem(problem: Problem): string {
   const place = [printSource(problem.source), problem.construct, object, path].filter(Boolean);
   const given = problem.value === undefined ? '' : `, got ${printValue(problem.value)}`;
   const label = problem.severity === 'error' ? '' : `${problem.severity}: `;
-  const hint = problem.hint === undefined ? '' : `\n    ${shortened(problem.hint, LONGEST_HINT)}`;
+  const hint = problem.hint === undefined ? '' : `\n    ${sentence(shortened(problem.hint, LONGEST_HINT))}`;
   return `${place.join(' ')}${place.length ? ': ' : ''}${label}${problem.message}${given} (${problem.code})${hint}`;
 }
+
+/** With a capital, when it starts with a word and not with a name of something. */
+export const sentence = (text: string): string =>
+  /^[a-z]+[ ,]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 
 /** For sorting the problems of one document as a person reads it. */
 export const byPlace = ({ source: a }: Problem, { source: b }: Problem): number =>

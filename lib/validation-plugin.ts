@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { listItems } from './kube/list';
 import { validateManifests } from './kube/manifest-set';
-import { byPlace, type Problem, printPath, printProblem, printSource, printValue } from './problem';
+import { byPlace, type Problem, printPath, printProblem, printSource, printValue, sentence } from './problem';
 import { type ParsedDocument, parseText, sourceOf, splitItems } from './text/parse';
 
 /** What cdk8s-cli gives to a plugin, as far as we use it. */
@@ -70,7 +70,7 @@ function violationOf({ code, message, hint, path, value, object, source }: Probl
   return {
     ruleName: code,
     recommendation: message,
-    fix: hint ?? 'Change the value as the rule says',
+    fix: hint !== undefined ? sentence(hint) : 'Change the value as the rule says',
     violatingResources: [
       {
         resourceName: object?.split('/').at(-1)?.split(' ').at(-1) ?? '',

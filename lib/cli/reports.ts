@@ -1,6 +1,6 @@
 // Reports for programs: one JSON document, SARIF for code scanning, annotations of GitHub's workflows.
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-import { type Problem, printPath, printValue } from '../problem';
+import { type Problem, printPath, printValue, sentence } from '../problem';
 import { isMap } from '../shape';
 import { packageJson } from './package-json';
 
@@ -70,7 +70,7 @@ export function sarif(findings: readonly Finding[]): object {
 /** All that is known of a problem, but for its file. */
 function textOf(problem: Problem): string {
   const place = [problem.object, printPath(problem.path)].filter(Boolean).join(' ');
-  const hint = problem.hint === undefined ? '' : `. ${problem.hint}`;
+  const hint = problem.hint === undefined ? '' : `. ${sentence(problem.hint)}`;
   return `${place}${place === '' ? '' : ': '}${messageOf(problem)}${hint}`;
 }
 
