@@ -113,7 +113,7 @@ export function renderExpose(input: ExposeInput): RenderedExpose {
   const report = new Report<WorkloadCode>();
   const place = input.basePath.reduce<At>(at, ROOT);
   checkExpose(expose, place, report);
-  if (!isRouted(expose)) reportUnrouted(place, report);
+  if (!isRouted(expose)) reportUnrouted(input, place, report);
   // Wrong shapes have been reported and left out, so that parts may be missing: there is no route then.
   const whole = shapeProblems(exposeSchema, expose).length === 0;
   const objects = whole && isRouted(expose) ? renderTarget(input, place, report) : [];
@@ -127,7 +127,14 @@ export function renderExpose(input: ExposeInput): RenderedExpose {
 
 const isRouted = ({ httpRoute, ingress, mapping }: Expose): boolean => (httpRoute ?? ingress ?? mapping) !== undefined;
 
-function reportUnrouted(place: At, report: Report<WorkloadCode>): void {
+const reportNoPort = (place: At, report: Report<WorkloadCode>): void =>
+  report.error(place, 'required', 'needs a port of the workload to lead to', { hint: 'Give the workload ports' });
+
+function reportUnrouted({ ports }: ExposeInput, place: At, report: Report<WorkloadCode>): void {
+  if (ports.length === 0) {
+    reportNoPort(place, report);
+    return;
+  }
   const hint =
     "Choose one: expose: { httpRoute: { parentRefs: [{ name: 'my-gateway' }], … } }, { ingress: { className, … } } or { mapping: {} }";
   const message = 'is not routed: nothing says with what, so it is only kept as annotations of the Service';
@@ -185,8 +192,7 @@ function serviceOf(
   const where = expose.port === undefined ? place : at(place, 'port');
   if (port === undefined) {
     const known = ports.map((each) => each.name ?? each.port).join(', ');
-    if (expose.port === undefined)
-      report.error(place, 'required', 'needs a port of the workload to lead to', { hint: 'Give the workload ports' });
+    if (expose.port === undefined) reportNoPort(place, report);
     else
       report.error(where, 'not-one-of', 'is not a port of the workload', {
         value: expose.port,

@@ -4,6 +4,7 @@ import type { KubeObject } from '../../lib/kube/types';
 import { type Problem, printPath } from '../../lib/problem';
 import { shapeProblems } from '../../lib/shape';
 import { type Expose, exposeSchema, renderExpose, type RenderedExpose } from '../../lib/workload/expose';
+import { checkWorkload } from '../../lib/workload/manifests';
 import { originOf, recordOrigins } from '../../lib/workload/origin';
 import type { Port } from '../../lib/workload/port';
 import { kubeconform } from '../kubeconform/kubeconform';
@@ -546,4 +547,16 @@ describe.each(versions)('%s', (version) => {
     expect(texts.length).toBe(all.length + 1);
     expect(await kubeconform(texts, version)).toMatchObject({ valid: true, errors: [] });
   });
+});
+
+test('a route leads to a port, whatever it is made with', () => {
+  const problems = checkWorkload({
+    kind: 'Service',
+    name: 'web',
+    containers: { web: { image: 'nginx:1.27' } },
+    expose: { path: '/', auth: { bypass: true } },
+  });
+  expect(problems.map(({ code, severity, path }) => [severity, code, path])).toEqual([
+    ['error', 'required', ['expose']],
+  ]);
 });
