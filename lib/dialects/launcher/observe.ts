@@ -1,5 +1,6 @@
 // From what is seen in Kubernetes, a Job and its pods, to the job's status in the Launcher's words. spec: dialects.md, "Status"
 // https://kubernetes.io/docs/concepts/workloads/controllers/job/#terminal-job-conditions
+import { CANNOT_START } from '../../kube/cannot-start';
 import type { LauncherJob, LauncherStatus } from './schema';
 
 /** A time as `kubectl -o json` (text) or a client library (Date) gives it. */
@@ -172,20 +173,6 @@ function endedByDeletion(
   // The timestamp is when the grace ends.
   return milliseconds(finishedAt) >= milliseconds(deletionTimestamp) - deletionGracePeriodSeconds * 1000;
 }
-
-/** Why a container waits that Kubernetes has tried to start and could not. */
-const CANNOT_START: ReadonlySet<string> = new Set([
-  'ErrImagePull',
-  'ImagePullBackOff',
-  'ErrImageNeverPull',
-  'InvalidImageName',
-  'ImageInspectError',
-  'RegistryUnavailable',
-  'SignatureValidationFailed',
-  'CreateContainerConfigError',
-  'CreateContainerError',
-  'RunContainerError',
-]);
 
 /** Why a container ended that never ran: its command was not found, for example. */
 const NOT_STARTED: ReadonlySet<string> = new Set(['ContainerCannotRun', 'StartError']);

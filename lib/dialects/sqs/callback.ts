@@ -1,5 +1,6 @@
 // What a message's webhook is told: observed Kubernetes Jobs and Pods -> callback bodies.
 // spec: dialects.md, "Status, back to the caller's own language"
+import { CANNOT_START } from '../../kube/cannot-start';
 import type { SqsCallback, SqsErrorCode, SqsJobFailed, SqsJobStarted, SqsPodStarted } from './callback-schema';
 
 /** A time as `kubectl -o json` (text) or a client library (Date) gives it. */
@@ -162,19 +163,6 @@ const containersOf = ({ status }: ObservedPod): readonly ObservedContainer[] => 
   ...(status?.initContainerStatuses ?? []),
   ...(status?.containerStatuses ?? []),
 ];
-
-/** Why a container waits that will not start by itself; `ContainerCreating` and `PodInitializing` are none of these. */
-const CANNOT_START: ReadonlySet<string> = new Set([
-  'ErrImagePull',
-  'ImagePullBackOff',
-  'ErrImageNeverPull',
-  'InvalidImageName',
-  'ImageInspectError',
-  'RegistryUnavailable',
-  'CreateContainerConfigError',
-  'CreateContainerError',
-  'RunContainerError',
-]);
 
 function notStarted(
   id: string,
