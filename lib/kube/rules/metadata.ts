@@ -147,9 +147,14 @@ function checkOwners(owners: readonly OwnerReference[], place: At, report: Repor
       report.warning(at(at(place, index), 'uid'), 'duplicate', message, { value });
     },
   );
+  const seen = new Set<string>();
   owners.forEach((owner, index) => {
     const here = at(place, index);
-    const { apiVersion = '', kind, name, uid } = owner;
+    const { apiVersion = '', kind, name, uid, controller: controls, blockOwnerDeletion } = owner;
+    // The server drops an owner that is the same in every field as one before it.
+    const id = JSON.stringify([apiVersion, kind ?? '', name ?? '', uid ?? '', controls, blockOwnerDeletion]);
+    if (seen.has(id)) return;
+    seen.add(id);
     const parts = apiVersion.split('/');
     if (parts.length > 2 || parts.at(-1) === '') {
       report.error(at(here, 'apiVersion'), 'required', 'must be a version, with its group if it has one: apps/v1', {
@@ -162,7 +167,7 @@ function checkOwners(owners: readonly OwnerReference[], place: At, report: Repor
     if (kind === 'Event' && (apiVersion === 'v1' || apiVersion === '/v1')) {
       report.error(at(here, 'kind'), 'forbidden', 'an Event may not own anything');
     }
-    if (owner.controller !== true) return;
+    if (controls !== true) return;
     if (controller === undefined) controller = index;
     else
       report.error(

@@ -622,6 +622,12 @@ const fields: Case[] = [
   ...field('Deployment', 'metadata', {
     takes: [
       plus({ ownerReferences: [{ apiVersion: 'v1', kind: 'Pod', name: 'a', uid: 'b' }] }),
+      plus({
+        ownerReferences: [
+          { apiVersion: 'v1', kind: 'Pod', name: 'a', uid: 'b', controller: true },
+          { apiVersion: 'v1', kind: 'Pod', name: 'a', uid: 'b', controller: true },
+        ],
+      }),
       plus({ generation: -1 }),
       plus({ generation: 5 }),
       plus({ deletionGracePeriodSeconds: -1 }),

@@ -11,8 +11,10 @@ import (
 	"fmt"
 	"net/http"
 	"regexp"
+	"slices"
 	"sync"
 
+	"k8s.io/apimachinery/pkg/api/equality"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	"k8s.io/apimachinery/pkg/api/meta"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
@@ -95,6 +97,7 @@ func create(body []byte, dryRun bool) answer {
 		object.SetNamespace(metav1.NamespaceDefault)
 	}
 	rest.WipeObjectMetaSystemFields(object)
+	object.SetOwnerReferences(distinct(object.GetOwnerReferences()))
 	// The server's field manager writes these anew, whatever was sent.
 	object.SetManagedFields(nil)
 
@@ -119,6 +122,18 @@ func create(body []byte, dryRun bool) answer {
 		return refused(err, http.StatusInternalServerError)
 	}
 	return answer{OK: true, Code: 201, Warnings: heard.texts, Object: bytes.TrimSpace(text.Bytes())}
+}
+
+// distinct leaves out each owner that is the same in every field as one before it, as the server does when it takes a request.
+func distinct(owners []metav1.OwnerReference) []metav1.OwnerReference {
+	var kept []metav1.OwnerReference
+	for _, owner := range owners {
+		same := func(other metav1.OwnerReference) bool { return equality.Semantic.DeepEqual(owner, other) }
+		if !slices.ContainsFunc(kept, same) {
+			kept = append(kept, owner)
+		}
+	}
+	return kept
 }
 
 func (e endpoint) create(ctx context.Context, obj runtime.Object, options *metav1.CreateOptions) (runtime.Object, error) {
