@@ -93,7 +93,9 @@ test('finalizers and owners', () => {
   ]);
   const owner = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'a', uid: 'b', controller: true };
   expect(linesWith('Secret', { 'metadata.ownerReferences': [owner] })).toEqual([]);
-  expect(linesWith('Secret', { 'metadata.ownerReferences': [owner, { ...owner }] })).toEqual([]);
+  expect(linesWith('Secret', { 'metadata.ownerReferences': [owner, { ...owner }] })).toEqual([
+    '?duplicate metadata.ownerReferences[1].uid',
+  ]);
   expect(linesWith('Secret', { 'metadata.ownerReferences': [owner, { ...owner, apiVersion: '', uid: '' }] })).toEqual([
     'required metadata.ownerReferences[1].apiVersion',
     'required metadata.ownerReferences[1].uid',
