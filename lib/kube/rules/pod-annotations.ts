@@ -1,6 +1,7 @@
 // The annotations of a pod that Kubernetes itself reads.
 // https://kubernetes.io/docs/reference/labels-annotations-taints/
 import { decode } from '../decode';
+import { isPlainObject } from '../plain';
 import type { PodSpec, SeccompProfile } from '../schema-types';
 import { relativePath } from '../syntax';
 import { at, type At, Report } from './report';
@@ -84,12 +85,30 @@ function checkTolerations(value: string, place: At, report: Report): void {
   }
   // Whatever is wrong inside is said at the annotation, the only place that the user wrote.
   const inner = new Report();
-  const { tolerations } = decode('PodSpec', { tolerations: parsed }, inner);
+  const { tolerations } = decode(
+    'PodSpec',
+    { tolerations: Array.isArray(parsed) ? parsed.map(inAnyCase) : parsed },
+    inner,
+  );
   tolerations?.forEach((toleration) => checkToleration(toleration, place, inner));
   for (const problem of inner.problems) {
     if (problem.severity === 'error' && problem.code !== 'unknown-field')
       report.error(place, 'bad-format', `in its JSON: ${problem.message}`);
   }
+}
+
+const FIELDS = new Map(
+  ['key', 'operator', 'value', 'effect', 'tolerationSeconds'].map((field) => [fold(field), field]),
+);
+
+/** Go's own JSON reader, which the server uses here, takes fields in any case. https://pkg.go.dev/encoding/json#Unmarshal */
+const inAnyCase = (item: unknown): unknown =>
+  isPlainObject(item)
+    ? Object.fromEntries(Object.entries(item).map(([key, value]) => [FIELDS.get(fold(key)) ?? key, value]))
+    : item;
+
+function fold(key: string): string {
+  return key.toUpperCase().toLowerCase();
 }
 
 /** A profile that is given both in an annotation and in a field must be the same. */

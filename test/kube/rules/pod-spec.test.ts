@@ -190,6 +190,7 @@ test('annotations that Kubernetes reads', () => {
     'conflict',
   ]);
   expect(annotate('scheduler.alpha.kubernetes.io/tolerations', '[{"key":"a"}]')).toEqual([]);
+  expect(annotate('scheduler.alpha.kubernetes.io/tolerations', '[{"Key":"a"}]')).toEqual([]);
   expect(annotate('scheduler.alpha.kubernetes.io/tolerations', '{')).toEqual(['bad-format']);
   expect(annotate('scheduler.alpha.kubernetes.io/tolerations', '[{}]')).toEqual(['bad-format']);
   expect(annotate('kubernetes.io/config.mirror', '')).toEqual(['conflict']);

@@ -76,6 +76,7 @@ export const metadata: Case[] = [
       { 'seccomp.security.alpha.kubernetes.io/pod': 'unconfined' },
       { 'seccomp.security.alpha.kubernetes.io/pod': 'localhost/a' },
       { 'scheduler.alpha.kubernetes.io/tolerations': '[]' },
+      { 'scheduler.alpha.kubernetes.io/tolerations': '[{"Key":"a"}]' },
     ],
     refuses: [
       { 'container.apparmor.security.beta.kubernetes.io/other': 'unconfined' },
