@@ -1,6 +1,6 @@
 // Shapes of data: zod behind one door, so that it stays out of the published types and every wrong shape becomes a Problem in our words.
 import { type Schema, testedBy, testOf } from './fits';
-import { kindOf as kindOfObject } from './kube/plain';
+import { isPlainObject as isMap, kindOf } from './kube/plain';
 import { nearest } from './kube/suggest';
 import type { Path, Problem } from './problem';
 import * as z from './zod';
@@ -125,12 +125,7 @@ export const dictValueOf = (schema: object): Schema | undefined => dictValues.ge
 /** The schemas of a `oneOfByKey`. */
 export const alternativesOf = (schema: object): readonly Schema[] | undefined => alternatives.get(schema);
 
-/** A plain map: not a list, not null, not an instance of a class. */
-export function isMap(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
-}
+export { isMap, kindOf };
 
 /** An object of a class, such as cdk8s' Lazy. */
 const isInstance = (value: unknown): boolean =>
@@ -302,15 +297,6 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   record: 'a map',
   never: 'nothing here',
 };
-
-/** What a value is, in words. */
-export function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return isMap(value) ? 'a map' : kindOfObject(value);
-  if (typeof value === 'number') return Number.isFinite(value) ? 'a number' : String(value);
-  return typeof value === 'boolean' ? 'a boolean' : `a ${typeof value}`;
-}
 
 function quotingHint(expected: string | undefined, given: unknown, issue: Issue): string | undefined {
   if (issue.inst && secrets.has(issue.inst)) return expected === 'string' ? 'Put the value in quotes' : undefined;
