@@ -3,7 +3,6 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/apiserver/', '<rootDir>/test/bench/'],
-  globalSetup: '<rootDir>/test/tools/global-setup.ts',
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

@@ -2,35 +2,32 @@
 
 // Workloads
 export { checkWorkload, toManifests } from './workload/manifests';
+export type { EnvFrom, EnvSource } from './workload/model/env';
+export type { Dict } from './workload/model/fields';
+export type { FileContent, FileContentFrom } from './workload/model/file-spec';
+export type { JobProps } from './workload/model/job';
+export type { NameOf, Pod } from './workload/model/pod';
+export type { ResourceRequirements } from './workload/model/resources';
 export type {
   BasicSecret,
   CertificateSecret,
-  Dict,
-  EnvFrom,
-  EnvSource,
   ExternalSecret,
-  FileContent,
-  FileContentFrom,
-  JobProps,
-  NameOf,
   OpaqueSecret,
-  Pod,
-  ResourceRequirements,
   SecretSpec,
-  ServiceProps,
   TokenSecret,
-  Workload,
-  WorkloadBase,
-} from './workload/types';
-export type { HttpPath, HttpUrl, LifecycleHandler, ProbeHandler } from './workload/action';
-export type { Port } from './workload/port';
-export type { Expose, ExposeAuth, ExposeTarget } from './workload/expose';
-export type { HttpRouteAuth, HttpRouteTarget, ParentRef, RouteFilter } from './workload/http-route';
-export type { IngressAuth, IngressTarget, IngressTls } from './workload/ingress';
-export type { MappingTarget } from './workload/mapping';
+} from './workload/model/secret';
+export type { ServiceProps } from './workload/model/service';
+export type { WorkloadBase } from './workload/model/workload-base';
+export type { Workload } from './workload/model/workload';
+export type { HttpPath, HttpUrl, LifecycleHandler, ProbeHandler } from './workload/model/handler';
+export type { Port } from './workload/model/port';
+export type { Expose, ExposeAuth, ExposeTarget } from './workload/model/expose';
+export type { HttpRouteAuth, HttpRouteTarget, ParentRef, RouteFilter } from './workload/model/http-route';
+export type { IngressAuth, IngressTarget, IngressTls } from './workload/model/ingress';
+export type { MappingTarget } from './workload/model/mapping';
 
 // Typed values
-export { Container, Exec, FileSpec, Grpc, Http, Lifecycle, Probe, Tcp, type ValueType } from './workload/values';
+export { Container, Exec, FileSpec, Grpc, Http, Lifecycle, Probe, Tcp, type ValueType } from './workload/model/values';
 
 // Documents
 export { read, readManifests, type ReadOptions, type ReadResult, type ReadWorkload } from './read';
@@ -42,20 +39,11 @@ export * as kam from './dialects/kam/api';
 
 // Kubernetes objects
 export { validateManifest } from './kube/validate';
-export { validateManifests } from './kube/manifest-set';
-export type { KubeMetadata, KubeObject, Plain } from './kube/types';
+export { validateManifests } from './kube/set';
+export type { KubeMetadata, KubeObject, Plain } from './kube/object';
 export { writeYamlDocuments as toYaml } from './text/write-yaml';
 
 // Problems
-export {
-  errorsOf,
-  type Note,
-  type Path,
-  printPath,
-  type Problem,
-  ProblemError,
-  printProblem,
-  printProblems,
-  type Severity,
-  type Source,
-} from './problem';
+export { printPath, printProblem, printProblems } from './report/print';
+export { ProblemError } from './report/problem-error';
+export { errorsOf, type Note, type Path, type Problem, type Severity, type Source } from './report/problem';

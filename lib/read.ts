@@ -1,14 +1,15 @@
 // Text -> documents -> dialect -> workloads -> checked: the one way in for documents. Every problem is reported at the document's own key.
-import { DIALECTS, type AllDialectOptions, dialectOf } from './dialects';
+import { type AllDialectOptions, dialectOf, DIALECTS } from './dialects';
 import type { ConvertedWorkload, Dialect, DialectName, ImageToBuild, Trace } from './dialects/dialect';
-import { unwrap } from './dialects/sqs/envelope';
-import { nearest } from './kube/suggest';
-import type { KubeObject } from './kube/types';
-import { byPlace, errorsOf, type Note, type Path, type Problem, ProblemError, type Source } from './problem';
-import { isMap } from './shape';
-import { type ParsedDocument, parseText, splitItems, sourceOf } from './text/parse';
+import type { KubeObject } from './kube/object';
+import { byPlace, errorsOf, type Note, type Path, type Problem, type Source } from './report/problem';
+import { ProblemError } from './report/problem-error';
+import { nearest } from './report/suggest';
+import { isMap } from './shape/shape';
+import { unwrap } from './text/envelope';
+import { type ParsedDocument, parseText, sourceOf, splitItems } from './text/parse';
 import { knownBy, renderChecked } from './workload/manifests';
-import type { Workload } from './workload/types';
+import type { Workload } from './workload/model/workload';
 
 /** How documents are read. */
 export interface ReadOptions extends AllDialectOptions {

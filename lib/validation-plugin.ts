@@ -2,8 +2,9 @@
 // https://cdk8s.io/docs/latest/cli/synth/#validations
 import { readFileSync } from 'node:fs';
 import { listItems } from './kube/list';
-import { validateManifests } from './kube/manifest-set';
-import { byPlace, type Problem, printPath, printProblem, printSource, printValue, sentence } from './problem';
+import { validateManifests } from './kube/set';
+import { printPath, printProblem, printSource, printValue, sentence } from './report/print';
+import { byPlace, type Problem } from './report/problem';
 import { type ParsedDocument, parseText, sourceOf, splitItems } from './text/parse';
 
 /** What cdk8s-cli gives to a plugin, as far as we use it. */

@@ -1,4 +1,4 @@
-// Generates lib/kube/schema.ts and lib/kube/schema-types.ts from the OpenAPI description inside the Go module k8s.io/kubernetes.
+// Generates lib/kube/api/schema.ts and lib/kube/api/types.ts from the OpenAPI description inside the Go module k8s.io/kubernetes.
 // Run it with `npx tsx scripts/generate-kube-schema.ts` (needs Go once, to fetch the modules); with --check it only compares.
 // https://github.com/kubernetes/kubernetes/tree/v1.28.15/api/openapi-spec
 import { execFileSync } from 'node:child_process';
@@ -174,8 +174,8 @@ async function generate(): Promise<Map<string, string>> {
   const out = new Map<string, string>();
   const root = join(__dirname, '..');
   for (const [path, text] of [
-    ['lib/kube/schema.ts', printTable(schema, newer)],
-    ['lib/kube/schema-types.ts', printTypes(schema)],
+    ['lib/kube/api/schema.ts', printTable(schema, newer)],
+    ['lib/kube/api/types.ts', printTypes(schema)],
   ] as const) {
     const options = await resolveConfig(join(root, path));
     out.set(path, await format(text, { ...options, parser: 'typescript' }));

@@ -1,10 +1,11 @@
 // The harness that makes a case its data. What workloads and constructs emit by way of it is judged by the API servers when a file's tests are
 // done: all of it must be taken.
 import { App, Chart } from 'cdk8s';
-import type { KubeObject } from '../lib/kube/types';
-import { type Problem, printPath } from '../lib/problem';
+import type { KubeObject } from '../lib/kube/object';
+import { printPath } from '../lib/report/print';
+import type { Problem } from '../lib/report/problem';
 import { checkWorkload, toManifests as render } from '../lib/workload/manifests';
-import type { Workload } from '../lib/workload/types';
+import type { Workload } from '../lib/workload/model/workload';
 import { judge } from './oracle/oracle';
 
 /** What was emitted in this file's tests, as JSON, each object once. */

@@ -1,7 +1,7 @@
 // The command line of one verb, read by its declaration. Node's own reader does the work: another one takes longer to load than a document
 // takes to convert.
 import { parseArgs } from 'node:util';
-import { nearest } from '../kube/suggest';
+import { nearest } from '../report/suggest';
 import { type Args, type Flag, UsageError, type Verb } from './verb';
 
 /**

@@ -1,5 +1,5 @@
 // JSON lines of any length, read a block of lines at a time, so that they need no more memory than a block.
-import type { Problem } from '../problem';
+import type { Problem } from '../report/problem';
 import { type ParsedDocument, type ParsedText, parseText } from '../text/parse';
 import type { Input } from './inputs';
 

@@ -1,5 +1,5 @@
 // completion: a script for bash, zsh or fish that completes verbs, flags and their values. It is made from the verbs' declarations.
-import { nearest } from '../kube/suggest';
+import { nearest } from '../report/suggest';
 import { type Flag, type Run, UsageError, type Verb } from './verb';
 import { VERBS } from './verbs';
 

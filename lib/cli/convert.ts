@@ -1,14 +1,15 @@
 // convert: documents → Kubernetes manifests, on standard output, in a file or in a folder.
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { identityKey, nameOf } from '../kube/manifest-set';
-import type { KubeObject } from '../kube/types';
-import { errorsOf, type Problem, printSource } from '../problem';
+import type { KubeObject } from '../kube/object';
+import { identityKey, nameOf } from '../kube/set';
 import type { ReadWorkload } from '../read';
+import { printSource } from '../report/print';
+import { errorsOf, type Problem } from '../report/problem';
 import { readAllDocuments } from './documents';
 import { refuseInput } from './inputs';
 import type { Io } from './io';
-import { Manifests, type Format } from './manifests';
+import { type Format, Manifests } from './manifests';
 import { count, printProblems } from './print-problems';
 import { Spool } from './spool';
 import { type Args, type Run, UsageError } from './verb';

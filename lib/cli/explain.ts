@@ -1,14 +1,15 @@
 // explain: where every key of a document went, what was filled in, ignored or lost, and when a schedule fires next.
-import { originTable, type Place } from './origins';
+import type { ReadResult, ReadWorkload } from '../read';
+import { printPath, printSource } from '../report/print';
+import { errorsOf, type Note, type Problem, type Source } from '../report/problem';
 import { readAllDocuments } from './documents';
 import type { Io } from './io';
+import { originTable, type Place } from './origins';
 import { hasColour, printProblems } from './print-problems';
 import { findingOf } from './reports';
 import { type Runs, runsOf } from './runs';
 import { table } from './table';
 import type { Run } from './verb';
-import { errorsOf, type Note, printPath, type Problem, printSource, type Source } from '../problem';
-import type { ReadResult, ReadWorkload } from '../read';
 
 /** One key of a document and its fate. */
 interface Key extends Note {

@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listItems } from '../kube/list';
-import { identityKey } from '../kube/manifest-set';
-import type { KubeObject } from '../kube/types';
-import type { Problem } from '../problem';
+import type { KubeObject } from '../kube/object';
+import { identityKey } from '../kube/set';
 import type { ReadWorkload } from '../read';
+import type { Problem } from '../report/problem';
 import { parseText, splitItems } from '../text/parse';
 import { type Format, Manifests } from './manifests';
 

@@ -1,11 +1,12 @@
 // What a graph shows: objects, how they refer to each other, what is not there, and what is wrong with each.
-import { nameOf } from '../kube/manifest-set';
-import { isMap } from '../shape';
-import type { Entry } from './objects';
-import type { Finding } from './reports';
+import { nameOf } from '../kube/set';
+import { printSource } from '../report/print';
+import type { Problem } from '../report/problem';
+import { isMap } from '../shape/shape';
 import { isManifestMap, type KubeMap, linksOf, selects } from './links';
-import { type Problem, printSource } from '../problem';
+import type { Entry } from './objects';
 import { count } from './print-problems';
+import type { Finding } from './reports';
 
 /** From left to right, as traffic and configuration flow. */
 export const COLUMNS = ['route', 'service', 'workload', 'config'] as const;

@@ -1,7 +1,7 @@
 // import: documents → the TypeScript of a cdk8s app that uses the constructs, and synthesizes what `convert` writes.
 import { basename, dirname, resolve } from 'node:path';
-import { errorsOf } from '../problem';
 import type { ReadWorkload } from '../read';
+import { errorsOf } from '../report/problem';
 import { readAllDocuments } from './documents';
 import { refuseInput } from './inputs';
 import { count, printProblems } from './print-problems';

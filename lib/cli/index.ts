@@ -1,6 +1,7 @@
 // The command `cdk8s-kam` as a function: arguments in, exit code out. A verb is a file of its name; it is loaded when it is called.
-import { nearest } from '../kube/suggest';
-import { printProblem, ProblemError } from '../problem';
+import { nearest } from '../report/suggest';
+import { ProblemError } from '../report/problem-error';
+import { printProblem } from '../report/print';
 import { readArgs } from './args';
 import type { Io } from './io';
 import { printProblems } from './print-problems';

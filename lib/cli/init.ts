@@ -1,7 +1,7 @@
 // init: a small cdk8s app that passes `cdk8s synth`, the compiler and its own test as it is.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { errorsOf, type Problem } from '../problem';
+import { errorsOf, type Problem } from '../report/problem';
 import { packageJson } from './package-json';
 import { printProblems } from './print-problems';
 import type { Run } from './verb';

@@ -1,8 +1,8 @@
 // The documents that a verb was given: files, folders, globs and standard input, one after the other.
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { filesOf, readDocumentFile } from '../files';
-import type { Problem } from '../problem';
+import type { Problem } from '../report/problem';
+import { filesOf, readDocumentFile } from '../text/files';
 import { type Io, readAll } from './io';
 import { type Args, UsageError } from './verb';
 

@@ -1,5 +1,5 @@
 // Which objects a Kubernetes object refers to by name, and which pods a Service selects.
-import { isMap } from '../shape';
+import { isMap } from '../shape/shape';
 
 /** An object with a kind. */
 export type KubeMap = Record<string, unknown> & { readonly kind: string };

@@ -2,16 +2,17 @@
 // and together.
 import { DIALECTS } from '../dialects';
 import { listItems } from '../kube/list';
-import { nameOf, validateManifests } from '../kube/manifest-set';
+import { nameOf, validateManifests } from '../kube/set';
 import { isKnownKind } from '../kube/validate';
-import { byPlace, type Problem, printSource, type Source } from '../problem';
-import { type ReadOptions, type ReadWorkload, readDocuments } from '../read';
-import { isMap } from '../shape';
+import { readDocuments, type ReadOptions, type ReadWorkload } from '../read';
+import { printSource } from '../report/print';
+import { byPlace, type Problem, type Source } from '../report/problem';
+import { isMap } from '../shape/shape';
 import { type ParsedDocument, parseText, sourceOf, splitItems } from '../text/parse';
 import { objectsOf, renderJobProps, renderServiceProps, without } from '../workload/manifests';
 import type { Input } from './inputs';
-import { wholeNumberProblems } from './whole-numbers';
 import type { Finding } from './reports';
+import { wholeNumberProblems } from './whole-numbers';
 
 /** A Kubernetes object of the input, or one that a document becomes. */
 export interface Entry {

@@ -1,12 +1,13 @@
 // The file of --options: what `importFile` takes, under the same names.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { errorsOf, type Problem, ProblemError } from '../problem';
 import type { ReadOptions } from '../read';
-import { dict, expecting, shapeProblems } from '../shape';
+import { errorsOf, type Problem } from '../report/problem';
+import { ProblemError } from '../report/problem-error';
+import { dict, expecting, shapeProblems } from '../shape/shape';
+import * as z from '../shape/zod';
 import { type ParsedDocument, parseText } from '../text/parse';
-import { exposeTargetSchema } from '../workload/expose';
-import * as z from '../zod';
+import { exposeTargetSchema } from '../workload/model/expose';
 import type { Io } from './io';
 
 const text = z.optional(z.string());

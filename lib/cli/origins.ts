@@ -1,8 +1,8 @@
 // Where a field of a workload is to be found in the Kubernetes objects that it becomes: the way back of what places problems.
-import { nameOf } from '../kube/manifest-set';
-import type { Path } from '../problem';
+import { nameOf } from '../kube/set';
+import type { Path } from '../report/problem';
 import { objectsOf, renderJobProps, renderServiceProps } from '../workload/manifests';
-import type { Workload } from '../workload/types';
+import type { Workload } from '../workload/model/workload';
 
 /** A place in a Kubernetes object. */
 export interface Place {

@@ -1,6 +1,7 @@
 // The graph as one page that needs no network: what belongs together in a panel, problems in place, and a timeline of all schedules.
-import { printPath, type Problem, printSource, printValue } from '../problem';
-import { COLUMNS, type Column, type Edge, type Graph, type Node } from './graph-model';
+import { printPath, printSource, printValue } from '../report/print';
+import type { Problem } from '../report/problem';
+import { type Column, COLUMNS, type Edge, type Graph, type Node } from './graph-model';
 import type { Entry } from './objects';
 import { SCRIPT } from './page-script';
 import { STYLE } from './page-style';

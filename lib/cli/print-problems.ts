@@ -1,5 +1,6 @@
 // Problems for people: on standard error (or wherever they belong), in colour where a terminal shows it.
-import { type Problem, printProblem } from '../problem';
+import { printProblem } from '../report/print';
+import type { Problem } from '../report/problem';
 import type { Io, Output } from './io';
 
 const RED = '\u001b[31m';

@@ -1,7 +1,8 @@
 // Reports for programs: one JSON document, SARIF for code scanning, annotations of GitHub's workflows.
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-import { type Problem, printPath, printValue, sentence } from '../problem';
-import { isMap } from '../shape';
+import { printPath, printValue, sentence } from '../report/print';
+import type { Problem } from '../report/problem';
+import { isMap } from '../shape/shape';
 import { packageJson } from './package-json';
 
 /** A problem and what it was found in. */

@@ -1,7 +1,7 @@
 // When the schedule of a workload fires next, in its own time zone.
-import { parseSchedule } from '../kube/cron';
-import { nextRuns } from '../kube/next-runs';
-import type { Workload } from '../workload/types';
+import { parseSchedule } from '../kube/values/cron';
+import { nextRuns } from '../kube/values/next-runs';
+import type { Workload } from '../workload/model/workload';
 
 /** The next runs of a scheduled Job. */
 export interface Runs {

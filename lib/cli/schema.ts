@@ -1,10 +1,18 @@
 // schema: the JSON Schema of a dialect, of the SQS callbacks or of a part of the workload model, for editors and other languages.
 import { DIALECTS } from '../dialects';
 import { sqsCallbackSchema } from '../dialects/sqs/callback-schema';
-import { jsonSchemaOf, type JsonSchemaDraft } from '../json-schema';
-import { nearest } from '../kube/suggest';
-import type { Schema } from '../shape';
-import * as model from '../workload/schema';
+import { nearest } from '../report/suggest';
+import { type JsonSchemaDraft, jsonSchemaOf } from '../shape/json-schema';
+import type { Schema } from '../shape/shape';
+import { containerSchema } from '../workload/model/container';
+import { fileSpecSchema } from '../workload/model/file-spec';
+import { execSchema, grpcSchema, httpSchema, tcpSchema } from '../workload/model/handler';
+import { jobSchema } from '../workload/model/job';
+import { lifecycleSchema } from '../workload/model/lifecycle';
+import { probeSchema } from '../workload/model/probe';
+import { secretSpecSchema } from '../workload/model/secret';
+import { serviceSchema } from '../workload/model/service';
+import { workloadSchema } from '../workload/model/workload';
 import { EXAMPLES } from './schema-examples';
 import { type Run, UsageError } from './verb';
 import { SCHEMAS } from './verbs';
@@ -36,18 +44,18 @@ function jsonSchema(name: Name, draft: JsonSchemaDraft): object {
 
 const MODEL: Readonly<Record<Exclude<Name, (typeof DIALECTS)[number]['name']>, Schema>> = {
   'sqs-callback': sqsCallbackSchema,
-  Workload: model.workloadSchema,
-  Job: model.jobSchema,
-  Service: model.serviceSchema,
-  Secret: model.secretSpecSchema,
-  Container: model.containerSchema,
-  Probe: model.probeSchema,
-  Lifecycle: model.lifecycleSchema,
-  FileSpec: model.fileSpecSchema,
-  Exec: model.execSchema,
-  Http: model.httpSchema,
-  Tcp: model.tcpSchema,
-  Grpc: model.grpcSchema,
+  Workload: workloadSchema,
+  Job: jobSchema,
+  Service: serviceSchema,
+  Secret: secretSpecSchema,
+  Container: containerSchema,
+  Probe: probeSchema,
+  Lifecycle: lifecycleSchema,
+  FileSpec: fileSpecSchema,
+  Exec: execSchema,
+  Http: httpSchema,
+  Tcp: tcpSchema,
+  Grpc: grpcSchema,
 };
 
 const withExamples = (name: Name, schema: object): object => {

@@ -2,7 +2,11 @@
 // change is kept only when the workload still becomes the same text.
 import { writeYamlDocuments } from '../text/write-yaml';
 import { renderChecked } from '../workload/manifests';
-import type { Container, Dict, EnvSource, ResourceRequirements, Workload } from '../workload/types';
+import type { Container } from '../workload/model/container';
+import type { EnvSource } from '../workload/model/env';
+import type { Dict } from '../workload/model/fields';
+import type { ResourceRequirements } from '../workload/model/resources';
+import type { Workload } from '../workload/model/workload';
 
 type Rewrite = (workload: Workload) => Workload;
 

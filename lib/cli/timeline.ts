@@ -1,6 +1,6 @@
 // When the schedules of an app fire within 24 hours, and which of them run at the same time.
-import { nextRuns } from '../kube/next-runs';
-import { isMap } from '../shape';
+import { nextRuns } from '../kube/values/next-runs';
+import { isMap } from '../shape/shape';
 import type { Entry } from './objects';
 
 const MINUTE = 60_000;

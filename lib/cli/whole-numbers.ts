@@ -1,6 +1,6 @@
 // `3.0` and `3e0` in JSON: a number like 3 for JavaScript, and none for the API server where a field takes whole numbers. In YAML it is taken.
-import { errorsOf, type Path, type Problem } from '../problem';
 import { validateManifest } from '../kube/validate';
+import { errorsOf, type Path, type Problem } from '../report/problem';
 import type { ParsedDocument } from '../text/parse';
 
 /** A number with a point or exponent somewhere in the text; may be inside a string, so that a closer look follows. */

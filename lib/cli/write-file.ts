@@ -1,7 +1,7 @@
 // Files that are there whole or not at all: written beside their place and then renamed.
 import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { ProblemError } from '../problem';
+import { ProblemError } from '../report/problem-error';
 import type { Output } from './io';
 
 /** Writes a file in one step. A symbolic link stays one; what is no regular file (`/dev/stdout`, a pipe) is written to. */

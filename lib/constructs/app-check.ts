@@ -2,11 +2,12 @@
 // the API server's rules; then all objects of the app together.
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { validateManifests } from '../kube/manifest-set';
-import { type Problem, printProblem } from '../problem';
+import { validateManifests } from '../kube/set';
+import { printProblem } from '../report/print';
+import type { Problem } from '../report/problem';
 import { distinct, type Locate, without } from '../workload/manifests';
-import { copy, isUnchanged } from './copy';
 import { beforePatches } from './before-patches';
+import { copy, isUnchanged } from './copy';
 import { ManifestObject } from './manifest-object';
 
 /** Turns a problem of a workload into one of its document; undefined when the document's dialect has said it already. */

@@ -1,10 +1,10 @@
 // A drop-in App: cdk8s' own with the same options and the same files, but one pass over the tree instead of one for each chart, text that kubectl
 // reads back unchanged, and warnings on stderr. Everything of ours works with the stock App too, only slower.
+import { ApiObject, type AppProps, Chart, DependencyGraph, Names, App as StockApp, YamlOutputType } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ApiObject, App as StockApp, type AppProps, Chart, DependencyGraph, Names, YamlOutputType } from 'cdk8s';
-import type { IConstruct } from 'constructs';
-import { printProblem } from '../problem';
+import { printProblem } from '../report/print';
 import { writeYamlDocuments } from '../text/write-yaml';
 import { validatesOnce, warningsOf } from './app-check';
 import { copy } from './copy';

@@ -1,6 +1,6 @@
 // Where something in a patched object stood before the patches: a patch may have moved the items of a list, and what it has added was never in
 // the workload.
-import type { Path } from '../problem';
+import type { Path } from '../report/problem';
 import { isUnchanged } from './copy';
 
 /** The path in the rendered object of what is at `path` of the patched one; undefined for what a patch has put there. */

@@ -1,5 +1,5 @@
 // Plain data: copied, and compared with an earlier copy.
-import { isPlainObject } from '../kube/plain';
+import { isPlainObject } from '../report/data';
 
 /** Lists and maps copied all the way down, without members that are undefined, and with null for items that are; the rest as it is. */
 export function copy(value: unknown): unknown {

@@ -1,9 +1,10 @@
 // importFile, importText: documents of any dialect become Job and Service constructs.
 import { Construct } from 'constructs';
 import type { ImageToBuild } from '../dialects/dialect';
-import { filesOf, readDocumentFile } from '../files';
-import { type Note, type Problem, printProblem } from '../problem';
 import { read, type ReadOptions, type ReadResult, type ReadWorkload } from '../read';
+import { printProblem } from '../report/print';
+import type { Note, Problem } from '../report/problem';
+import { filesOf, readDocumentFile } from '../text/files';
 import { Job } from './job';
 import { Service } from './service';
 import { locators, type WorkloadConstruct } from './workload-construct';

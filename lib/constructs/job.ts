@@ -2,7 +2,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { renderJobProps } from '../workload/manifests';
-import type { JobProps } from '../workload/types';
+import type { JobProps } from '../workload/model/job';
 import { WorkloadConstruct } from './workload-construct';
 
 /** The longest name of a CronJob: the controller appends 11 characters. */

@@ -2,7 +2,7 @@
 // labels and namespace of the Chart) is laid over it. cdk8s' own toJson would sort the keys and lose one called `__proto__`.
 import { ApiObject, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { KubeObject } from '../kube/types';
+import type { KubeObject } from '../kube/object';
 import { copy } from './copy';
 import { OrderedMetadata } from './ordered-metadata';
 import { forStockYaml } from './stock-yaml';

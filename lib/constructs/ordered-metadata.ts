@@ -1,6 +1,6 @@
 // Metadata of an object that keeps the order in which it was written. cdk8s' own sorts the keys and loses one called `__proto__`.
 import { type ApiObject, ApiObjectMetadataDefinition, type OwnerReference } from 'cdk8s';
-import type { KubeMetadata } from '../kube/types';
+import type { KubeMetadata } from '../kube/object';
 
 type Text = Readonly<Record<string, string>>;
 

@@ -1,9 +1,10 @@
 // The Secret construct. KAM v1/workload/secret/secret.k
 import type { ApiObject } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
-import type { Problem } from '../problem';
+import type { Problem } from '../report/problem';
 import { type Locate, renderSecretProps } from '../workload/manifests';
-import type { EnvSource, SecretSpec } from '../workload/types';
+import type { EnvSource } from '../workload/model/env';
+import type { SecretSpec } from '../workload/model/secret';
 import { checkAtSynth } from './app-check';
 import { ManifestObject } from './manifest-object';
 import { withDefaults } from './workload-construct';

@@ -2,7 +2,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { renderServiceProps } from '../workload/manifests';
-import type { ServiceProps } from '../workload/types';
+import type { ServiceProps } from '../workload/model/service';
 import { WorkloadConstruct } from './workload-construct';
 
 /** The longest name of a Kubernetes Service. */

@@ -1,9 +1,9 @@
 // What Job and Service constructs have in common: they render their props at once, emit the objects, and report at synth.
 import { type ApiObject, Chart, Names } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
-import type { Problem } from '../problem';
+import type { Problem } from '../report/problem';
 import type { Locate, Rendered } from '../workload/manifests';
-import type { WorkloadBase } from '../workload/types';
+import type { WorkloadBase } from '../workload/model/workload-base';
 import { checkAtSynth, type Locator } from './app-check';
 import { ManifestObject } from './manifest-object';
 

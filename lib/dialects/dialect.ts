@@ -1,7 +1,7 @@
 // The contract of a dialect: other people's documents -> our workloads, data to data.
-import type { Note, Path, Problem } from '../problem';
-import type { JsonSchemaDraft } from '../json-schema';
-import type { Workload } from '../workload/types';
+import type { Note, Path, Problem } from '../report/problem';
+import type { JsonSchemaDraft } from '../shape/json-schema';
+import type { Workload } from '../workload/model/workload';
 
 /** The dialects that documents come in. */
 export type DialectName = 'manifest' | 'sqs' | 'launcher' | 'kam';

@@ -12,14 +12,15 @@
 //   label-selector.ts  checkLabelSelector(selector, place, report)
 //   pod-template.ts    checkPodTemplate(template, place, report): all that holds for every pod template, its labels and annotations too; what
 //                      depends on the owner (restartPolicy, activeDeadlineSeconds of a Deployment, job labels) stands with the owner.
-import { base64 } from './base64';
+import { checkPlain, isPlainObject } from '../report/data';
+import { at, type At, ROOT } from '../report/place';
+import type { Report } from '../report/report';
+import { NEWER_FIELDS, SCHEMA } from './api/schema';
+import type { Types } from './api/types';
 import { plainField, reportMismatch } from './mismatch';
-import { checkPlain, isPlainObject } from './plain';
-import { quantityProblem } from './quantity';
-import { at, type At, type Report, ROOT } from './rules/report';
-import { NEWER_FIELDS, SCHEMA } from './schema';
-import type { Types } from './schema-types';
-import { timestamp } from './timestamp';
+import { base64 } from './values/base64';
+import { quantityProblem } from './values/quantity';
+import { timestamp } from './values/timestamp';
 
 /** One way to read a value. */
 type Reader =

@@ -1,5 +1,5 @@
 // A `List`: many objects as one. https://kubernetes.io/docs/reference/using-api/api-concepts/#collections
-import { isPlainObject } from './plain';
+import { isPlainObject } from '../report/data';
 
 /** Where the items of a `List` are; undefined for anything else. */
 export const listItems = (value: unknown): readonly ['items'] | undefined =>

@@ -1,6 +1,7 @@
 // The words for a value of the wrong type: what the field takes, and how to write what was probably meant.
-import { isData, kindOf } from './plain';
-import type { At, Details, Report } from './rules/report';
+import { isData, kindOf } from '../report/data';
+import type { At } from '../report/place';
+import type { Details, Report } from '../report/report';
 
 /** What a field takes, in words, by the kind of its type. */
 const EXPECTED = {

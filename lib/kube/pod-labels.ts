@@ -1,6 +1,6 @@
 // The labels of the pods that a set of objects makes, so that selectors find them without looking at all of them.
 // https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
-import { isPlainObject } from './plain';
+import { isPlainObject } from '../report/data';
 
 type Labels = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 // Where the pods of an object refer to keys of Secrets and ConfigMaps that must be there for them to start.
 // https://kubernetes.io/docs/concepts/configuration/secret/#using-secrets
-import { at, type At, ROOT } from './rules/report';
-import type { Container, KeyToPath, PodSpec, Volume } from './schema-types';
+import { at, type At, ROOT } from '../report/place';
+import type { Container, KeyToPath, PodSpec, Volume } from './api/types';
 import type { Checked } from './validate';
 
 /** Hears of one reference: the kind and name of the object, the key in it, and the place of the key. */

@@ -1,7 +1,8 @@
 // How large an object is as JSON, and what its size leads to: the API server takes 3 MiB, etcd 1.5 MiB, and `kubectl apply` a quarter.
 // https://kubernetes.io/docs/reference/using-api/server-side-apply/#comparison-with-client-side-apply
-import { checkPlain } from './plain';
-import { ROOT, type Report } from './rules/report';
+import { checkPlain } from '../report/data';
+import { ROOT } from '../report/place';
+import type { Report } from '../report/report';
 
 /** The longest request body that the API server reads, in bytes. */
 const REQUEST_LIMIT = 3_145_728;

@@ -1,21 +1,22 @@
 // Whether the API server would take an object: its shape, unknown fields and values at once, offline.
 // https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation
-import type { Problem } from '../problem';
+import { checkPlain, isPlainObject, kindOf } from '../report/data';
+import { at, type At, ROOT } from '../report/place';
+import type { Problem } from '../report/problem';
+import { Report } from '../report/report';
+import { nearest } from '../report/suggest';
+import type { Types } from './api/types';
 import { decode } from './decode';
+import { checkDeployment } from './kinds/apps/deployment';
+import { checkCronJob } from './kinds/batch/cron-job';
+import { checkJob } from './kinds/batch/job';
+import { checkConfigMap } from './kinds/core/config-map';
+import { checkSecret } from './kinds/core/secret';
+import { checkService } from './kinds/core/service';
+import { checkIngress } from './kinds/networking/ingress';
 import { reportMismatch } from './mismatch';
-import { checkPlain, isPlainObject, kindOf } from './plain';
-import { checkConfigMap } from './rules/config-map';
-import { checkCronJob } from './rules/cron-job';
-import { checkDeployment } from './rules/deployment';
-import { checkIngress } from './rules/ingress';
-import { checkJob } from './rules/job';
-import { checkMetadata } from './rules/metadata';
-import { at, type At, Report, ROOT } from './rules/report';
-import { checkSecret } from './rules/secret';
-import { checkService } from './rules/service';
-import type { Types } from './schema-types';
+import { checkMetadata } from './rules/meta/metadata';
 import { checkSize } from './size';
-import { nearest } from './suggest';
 
 /** The rules of each kind that we know, its metadata included. */
 const RULES = {

@@ -1,7 +1,7 @@
 // Bytes to text: UTF-8 with or without a byte order mark, nothing else, and nothing replaced by U+FFFD.
 
 import { isUtf8 } from 'node:buffer';
-import type { Problem, Source } from '../problem';
+import type { Problem, Source } from '../report/problem';
 
 /** The text of an input, or what is wrong with it. */
 type Decoded = { readonly text: string } | { readonly problem: Problem };

@@ -1,7 +1,7 @@
 // A careful JSON reader for when JSON.parse is not enough: it says where everything stands and everything that is wrong.
 // https://www.rfc-editor.org/rfc/rfc8259
 
-import type { Path, Problem } from '../problem';
+import type { Path, Problem } from '../report/problem';
 import type { Lines } from './lines';
 import type { Entry, Spot } from './positions';
 

@@ -1,8 +1,8 @@
 // JSON texts: one value, or several one after the other (JSON lines, `kubectl get -o json` piped twice).
 // JSON.parse does the work; a second look makes sure that it lost nothing, and only trouble costs a careful reading.
 
-import type { Problem } from '../problem';
-import { MAX_DEPTH, MAX_PROBLEMS, scanJson, skipSpace, type Origin } from './json-scan';
+import type { Problem } from '../report/problem';
+import { MAX_DEPTH, MAX_PROBLEMS, type Origin, scanJson, skipSpace } from './json-scan';
 
 /** One value found in a JSON text. */
 interface JsonValue {

@@ -1,6 +1,7 @@
 // What JSON cannot hold is refused before it is written, all of it at once, each with its path.
 
-import { ProblemError, type Path, type Problem } from '../problem';
+import type { Path, Problem } from '../report/problem';
+import { ProblemError } from '../report/problem-error';
 import { MAX_DEPTH } from './json-scan';
 
 /** A map or list that a writer may walk: not a Date, Map, Set, boxed value or other thing that JSON would change. */

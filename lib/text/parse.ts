@@ -1,11 +1,11 @@
 // The one door for text: bytes or a string in, JSON values out, each with the means to say where in the text anything stands.
 
-import type { Path, Problem, Source } from '../problem';
+import type { Path, Problem, Source } from '../report/problem';
 import { decode } from './encoding';
 import { parseSoundJson, readJson } from './json';
-import { MAX_PROBLEMS, scanJson, skipSpace, type Origin } from './json-scan';
+import { MAX_PROBLEMS, type Origin, scanJson, skipSpace } from './json-scan';
 import { Lines, type Place } from './lines';
-import { spotAt, type Spot } from './positions';
+import { type Spot, spotAt } from './positions';
 import { readYaml } from './yaml';
 
 /** What an input is called, and how much of it is read. */

@@ -1,6 +1,6 @@
 // Where every key and value of one read document stands in its text. Built only when somebody asks.
 
-import type { Path } from '../problem';
+import type { Path } from '../report/problem';
 
 /** A value in a text: offsets of its first character and one past its last, and what is inside it. */
 export interface Spot {

@@ -2,10 +2,10 @@
 // https://yaml.org/spec/1.1/
 
 import type { Event, ScalarEvent } from 'js-yaml';
-import type { Path, Problem } from '../problem';
-import { MAX_DEPTH, MAX_PROBLEMS, unsafeInteger, type Origin } from './json-scan';
+import type { Path, Problem } from '../report/problem';
+import { MAX_DEPTH, MAX_PROBLEMS, type Origin, unsafeInteger } from './json-scan';
 import type { Entry, Spot } from './positions';
-import { plainKey, resolvePlain, type PlainValue } from './yaml-scalar';
+import { plainKey, type PlainValue, resolvePlain } from './yaml-scalar';
 
 /** How many values aliases may add to one document by repetition. */
 const MAX_REPEATED = 250_000;

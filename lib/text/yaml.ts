@@ -2,10 +2,10 @@
 // js-yaml finds the structure and its offsets; what it means is decided here. https://yaml.org/spec/1.1/
 
 import type { Event } from 'js-yaml';
-import type { Problem } from '../problem';
+import type { Problem } from '../report/problem';
 import { MAX_DEPTH, MAX_PROBLEMS, type Origin } from './json-scan';
 import type { Spot } from './positions';
-import { Composer, jsYaml, problemAt, type Chunk, type Composed } from './yaml-compose';
+import { type Chunk, type Composed, Composer, jsYaml, problemAt } from './yaml-compose';
 
 /** One document found in a YAML text. */
 interface YamlValue {

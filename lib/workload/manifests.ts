@@ -1,19 +1,24 @@
 // From a workload to Kubernetes objects: shape, rendering, and the API server's rules on what was rendered, all problems in one list at the
 // workload's own fields. The constructs and the command are a thin skin over this.
-import { at, Report, ROOT } from '../kube/rules/report';
-import type { KubeObject } from '../kube/types';
-import { nameOf } from '../kube/manifest-set';
+import type { KubeObject } from '../kube/object';
+import { nameOf } from '../kube/set';
 import { validateManifest } from '../kube/validate';
-import { errorsOf, type Path, type Problem, ProblemError } from '../problem';
-import { prune, type Schema, shapeProblems } from '../shape';
+import { at, ROOT } from '../report/place';
+import { errorsOf, type Path, type Problem } from '../report/problem';
+import { ProblemError } from '../report/problem-error';
+import { Report } from '../report/report';
+import { prune, type Schema, shapeProblems } from '../shape/shape';
 import type { WorkloadCode } from './codes';
-import { type Context, secretName } from './context';
-import { renderJob } from './job';
-import { originOf, type Origins, recordOrigins } from './origin';
-import { jobSchema, secretSpecSchema, serviceSchema, workloadSchema } from './schema';
-import { renderSecret } from './secret';
-import { renderServiceWorkload } from './service';
-import type { SecretSpec, Workload, WorkloadBase } from './types';
+import { jobSchema } from './model/job';
+import { type SecretSpec, secretSpecSchema } from './model/secret';
+import { serviceSchema } from './model/service';
+import { type Workload, workloadSchema } from './model/workload';
+import type { WorkloadBase } from './model/workload-base';
+import { type Context, secretName } from './render/context';
+import { renderJob } from './render/job';
+import { originOf, type Origins, recordOrigins } from './render/origin';
+import { renderSecret } from './render/secret';
+import { renderServiceWorkload } from './render/service';
 
 /** What a workload becomes: Secrets and ConfigMaps first, then the workload itself, then its Services and routes. */
 export interface Rendered {

@@ -1,7 +1,8 @@
 // The corpus, the oracle and a real kube-apiserver 1.28 say the same: that is what makes the first two worth trusting.
 import fc from 'fast-check';
 import { validateManifest } from '../../lib/kube/validate';
-import { printProblems, type Problem } from '../../lib/problem';
+import { printProblems } from '../../lib/report/print';
+import type { Problem } from '../../lib/report/problem';
 import { manifests } from '../kube/arbitrary';
 import { deliberate } from '../kube/deliberate';
 import { corpus } from '../oracle/corpus';

@@ -1,5 +1,5 @@
 // The same work as finished objects, as plain code would make them; `npm run bench` makes sure that they are what our workloads become.
-import type { KubeObject } from '../../lib/kube/types';
+import type { KubeObject } from '../../lib/kube/object';
 
 /** The objects of the workload at a position. */
 export function objectsAt(index: number): KubeObject[] {

@@ -1,9 +1,9 @@
 // What one process of each row does: makes `count` workloads and writes them to `out`. Loads only what its row needs.
 //   node rows.js ROW COUNT OUT [DOCUMENTS]   one row in a process of its own
-import { writeFileSync } from 'node:fs';
 import type { App, Chart } from 'cdk8s';
+import { writeFileSync } from 'node:fs';
 import type * as ours from '../../lib';
-import type { KubeObject } from '../../lib/kube/types';
+import type { KubeObject } from '../../lib/kube/object';
 import { objects, objectsAt } from './objects';
 import type * as plus from './plus';
 import { workloadAt } from './workloads';

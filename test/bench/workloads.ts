@@ -1,6 +1,6 @@
 // The work of spec performance.md: N workloads, 60 % Job or CronJob and 40 % Deployment with Service, each with image, command, three env values and
 // one secret reference, requests and limits, an HTTP readiness and an exec liveness probe, one mounted file, labels.
-import type { Workload } from '../../lib/workload/types';
+import type { Workload } from '../../lib/workload/model/workload';
 
 /** The workload at a position, as data. */
 export function workloadAt(index: number): Workload {

@@ -3,8 +3,16 @@ import { EXAMPLES } from '../../lib/cli/schema-examples';
 import { SCHEMAS } from '../../lib/cli/verbs';
 import { SqsCallback } from '../../lib/dialects/sqs/callback-schema';
 import { read } from '../../lib/read';
-import { shapeProblems } from '../../lib/shape';
-import * as model from '../../lib/workload/schema';
+import { shapeProblems } from '../../lib/shape/shape';
+import { containerSchema } from '../../lib/workload/model/container';
+import { fileSpecSchema } from '../../lib/workload/model/file-spec';
+import { execSchema, grpcSchema, httpSchema, tcpSchema } from '../../lib/workload/model/handler';
+import { jobSchema } from '../../lib/workload/model/job';
+import { lifecycleSchema } from '../../lib/workload/model/lifecycle';
+import { probeSchema } from '../../lib/workload/model/probe';
+import { secretSpecSchema } from '../../lib/workload/model/secret';
+import { serviceSchema } from '../../lib/workload/model/service';
+import { workloadSchema } from '../../lib/workload/model/workload';
 import { run } from './run';
 
 test('without a name the names', async () => {
@@ -32,18 +40,18 @@ test('a name in small letters', async () => {
 });
 
 const shapes = {
-  Workload: model.workloadSchema,
-  Job: model.jobSchema,
-  Service: model.serviceSchema,
-  Secret: model.secretSpecSchema,
-  Container: model.containerSchema,
-  Probe: model.probeSchema,
-  Lifecycle: model.lifecycleSchema,
-  FileSpec: model.fileSpecSchema,
-  Exec: model.execSchema,
-  Http: model.httpSchema,
-  Tcp: model.tcpSchema,
-  Grpc: model.grpcSchema,
+  Workload: workloadSchema,
+  Job: jobSchema,
+  Service: serviceSchema,
+  Secret: secretSpecSchema,
+  Container: containerSchema,
+  Probe: probeSchema,
+  Lifecycle: lifecycleSchema,
+  FileSpec: fileSpecSchema,
+  Exec: execSchema,
+  Http: httpSchema,
+  Tcp: tcpSchema,
+  Grpc: grpcSchema,
 };
 
 test.each(Object.entries(shapes))('the example of %s is right', (name, shape) => {

@@ -2,8 +2,8 @@
 // A missing expectation fails; only UPDATE=1 writes one.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { printProblem } from '../../lib/problem';
 import { read, type ReadOptions } from '../../lib/read';
+import { printProblem } from '../../lib/report/print';
 import { writeYamlDocuments } from '../../lib/text/write-yaml';
 
 const dialects = readdirSync(__dirname, { withFileTypes: true }).filter((entry) =>

@@ -1,7 +1,7 @@
 // Manifests near every limit: valid objects of each kind in which one field or two have been changed, led by the table of types.
 import fc from 'fast-check';
-import { SCHEMA } from '../../lib/kube/schema';
-import type { Path } from '../../lib/problem';
+import { SCHEMA } from '../../lib/kube/api/schema';
+import type { Path } from '../../lib/report/problem';
 
 type Fields = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
+import type { Types } from '../../lib/kube/api/types';
 import { decode } from '../../lib/kube/decode';
-import { Report } from '../../lib/kube/rules/report';
-import type { Types } from '../../lib/kube/schema-types';
+import { Report } from '../../lib/report/report';
 
 const read = <Name extends keyof Types>(type: Name, value: unknown) => {
   const report = new Report();

@@ -1,6 +1,6 @@
 // Every object of the corpus (test/oracle/corpus): refused by us exactly when the API server refuses it.
-import { printProblems } from '../../lib/problem';
 import { validateManifest } from '../../lib/kube/validate';
+import { printProblems } from '../../lib/report/print';
 import { corpus } from '../oracle/corpus';
 
 test('verdicts agree with the whole corpus', () => {

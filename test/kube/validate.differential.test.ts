@@ -1,7 +1,7 @@
 // lib/kube against the API server's own validation: some 20,000 manifests near every limit, other ones in each run.
 import fc from 'fast-check';
-import { printProblems } from '../../lib/problem';
 import { validateManifest } from '../../lib/kube/validate';
+import { printProblems } from '../../lib/report/print';
 import { type Oracle, startOracle, type Verdict } from '../oracle/oracle';
 import { type Manifest, manifests, validObjects } from './arbitrary';
 import { deliberate } from './deliberate';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { printPath, printProblems, type Problem } from '../../lib/problem';
-import { validateManifests } from '../../lib/kube/manifest-set';
+import { validateManifests } from '../../lib/kube/set';
 import { validateManifest } from '../../lib/kube/validate';
+import { printPath, printProblems } from '../../lib/report/print';
+import type { Problem } from '../../lib/report/problem';
 
 const line = ({ severity, code, path }: Problem): string =>
   `${severity === 'warning' ? '?' : ''}${code} ${printPath(path)}`.trim();

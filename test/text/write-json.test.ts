@@ -1,4 +1,4 @@
-import { ProblemError } from '../../lib/problem';
+import { ProblemError } from '../../lib/report/problem-error';
 import { writeJson, writeJsonDocuments } from '../../lib/text/write-json';
 
 test('two spaces, undefined left out', () => {

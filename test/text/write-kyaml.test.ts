@@ -1,4 +1,4 @@
-import { ProblemError } from '../../lib/problem';
+import { ProblemError } from '../../lib/report/problem-error';
 import { writeKyaml, writeKyamlDocuments } from '../../lib/text/write-kyaml';
 
 // The expected texts are what sigs.k8s.io/yaml/kyaml v1.6.0, the printer in kubectl, prints for the same values.

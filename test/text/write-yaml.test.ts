@@ -1,5 +1,5 @@
 import { load } from 'js-yaml';
-import { ProblemError } from '../../lib/problem';
+import { ProblemError } from '../../lib/report/problem-error';
 import { writeYaml, writeYamlDocuments } from '../../lib/text/write-yaml';
 
 const problemsOf = (value: unknown): string[] => {

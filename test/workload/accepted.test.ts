@@ -1,6 +1,7 @@
 // What we take, the API servers take; what we refuse is reported at a place that the workload has.
 import fc from 'fast-check';
-import { errorsOf, type Path, type Problem, printProblem } from '../../lib/problem';
+import { printProblem } from '../../lib/report/print';
+import { errorsOf, type Path, type Problem } from '../../lib/report/problem';
 import { renderChecked } from '../../lib/workload/manifests';
 import { judge } from '../oracle/oracle';
 import { cronJobs, jobs, services } from './arbitrary';

@@ -1,8 +1,9 @@
 // Whatever is given, there is an answer: problems, never a stack trace.
 import fc from 'fast-check';
+import { printProblem } from '../../lib/report/print';
+import { ProblemError } from '../../lib/report/problem-error';
 import { checkWorkload } from '../../lib/workload/manifests';
-import { printProblem, ProblemError } from '../../lib/problem';
-import type { Workload } from '../../lib/workload/types';
+import type { Workload } from '../../lib/workload/model/workload';
 import { errorsIn, jobWith, serviceWith, toManifests } from '../support';
 
 test.each([

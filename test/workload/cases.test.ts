@@ -1,16 +1,17 @@
 // The golden cases: test/workload/cases/<behaviour>/ holds input.json (a workload as data, or a list of them) or input.ts (a chart of
 // constructs), and expected.yaml or problems.txt. A missing expectation fails; only UPDATE=1 writes one.
+import { Chart, App as StockApp } from 'cdk8s';
+import { loadAll } from 'js-yaml';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App as StockApp, Chart } from 'cdk8s';
-import { loadAll } from 'js-yaml';
 import { App } from '../../lib/constructs/app';
 import { warningsOf } from '../../lib/constructs/app-check';
-import { errorsOf, printProblem } from '../../lib/problem';
+import { printProblem } from '../../lib/report/print';
+import { errorsOf } from '../../lib/report/problem';
 import { writeYamlDocuments } from '../../lib/text/write-yaml';
 import { checkWorkload, toManifests } from '../../lib/workload/manifests';
-import type { Workload } from '../../lib/workload/types';
+import type { Workload } from '../../lib/workload/model/workload';
 import { kubeconform } from '../kubeconform/kubeconform';
 import { judge, startOracle } from '../oracle/oracle';
 import { versions } from '../tools/build';

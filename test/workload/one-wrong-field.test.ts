@@ -2,7 +2,8 @@
 // elsewhere only where two fields are about each other.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorsOf, type Path, printPath } from '../../lib/problem';
+import { printPath } from '../../lib/report/print';
+import { errorsOf, type Path } from '../../lib/report/problem';
 import { checkWorkload } from '../../lib/workload/manifests';
 
 jest.setTimeout(60_000);

@@ -1,7 +1,7 @@
 // Accessories of an application: Kusion's modules `network` and `opsrule`.
 // https://github.com/KusionStack/catalog (modules/network, modules/opsrule); spec: dialects.md, "kam"
-import type { Path } from '../../problem';
-import { isMap } from '../../shape';
+import type { Path } from '../../report/problem';
+import { isMap } from '../../shape/shape';
 import { checked, type Draft, error, loss, went } from './draft';
 import { route } from './ingress';
 import { type KamNetwork, type KamOpsRule, networkSchema, opsRuleSchema } from './schema';

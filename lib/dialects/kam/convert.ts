@@ -1,10 +1,13 @@
 // A KAM document -> workloads. One entry for every key of an application says what becomes of it; the workload is the model's own.
 // KAM v1/app_configuration.k, v1/workload; spec: dialects.md, "kam"
-import { nameOfIdentifier } from '../../kube/identifier';
-import type { Path, Problem } from '../../problem';
-import { isMap } from '../../shape';
-import { jobSchema, serviceSchema } from '../../workload/schema';
-import type { Dict, Workload, WorkloadBase } from '../../workload/types';
+import { nameOfIdentifier } from '../../kube/values/identifier';
+import type { Path, Problem } from '../../report/problem';
+import { isMap } from '../../shape/shape';
+import type { Dict } from '../../workload/model/fields';
+import { jobSchema } from '../../workload/model/job';
+import { serviceSchema } from '../../workload/model/service';
+import type { Workload } from '../../workload/model/workload';
+import type { WorkloadBase } from '../../workload/model/workload-base';
 import type { Converted, ConvertedWorkload } from '../dialect';
 import { convertAccessories } from './accessories';
 import { checked, type Draft, error, type KamOptions, loss, went } from './draft';

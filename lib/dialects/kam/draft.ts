@@ -1,8 +1,9 @@
 // One application of a KAM document while it is being put together.
-import type { Note, Path, Problem } from '../../problem';
-import { prune, type Schema, shapeProblems } from '../../shape';
-import type { Port } from '../../workload/port';
-import type { JobProps, ServiceProps } from '../../workload/types';
+import type { Note, Path, Problem } from '../../report/problem';
+import { prune, type Schema, shapeProblems } from '../../shape/shape';
+import type { JobProps } from '../../workload/model/job';
+import type { Port } from '../../workload/model/port';
+import type { ServiceProps } from '../../workload/model/service';
 import type { DialectOptions, Trace } from '../dialect';
 
 /** What a caller may say beside a KAM document. */

@@ -1,6 +1,6 @@
 // The dialect of KAM documents. spec: dialects.md, "kam"
-import { jsonSchemaOf } from '../../json-schema';
-import { isMap } from '../../shape';
+import { jsonSchemaOf } from '../../shape/json-schema';
+import { isMap } from '../../shape/shape';
 import type { Dialect } from '../dialect';
 import { convert, isApplication, isWorkload, type KamOptions } from './convert';
 import { kamDocumentSchema } from './schema';

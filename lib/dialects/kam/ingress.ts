@@ -1,8 +1,8 @@
 // The ingress of the accessory `network` -> `expose`: one path of one host. What the model cannot say is a loss.
 // https://github.com/KusionStack/catalog (modules/network/ingress); https://kubernetes.io/docs/concepts/services-networking/ingress/
-import type { Path } from '../../problem';
-import type { Expose } from '../../workload/expose';
-import type { IngressTarget } from '../../workload/ingress';
+import type { Path } from '../../report/problem';
+import type { Expose } from '../../workload/model/expose';
+import type { IngressTarget } from '../../workload/model/ingress';
 import { type Draft, error, loss, went } from './draft';
 import type { KamIngress, KamIngressPath, KamIngressRule } from './schema';
 

@@ -1,9 +1,9 @@
 // KAM documents: what compiling KAM's KCL prints. The workload is the model's own; this is what stands around it.
 // KAM v1/app_configuration.k; https://github.com/KusionStack/catalog (modules network, opsrule); spec: dialects.md, "kam"
-import { dict, expecting, named, oneOfByKey, type Schema } from '../../shape';
-import { jobSchema, serviceSchema } from '../../workload/schema';
-import type { JobProps, ServiceProps } from '../../workload/types';
-import * as z from '../../zod';
+import { dict, expecting, named, oneOfByKey, type Schema } from '../../shape/shape';
+import * as z from '../../shape/zod';
+import { type JobProps, jobSchema } from '../../workload/model/job';
+import { type ServiceProps, serviceSchema } from '../../workload/model/service';
 
 /** What KCL prints of a schema's name. Decides between Job and Service, and is checked everywhere else. */
 export interface KamTyped {

@@ -1,9 +1,9 @@
 // `_type`: the schema names that KCL prints into compiled documents. Checked against what stands there, then taken out; and null, which
 // KCL prints for what is not set.
-import { at, type At, pathOf, ROOT } from '../../kube/rules/report';
-import { nearest } from '../../kube/suggest';
-import type { Note, Path, Problem } from '../../problem';
-import { isMap, kindOf } from '../../shape';
+import { at, type At, pathOf, ROOT } from '../../report/place';
+import type { Note, Path, Problem } from '../../report/problem';
+import { nearest } from '../../report/suggest';
+import { isMap, kindOf } from '../../shape/shape';
 
 /** A part of a document that is one of KAM's schemas. */
 interface Part {

@@ -3,11 +3,11 @@ import { launcher } from './index';
 
 export type { LauncherOptions } from './convert';
 export { parseEnv, printEnv } from './env';
-export { errorCodeText, errorText, launcherErrorCodes, type LauncherError, sameError } from './errors';
-export { withFields } from './fields';
-export { includes, type JobFilter } from './filter';
-export { parseMount, printMount } from './mount';
-export { type LauncherNode, nodeOnline } from './node';
+export { errorCodeText, errorText, launcherErrorCodes, type LauncherError, sameError } from './protocol/errors';
+export { withFields } from './protocol/fields';
+export { includes, type JobFilter } from './protocol/filter';
+export { parseMount, printMount } from './protocol/mount';
+export { type LauncherNode, nodeOnline } from './protocol/node';
 export {
   type LauncherObservation,
   type LauncherObservedCondition,
@@ -26,9 +26,9 @@ export {
   type KubeRequest,
   operationRequests,
   validForStatus,
-} from './operation';
-export { jobOutput, jobOutputs, type JobOutput } from './output';
-export { parsePort, printPort } from './port';
+} from './protocol/operation';
+export { jobOutput, jobOutputs, type JobOutput } from './protocol/output';
+export { parsePort, printPort } from './protocol/port';
 export type {
   LauncherAzureFileMount,
   LauncherCephFsMount,
@@ -47,8 +47,8 @@ export type {
   LauncherResourceLimit,
   LauncherStatus,
 } from './schema';
-export { terminalStatus } from './status';
-export { launcherApiVersion, type LauncherVersion } from './version';
+export { terminalStatus } from './protocol/status';
+export { launcherApiVersion, type LauncherVersion } from './protocol/version';
 
 /** The JSON Schema (draft-07) of a Launcher job. */
 export const jsonSchema = (): object => launcher.jsonSchema();

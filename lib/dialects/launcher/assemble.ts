@@ -1,6 +1,9 @@
 // The Job that a job's parts make together. spec: dialects.md, "launcher"
 // https://github.com/rstudio/helm/tree/main/examples/launcher-templates
-import type { Container, EnvSource, JobProps, Pod } from '../../workload/types';
+import type { Container } from '../../workload/model/container';
+import type { EnvSource } from '../../workload/model/env';
+import type { JobProps } from '../../workload/model/job';
+import type { Pod } from '../../workload/model/pod';
 import { isSet } from './data';
 import { CONTAINER, type Draft, type Pruned } from './draft';
 import { literal, shellQuote } from './literal';

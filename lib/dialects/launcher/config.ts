@@ -1,7 +1,8 @@
 // config: `secret` values become environment variables, everything else is kept as an annotation of the pod.
 // https://kubernetes.io/docs/concepts/configuration/secret/
-import { type Path, printValue } from '../../problem';
-import type { EnvSource } from '../../workload/types';
+import { printValue } from '../../report/print';
+import type { Path } from '../../report/problem';
+import type { EnvSource } from '../../workload/model/env';
 import { CONTAINER, type Draft, type Pruned } from './draft';
 import type { LauncherConfig } from './schema';
 

@@ -1,6 +1,7 @@
 // A Launcher job becomes a Job: what each key of the document means. spec: dialects.md, "launcher"
-import { type Path, printValue, type Problem } from '../../problem';
-import { isMap, prune, shapeProblems } from '../../shape';
+import { printValue } from '../../report/print';
+import type { Path, Problem } from '../../report/problem';
+import { isMap, prune, shapeProblems } from '../../shape/shape';
 import type { Converted } from '../dialect';
 import { KUEUE_QUEUE, workloadOf } from './assemble';
 import { convertConfig, setVariable } from './config';

@@ -1,7 +1,7 @@
 // Parts of a job that may hold anything: whether they are data at all, such as JSON can say and Kubernetes can hold.
 // https://www.rfc-editor.org/rfc/rfc8259
-import type { Path, Problem } from '../../problem';
-import { isMap, kindOf } from '../../shape';
+import type { Path, Problem } from '../../report/problem';
+import { isMap, kindOf } from '../../shape/shape';
 
 /** All annotations of an object may hold 256 KiB together, and a part takes a byte at least. */
 const MOST_PARTS = 262_144;

@@ -1,9 +1,9 @@
 // What is collected of a job while its keys are looked at one by one.
 import type { k8s } from 'cdk8s-plus-28';
-import type { Plain } from '../../kube/types';
-import type { Note, Path, Problem } from '../../problem';
-import type { Port } from '../../workload/port';
-import type { EnvSource } from '../../workload/types';
+import type { Plain } from '../../kube/object';
+import type { Note, Path, Problem } from '../../report/problem';
+import type { EnvSource } from '../../workload/model/env';
+import type { Port } from '../../workload/model/port';
 import type { DialectOptions, Trace } from '../dialect';
 import type { LauncherJob } from './schema';
 

@@ -1,5 +1,5 @@
 // `env=var`: an environment variable as text. https://pkg.go.dev/github.com/posit-dev/launcher-go-sdk/api#Env
-import { refusal } from './refusal';
+import { refusal } from './protocol/refusal';
 import type { LauncherEnv } from './schema';
 
 /**

@@ -1,6 +1,6 @@
 // The launcher dialect: jobs of the Posit Launcher. https://pkg.go.dev/github.com/posit-dev/launcher-go-sdk/api
-import { jsonSchemaOf } from '../../json-schema';
-import { isMap } from '../../shape';
+import { jsonSchemaOf } from '../../shape/json-schema';
+import { isMap } from '../../shape/shape';
 import type { Dialect } from '../dialect';
 import { convertJob } from './convert';
 import type { LauncherOptions } from './draft';

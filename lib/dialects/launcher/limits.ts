@@ -1,7 +1,8 @@
 // resourceLimits: requests and limits of the container, in Kubernetes' names and units.
 // https://github.com/rstudio/helm/tree/main/examples/launcher-templates
-import { nearest } from '../../kube/suggest';
-import { type Path, printValue } from '../../problem';
+import { printValue } from '../../report/print';
+import type { Path } from '../../report/problem';
+import { nearest } from '../../report/suggest';
 import { CONTAINER, type Draft, type Pruned } from './draft';
 import type { LauncherResourceLimit } from './schema';
 

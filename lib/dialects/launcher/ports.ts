@@ -1,6 +1,6 @@
 // exposedPorts: ports of the container; published on the node as stated, or by a NodePort Service.
 // https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport
-import type { Path } from '../../problem';
+import type { Path } from '../../report/problem';
 import { CONTAINER, type Draft, type Pruned } from './draft';
 import type { LauncherPort } from './schema';
 

@@ -1,7 +1,7 @@
 // The job of the Posit Launcher plugin API 3.5.0, in its own spellings. spec: dialects.md, "launcher"
 // https://pkg.go.dev/github.com/posit-dev/launcher-go-sdk/api
-import { dict, expecting, named, secretText } from '../../shape';
-import * as z from '../../zod';
+import { dict, expecting, named, secretText } from '../../shape/shape';
+import * as z from '../../shape/zod';
 
 /** The states of a job. */
 export type LauncherStatus = 'Canceled' | 'Failed' | 'Finished' | 'Killed' | 'Pending' | 'Running' | 'Suspended';

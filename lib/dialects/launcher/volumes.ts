@@ -1,6 +1,6 @@
 // mounts: volumes of the pod and where the container sees them.
 // https://kubernetes.io/docs/concepts/storage/volumes/
-import type { Path } from '../../problem';
+import type { Path } from '../../report/problem';
 import { dataProblem } from './data';
 import { CONTAINER, type Draft, type Pruned } from './draft';
 import type { LauncherMount, LauncherMountSource } from './schema';

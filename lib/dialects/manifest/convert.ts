@@ -1,6 +1,6 @@
 // A manifest.json -> a Job or a Service. One entry for every key says what becomes of it. spec: dialects.md, "manifest"
-import type { Problem } from '../../problem';
-import { prune, shapeProblems } from '../../shape';
+import type { Problem } from '../../report/problem';
+import { prune, shapeProblems } from '../../shape/shape';
 import type { Converted } from '../dialect';
 import { Draft, type ManifestOptions, type Pruned } from './draft';
 import { convertPublished } from './published';

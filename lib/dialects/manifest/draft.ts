@@ -1,9 +1,13 @@
 // What is collected of a manifest while its keys are looked at one by one.
 import type { k8s } from 'cdk8s-plus-28';
-import type { Plain } from '../../kube/types';
-import type { Note, Path, Problem } from '../../problem';
-import type { Expose, ExposeTarget } from '../../workload/expose';
-import type { Container, EnvSource, JobProps, Pod, ServiceProps } from '../../workload/types';
+import type { Plain } from '../../kube/object';
+import type { Note, Path, Problem } from '../../report/problem';
+import type { Container } from '../../workload/model/container';
+import type { EnvSource } from '../../workload/model/env';
+import type { Expose, ExposeTarget } from '../../workload/model/expose';
+import type { JobProps } from '../../workload/model/job';
+import type { Pod } from '../../workload/model/pod';
+import type { ServiceProps } from '../../workload/model/service';
 import type { DialectOptions, Trace } from '../dialect';
 import type { Manifest } from './schema';
 

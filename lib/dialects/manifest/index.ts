@@ -1,6 +1,6 @@
 // The manifest dialect: manifest.json of the datatask platform. spec: dialects.md, "manifest"
-import { jsonSchemaOf } from '../../json-schema';
-import { isMap } from '../../shape';
+import { jsonSchemaOf } from '../../shape/json-schema';
+import { isMap } from '../../shape/shape';
 import type { Dialect } from '../dialect';
 import { convertManifest } from './convert';
 import type { ManifestOptions } from './draft';

@@ -1,6 +1,6 @@
 // published -> expose: one entry for every key says what becomes of it. spec: dialects.md, "published"
-import type { Path } from '../../problem';
-import type { Expose } from '../../workload/expose';
+import type { Path } from '../../report/problem';
+import type { Expose } from '../../workload/model/expose';
 import type { Draft, Pruned } from './draft';
 import type { ManifestPublished } from './schema';
 

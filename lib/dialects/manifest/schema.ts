@@ -1,8 +1,8 @@
 // manifest.json of the datatask platform, with its own spellings. seed: "Configuration Jobs & Services"
-import { dict, expecting, hidden, named, type Schema, secretText } from '../../shape';
 import type { k8s } from 'cdk8s-plus-28';
-import type { Plain } from '../../kube/types';
-import * as z from '../../zod';
+import type { Plain } from '../../kube/object';
+import { dict, expecting, hidden, named, type Schema, secretText } from '../../shape/shape';
+import * as z from '../../shape/zod';
 
 /**
  * A manifest.json. Everywhere "", null, [] and {} mean *not set*.

@@ -1,6 +1,6 @@
 // In a manifest "", null, [] and {} mean not set: such keys are left out before anything else looks at the document.
-import type { Path } from '../../problem';
-import { isMap } from '../../shape';
+import type { Path } from '../../report/problem';
+import { isMap } from '../../shape/shape';
 import { PUBLISHED_KEYS } from './published';
 
 /** Whether a value says anything. */

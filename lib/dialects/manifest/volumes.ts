@@ -1,10 +1,10 @@
 // volumes: Kubernetes' own volume sources with their mount in one entry, or "pvc://claim:/path[:ro]".
 // https://kubernetes.io/docs/concepts/storage/volumes/
 import type { k8s } from 'cdk8s-plus-28';
-import { toLabel1123 } from '../../kube/suggest';
-import type { Plain } from '../../kube/types';
-import type { Path } from '../../problem';
-import { isMap } from '../../shape';
+import type { Plain } from '../../kube/object';
+import { toLabel1123 } from '../../kube/values/near-name';
+import type { Path } from '../../report/problem';
+import { isMap } from '../../shape/shape';
 import type { Draft, Pruned } from './draft';
 import type { ManifestVolume } from './schema';
 

@@ -1,6 +1,7 @@
 // The workload that a manifest's draft has become.
-import type { Expose } from '../../workload/expose';
-import type { Container, Workload } from '../../workload/types';
+import type { Container } from '../../workload/model/container';
+import type { Expose } from '../../workload/model/expose';
+import type { Workload } from '../../workload/model/workload';
 import type { Draft } from './draft';
 
 /** A Job or a Service. What the document lacks, and was reported as missing, may be missing in it. */

@@ -1,9 +1,10 @@
 // The bodies of callbacks: what a message's webhook is told. Nothing is sent here.
 // spec: dialects.md, "Status, back to the caller's own language"
-import { jsonSchemaOf } from '../../json-schema';
-import { type Problem, ProblemError } from '../../problem';
-import { expecting, isMap, named, type Schema, shapeProblems } from '../../shape';
-import * as z from '../../zod';
+import type { Problem } from '../../report/problem';
+import { ProblemError } from '../../report/problem-error';
+import { jsonSchemaOf } from '../../shape/json-schema';
+import { expecting, isMap, named, type Schema, shapeProblems } from '../../shape/shape';
+import * as z from '../../shape/zod';
 
 /** Status 0: the Job was created. */
 export interface SqsJobStarted {

@@ -1,6 +1,6 @@
 // What a message's webhook is told: observed Kubernetes Jobs and Pods -> callback bodies.
 // spec: dialects.md, "Status, back to the caller's own language"
-import { CANNOT_START } from '../../kube/cannot-start';
+import { CANNOT_START } from '../../kube/values/cannot-start';
 import type { SqsCallback, SqsErrorCode, SqsJobFailed, SqsJobStarted, SqsPodStarted } from './callback-schema';
 
 /** A time as `kubectl -o json` (text) or a client library (Date) gives it. */

@@ -1,20 +1,23 @@
 // An SQS job message -> a Job. One entry for every key of the message says what becomes of it. spec: dialects.md, "sqs"
-import { labelValue, subdomain } from '../../kube/syntax';
-import type { Path, Problem } from '../../problem';
-import { isMap, prune, shapeProblems } from '../../shape';
+import { labelValue, subdomain } from '../../kube/values/syntax';
+import type { Path, Problem } from '../../report/problem';
+import { isMap, prune, shapeProblems } from '../../shape/shape';
 import { sha256 } from '../../text/sha256';
-import type { Container, JobProps, Pod } from '../../workload/types';
+import type { Container } from '../../workload/model/container';
+import type { JobProps } from '../../workload/model/job';
+import type { Pod } from '../../workload/model/pod';
 import type { Converted } from '../dialect';
-export type { SqsOptions } from './draft';
 import { begin, type Draft, finish, isSet, report, type SqsOptions, went } from './draft';
 import {
-  sqsMessageSchema,
   type SqsJob,
   type SqsMessage,
+  sqsMessageSchema,
   type SqsQuantities,
   type SqsResources,
   type SqsVolume,
 } from './schema';
+
+export type { SqsOptions } from './draft';
 
 /** Converts one message; the wrong parts are reported and left out. */
 export function convert(document: unknown, options: SqsOptions): Converted {

@@ -1,7 +1,10 @@
 // The Job of a message while it is being put together.
-import type { Note, Path, Problem } from '../../problem';
+import type { Note, Path, Problem } from '../../report/problem';
 import { sha256 } from '../../text/sha256';
-import type { Container, JobProps, Pod, Workload } from '../../workload/types';
+import type { Container } from '../../workload/model/container';
+import type { JobProps } from '../../workload/model/job';
+import type { Pod } from '../../workload/model/pod';
+import type { Workload } from '../../workload/model/workload';
 import type { DialectOptions, Trace } from '../dialect';
 import type { SqsJob } from './schema';
 

@@ -1,6 +1,6 @@
 // The dialect of SQS job messages. spec: dialects.md, "sqs"
-import { jsonSchemaOf } from '../../json-schema';
-import { isMap } from '../../shape';
+import { jsonSchemaOf } from '../../shape/json-schema';
+import { isMap } from '../../shape/shape';
 import type { Dialect } from '../dialect';
 import { convert } from './convert';
 import type { SqsOptions } from './draft';

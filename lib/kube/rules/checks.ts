@@ -1,8 +1,10 @@
 // The few checks that most rules are made of.
-import { nearest, toLabel1123, toSubdomain } from '../suggest';
-import { label1123, subdomain } from '../syntax';
-import type { Code } from './codes';
-import type { At, Report } from './report';
+import type { Code } from '../../report/codes';
+import type { At } from '../../report/place';
+import type { Report } from '../../report/report';
+import { nearest } from '../../report/suggest';
+import { toLabel1123, toSubdomain } from '../values/near-name';
+import { label1123, subdomain } from '../values/syntax';
 
 /** Something must stand here; says so and returns false when it is absent or empty. */
 export function checkRequired(

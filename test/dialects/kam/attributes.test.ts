@@ -1,6 +1,6 @@
 // Against KAM's own schemas (KusionStack/kam, v1): every attribute that they declare is taken, and what their checks refuse is refused.
-import { errorsOf } from '../../../lib/problem';
 import { read } from '../../../lib/read';
+import { errorsOf } from '../../../lib/report/problem';
 
 type Json = Record<string, unknown>;
 const document = (workload: Json): string =>

@@ -1,6 +1,7 @@
 import { convert, type KamOptions } from '../../../lib/dialects/kam/convert';
-import type { JobProps, ServiceProps } from '../../../lib/workload/types';
 import { renderChecked } from '../../../lib/workload/manifests';
+import type { JobProps } from '../../../lib/workload/model/job';
+import type { ServiceProps } from '../../../lib/workload/model/service';
 
 const nginx = { containers: { nginx: { image: 'nginx:1.25' } } };
 

@@ -1,10 +1,10 @@
+import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { parse } from 'yaml';
 import { kam } from '../../../lib/dialects/kam';
-import { errorsOf } from '../../../lib/problem';
 import { read } from '../../../lib/read';
+import { errorsOf } from '../../../lib/report/problem';
 import { type Oracle, startOracle } from '../../oracle/oracle';
 import { anything, changed, mutated, nastyJson, other, places, RUNS } from '../mutate';
 

@@ -1,6 +1,6 @@
 import { kam } from '../../../lib/dialects/kam';
 import type { KamNetwork, KamOpsRule, networkSchema, opsRuleSchema } from '../../../lib/dialects/kam/schema';
-import type * as z from '../../../lib/zod';
+import type * as z from '../../../lib/shape/zod';
 
 type Frozen<T> = T extends readonly (infer Item)[]
   ? readonly Frozen<Item>[]

@@ -1,9 +1,9 @@
 // What is read without an error, the API server takes.
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { read } from '../../../lib/read';
-import { errorsOf } from '../../../lib/problem';
+import { errorsOf } from '../../../lib/report/problem';
 import { type Oracle, startOracle } from '../../oracle/oracle';
 
 const RUNS = process.env['FUZZ'] === 'deep' ? 100_000 : 1500;

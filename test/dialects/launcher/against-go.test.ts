@@ -1,12 +1,12 @@
 // The text forms, times and literals against Go's own strings, strconv, path and time, the kubelet's expansion and a real shell.
-import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
+import { execFileSync } from 'node:child_process';
 import { parseEnv, printEnv } from '../../../lib/dialects/launcher/env';
 import { literal, shellQuote } from '../../../lib/dialects/launcher/literal';
-import { parseMount, printMount } from '../../../lib/dialects/launcher/mount';
-import { parsePort, printPort } from '../../../lib/dialects/launcher/port';
-import { instant } from '../../../lib/dialects/launcher/time';
-import { ProblemError } from '../../../lib/problem';
+import { parseMount, printMount } from '../../../lib/dialects/launcher/protocol/mount';
+import { parsePort, printPort } from '../../../lib/dialects/launcher/protocol/port';
+import { instant } from '../../../lib/dialects/launcher/protocol/time';
+import { ProblemError } from '../../../lib/report/problem-error';
 import { type Answer, judge, type Question } from '../../oracle-launcher/judge';
 
 const RUNS = process.env['FUZZ'] === 'deep' ? 100_000 : 5_000;

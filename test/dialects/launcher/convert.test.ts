@@ -1,10 +1,10 @@
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { launcher } from '../../../lib/dialects/launcher';
 import { convertJob, type LauncherOptions } from '../../../lib/dialects/launcher/convert';
 import type { LauncherJob } from '../../../lib/dialects/launcher/schema';
-import type { JobProps } from '../../../lib/workload/types';
+import type { JobProps } from '../../../lib/workload/model/job';
 
 const DEEP = process.env['FUZZ'] === 'deep';
 const examples = JSON.parse(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type LauncherObservation, observeJob } from '../../../lib/dialects/launcher/observe';
-import { jobOperations, validForStatus } from '../../../lib/dialects/launcher/operation';
-import { terminalStatus } from '../../../lib/dialects/launcher/status';
+import { jobOperations, validForStatus } from '../../../lib/dialects/launcher/protocol/operation';
+import { terminalStatus } from '../../../lib/dialects/launcher/protocol/status';
 
 type Pod = NonNullable<LauncherObservation['pods']>[number];
 type State = NonNullable<NonNullable<NonNullable<Pod['status']>['containerStatuses']>[number]['state']>;

@@ -1,20 +1,25 @@
-import { errorCodeText, errorText, launcherErrorCodes, sameError } from '../../../lib/dialects/launcher/errors';
-import { withFields } from '../../../lib/dialects/launcher/fields';
-import { includes, type JobFilter } from '../../../lib/dialects/launcher/filter';
-import { printMount } from '../../../lib/dialects/launcher/mount';
-import { nodeOnline } from '../../../lib/dialects/launcher/node';
+import {
+  errorCodeText,
+  errorText,
+  launcherErrorCodes,
+  sameError,
+} from '../../../lib/dialects/launcher/protocol/errors';
+import { withFields } from '../../../lib/dialects/launcher/protocol/fields';
+import { includes, type JobFilter } from '../../../lib/dialects/launcher/protocol/filter';
+import { printMount } from '../../../lib/dialects/launcher/protocol/mount';
+import { nodeOnline } from '../../../lib/dialects/launcher/protocol/node';
 import {
   jobOperation,
   jobOperations,
   operationRequests,
   validForStatus,
-} from '../../../lib/dialects/launcher/operation';
-import { jobOutput, jobOutputs } from '../../../lib/dialects/launcher/output';
-import { printPort } from '../../../lib/dialects/launcher/port';
+} from '../../../lib/dialects/launcher/protocol/operation';
+import { jobOutput, jobOutputs } from '../../../lib/dialects/launcher/protocol/output';
+import { printPort } from '../../../lib/dialects/launcher/protocol/port';
+import { terminalStatus } from '../../../lib/dialects/launcher/protocol/status';
+import { launcherApiVersion } from '../../../lib/dialects/launcher/protocol/version';
 import type { LauncherJob } from '../../../lib/dialects/launcher/schema';
-import { terminalStatus } from '../../../lib/dialects/launcher/status';
-import { launcherApiVersion } from '../../../lib/dialects/launcher/version';
-import { ProblemError } from '../../../lib/problem';
+import { ProblemError } from '../../../lib/report/problem-error';
 
 const job: LauncherJob = {
   id: '7',

@@ -1,7 +1,6 @@
-import type { LauncherJob } from '../../../lib/dialects/launcher/schema';
-import type { jobSchema } from '../../../lib/dialects/launcher/schema';
 import { launcher } from '../../../lib/dialects/launcher';
-import type * as z from '../../../lib/zod';
+import type { jobSchema, LauncherJob } from '../../../lib/dialects/launcher/schema';
+import type * as z from '../../../lib/shape/zod';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Mutable<T> = T extends readonly (infer Item)[]

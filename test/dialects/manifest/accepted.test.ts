@@ -1,10 +1,10 @@
 // What is read without an error, the API server takes; its routes fit their CRDs; and no text at all breaks the reader.
+import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import type { ManifestOptions } from '../../../lib/dialects/manifest/convert';
 import { read } from '../../../lib/read';
-import { errorsOf } from '../../../lib/problem';
+import { errorsOf } from '../../../lib/report/problem';
 import { kubeconform } from '../../kubeconform/kubeconform';
 import { type Oracle, startOracle } from '../../oracle/oracle';
 

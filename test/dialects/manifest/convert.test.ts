@@ -1,12 +1,11 @@
 // manifest.json: the document type, recognition, that no key is lost silently, and that no input breaks it.
+import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { manifest } from '../../../lib/dialects/manifest';
 import { convertManifest, type ManifestOptions } from '../../../lib/dialects/manifest/convert';
-import type { manifestSchema } from '../../../lib/dialects/manifest/schema';
-import { type Manifest } from '../../../lib/dialects/manifest/schema';
-import { printProblems } from '../../../lib/problem';
+import type { Manifest, manifestSchema } from '../../../lib/dialects/manifest/schema';
+import { printProblems } from '../../../lib/report/print';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Mutable<T> = T extends readonly (infer Item)[]

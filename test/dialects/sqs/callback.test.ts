@@ -1,13 +1,13 @@
 import {
-  sqsCallbacks,
   type ObservedJob,
   type ObservedPod,
+  sqsCallbacks,
   sqsException,
   sqsRefused,
 } from '../../../lib/dialects/sqs/callback';
 import { SqsCallback, sqsCallbackSchema } from '../../../lib/dialects/sqs/callback-schema';
-import { ProblemError } from '../../../lib/problem';
-import { shapeProblems } from '../../../lib/shape';
+import { ProblemError } from '../../../lib/report/problem-error';
+import { shapeProblems } from '../../../lib/shape/shape';
 
 const ID = '31a89a91-43d8-4786-a195-9b25cec28a44';
 const metadata = { uid: '08c87282-97e8-4993-9da4-359f3e84fdfd', name: 'bb-fbe70e59' };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { convert } from '../../../lib/dialects/sqs/convert';
 import type { SqsOptions } from '../../../lib/dialects/sqs/draft';
-import type { JobProps } from '../../../lib/workload/types';
+import type { JobProps } from '../../../lib/workload/model/job';
 
 const text = readFileSync(join(__dirname, '../../../examples/from-sqs/message.json'), 'utf8');
 const ID = '31a89a91-43d8-4786-a195-9b25cec28a44';

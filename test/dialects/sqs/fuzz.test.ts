@@ -1,10 +1,10 @@
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { sqs } from '../../../lib/dialects/sqs';
-import { unwrap } from '../../../lib/dialects/sqs/envelope';
-import { errorsOf } from '../../../lib/problem';
 import { read } from '../../../lib/read';
+import { errorsOf } from '../../../lib/report/problem';
+import { unwrap } from '../../../lib/text/envelope';
 import { type Oracle, startOracle } from '../../oracle/oracle';
 import { anything, changed, mutated, nastyJson, other, places, RUNS } from '../mutate';
 

@@ -1,7 +1,7 @@
-import { SqsCallback, type sqsCallbackSchema } from '../../../lib/dialects/sqs/callback-schema';
 import { sqs } from '../../../lib/dialects/sqs';
+import { SqsCallback, type sqsCallbackSchema } from '../../../lib/dialects/sqs/callback-schema';
 import type { SqsMessage, sqsMessageSchema } from '../../../lib/dialects/sqs/schema';
-import type * as z from '../../../lib/zod';
+import type * as z from '../../../lib/shape/zod';
 
 type Frozen<T> = T extends readonly (infer Item)[]
   ? readonly Frozen<Item>[]

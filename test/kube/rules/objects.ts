@@ -1,6 +1,6 @@
 // For the tests of the rules of whole objects: a valid object with fields changed, and what is found in it, one short line each.
 import { validateManifest } from '../../../lib/kube/validate';
-import type { Problem } from '../../../lib/problem';
+import type { Problem } from '../../../lib/report/problem';
 import { base, type Kind } from '../../oracle/corpus/case';
 import { line } from './pod';
 

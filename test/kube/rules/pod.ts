@@ -1,9 +1,10 @@
 // For the tests of pod rules: what they find in a template, one short line each.
 import { decode } from '../../../lib/kube/decode';
-import { checkPodTemplate } from '../../../lib/kube/rules/pod-template';
-import { Report, ROOT } from '../../../lib/kube/rules/report';
-import { printPath } from '../../../lib/problem';
-import type { Problem } from '../../../lib/problem';
+import { checkPodTemplate } from '../../../lib/kube/rules/core/pod-template';
+import { ROOT } from '../../../lib/report/place';
+import { printPath } from '../../../lib/report/print';
+import type { Problem } from '../../../lib/report/problem';
+import { Report } from '../../../lib/report/report';
 
 /** All problems of a pod template with this spec. */
 export function problemsOfPod(spec: object, annotations?: Record<string, string>): Problem[] {

@@ -1,7 +1,0 @@
-// The states of a job. https://pkg.go.dev/github.com/posit-dev/launcher-go-sdk/api#TerminalStatus
-import type { LauncherStatus } from './schema';
-
-const TERMINAL: ReadonlySet<string> = new Set<LauncherStatus>(['Canceled', 'Failed', 'Finished', 'Killed']);
-
-/** Whether a job of this status stays as it is for ever; false for a word that is no status. */
-export const terminalStatus = (status: string): boolean => TERMINAL.has(status);

@@ -1,0 +1,53 @@
+// Affinity: near which nodes and pods a pod is put, and far from which.
+// https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#affinity-and-anti-affinity
+import { at, type At } from '../../../report/place';
+import type { Report } from '../../../report/report';
+import type { Affinity, NodeAffinity, PodAffinity, PodAffinityTerm } from '../../api/types';
+import { qualifiedName } from '../../values/syntax';
+import { checkLabel1123, checkRange, checkRequired, checkSpelling } from '../checks';
+import { checkLabelSelector } from '../meta/label-selector';
+import { checkNodeSelector, checkNodeSelectorTerm } from './node-selector';
+
+const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
+const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
+
+export function checkAffinity(affinity: Affinity, place: At, report: Report): void {
+  const { nodeAffinity, podAffinity, podAntiAffinity } = affinity;
+  if (nodeAffinity !== undefined) checkNodeAffinity(nodeAffinity, at(place, 'nodeAffinity'), report);
+  if (podAffinity !== undefined) checkPodAffinity(podAffinity, at(place, 'podAffinity'), report);
+  if (podAntiAffinity !== undefined) checkPodAffinity(podAntiAffinity, at(place, 'podAntiAffinity'), report);
+}
+
+function checkNodeAffinity(affinity: NodeAffinity, place: At, report: Report): void {
+  const required = affinity[REQUIRED];
+  if (required !== undefined) checkNodeSelector(required, at(place, REQUIRED), report);
+  affinity[PREFERRED]?.forEach((term, index) => {
+    const here = at(at(place, PREFERRED), index);
+    checkWeight(term.weight, here, report);
+    if (term.preference !== undefined) checkNodeSelectorTerm(term.preference, at(here, 'preference'), report);
+  });
+}
+
+function checkPodAffinity(affinity: PodAffinity, place: At, report: Report): void {
+  affinity[REQUIRED]?.forEach((term, index) => checkPodAffinityTerm(term, at(at(place, REQUIRED), index), report));
+  affinity[PREFERRED]?.forEach((weighted, index) => {
+    const here = at(at(place, PREFERRED), index);
+    checkWeight(weighted.weight, here, report);
+    checkPodAffinityTerm(weighted.podAffinityTerm ?? {}, at(here, 'podAffinityTerm'), report);
+  });
+}
+
+function checkWeight(weight: number | undefined, place: At, report: Report): void {
+  if (weight === undefined) report.error(at(place, 'weight'), 'required', 'is required, from 1 to 100');
+  else checkRange(weight, 1, 100, at(place, 'weight'), report);
+}
+
+function checkPodAffinityTerm(term: PodAffinityTerm, place: At, report: Report): void {
+  const { topologyKey, labelSelector, namespaceSelector } = term;
+  if (checkRequired(topologyKey, at(place, 'topologyKey'), report)) {
+    checkSpelling(topologyKey, qualifiedName, at(place, 'topologyKey'), report);
+  }
+  term.namespaces?.forEach((namespace, index) => checkLabel1123(namespace, at(at(place, 'namespaces'), index), report));
+  if (labelSelector !== undefined) checkLabelSelector(labelSelector, at(place, 'labelSelector'), report);
+  if (namespaceSelector !== undefined) checkLabelSelector(namespaceSelector, at(place, 'namespaceSelector'), report);
+}

@@ -1,0 +1,127 @@
+// Container: one process of a pod, or one step before it.
+// https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Container
+import { at, type At } from '../../../report/place';
+import type { Report } from '../../../report/report';
+import type { Container, Probe } from '../../api/types';
+import { parseImage } from '../../values/image';
+import { portName } from '../../values/syntax';
+import { checkLabel1123, checkOneOfOrEmpty, checkRequired } from '../checks';
+import { checkContainerPorts } from './container-port';
+import { checkEnvFrom } from './env-from-source';
+import { checkEnv } from './env-var';
+import { checkLifecycle } from './lifecycle';
+import { checkProbe, type ProbeField } from './probe';
+import { checkResources } from './resource-requirements';
+import { checkSecurityContext } from './security-context';
+import type { Volumes } from './volume';
+import { checkVolumeMounts } from './volume-mount';
+
+const PROBES: readonly ProbeField[] = ['livenessProbe', 'readinessProbe', 'startupProbe'];
+
+/** What a container may refer to in its pod. */
+export interface PodVolumes {
+  readonly volumes: Volumes;
+  readonly place: At;
+}
+
+/** What holds for every container, before and beside its special rules. */
+function checkAnyContainer(container: Container, pod: PodVolumes, place: At, report: Report): void {
+  if (checkRequired(container.name, at(place, 'name'), report))
+    checkLabel1123(container.name, at(place, 'name'), report);
+  if (checkRequired(container.image, at(place, 'image'), report))
+    warnImage(container.image as string, at(place, 'image'), report);
+  checkOneOfOrEmpty(
+    container.imagePullPolicy,
+    ['Always', 'IfNotPresent', 'Never'],
+    at(place, 'imagePullPolicy'),
+    report,
+  );
+  const policies = ['File', 'FallbackToLogsOnError'];
+  checkOneOfOrEmpty(container.terminationMessagePolicy, policies, at(place, 'terminationMessagePolicy'), report);
+  checkContainerPorts(container.ports, at(place, 'ports'), report);
+  checkEnv(container.env, at(place, 'env'), report);
+  checkEnvFrom(container.envFrom, at(place, 'envFrom'), report);
+  checkVolumeMounts(container, pod.volumes, pod.place, place, report);
+  if (container.resources !== undefined) checkResources(container.resources, at(place, 'resources'), report);
+  if (container.securityContext !== undefined)
+    checkSecurityContext(container.securityContext, at(place, 'securityContext'), report);
+  if (container.resizePolicy !== undefined) {
+    report.warning(
+      at(place, 'resizePolicy'),
+      'dropped',
+      'Kubernetes 1.28 drops this field (feature InPlacePodVerticalScaling is off)',
+    );
+  }
+}
+
+export function checkContainer(container: Container, pod: PodVolumes, place: At, report: Report): void {
+  checkAnyContainer(container, pod, place, report);
+  for (const field of PROBES) {
+    const probe = container[field];
+    if (probe === undefined) continue;
+    checkProbe(probe, field, place, report);
+    warnPortName(probe, container, at(place, field), report);
+  }
+  if (container.lifecycle !== undefined) checkLifecycle(container.lifecycle, at(place, 'lifecycle'), report);
+  if (container.restartPolicy !== undefined) {
+    report.error(at(place, 'restartPolicy'), 'forbidden', 'may not be set in a container, only for the whole pod', {
+      value: container.restartPolicy,
+    });
+  }
+}
+
+export function checkInitContainer(container: Container, pod: PodVolumes, place: At, report: Report): void {
+  checkAnyContainer(container, pod, place, report);
+  for (const field of [...PROBES, 'lifecycle'] as const) {
+    if (container[field] === undefined) continue;
+    report.error(
+      at(place, field),
+      'forbidden',
+      'may not be set in an init container, which runs to its end before the others start',
+    );
+  }
+  if (container.restartPolicy !== undefined) {
+    const message =
+      'Kubernetes 1.28 drops this field (feature SidecarContainers is off), so the other containers wait until this one ends';
+    report.warning(at(place, 'restartPolicy'), 'dropped', message, {
+      value: container.restartPolicy,
+      hint: 'make a sidecar one of the containers',
+    });
+  }
+}
+
+/** The server looks at no image in a template; in a pod it wants no blanks around it, and the node a name that it can pull. */
+function warnImage(image: string, place: At, report: Report): void {
+  const trimmed = image.trim();
+  if (trimmed !== image) {
+    const message = 'is taken, but the pods made from it are refused for the blanks at its start or end';
+    report.warning(place, 'refused-later', message, {
+      value: image,
+      hint: trimmed === '' ? undefined : `write ${trimmed}`,
+    });
+    return;
+  }
+  const parsed = parseImage(image);
+  if (!('problem' in parsed)) return;
+  const message = `is taken, but no node can pull it: it ${parsed.problem}`;
+  report.warning(place, 'suspicious', message, { value: image, hint: parsed.hint });
+}
+
+/** A probe may name a port that the container does not declare; it then never succeeds. */
+function warnPortName(probe: Probe, container: Container, place: At, report: Report): void {
+  const kind = probe.httpGet !== undefined ? 'httpGet' : 'tcpSocket';
+  const port = probe[kind]?.port;
+  if (typeof port !== 'string' || portName(port) !== undefined) return;
+  if (container.ports?.some(({ name }) => name === port)) return;
+  const names = (container.ports ?? []).flatMap(({ name }) => (name ? [name] : []));
+  const meant = report.nearest(port, names);
+  report.warning(
+    at(at(place, kind), 'port'),
+    'suspicious',
+    'no port of this container has this name, so the probe always fails',
+    {
+      value: port,
+      hint: meant === undefined ? undefined : `did you mean ${meant}?`,
+    },
+  );
+}

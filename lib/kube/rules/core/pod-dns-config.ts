@@ -1,0 +1,44 @@
+// PodDNSConfig: the resolver of a pod's containers.
+// https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config
+import { at, type At } from '../../../report/place';
+import type { Report } from '../../../report/report';
+import type { PodDNSConfig } from '../../api/types';
+import { ipAddress, subdomain } from '../../values/syntax';
+import { checkRequired, checkSpelling } from '../checks';
+
+const MOST_NAMESERVERS = 3;
+const MOST_SEARCHES = 32;
+const LONGEST_SEARCHES = 2048;
+
+export function checkDnsConfig(config: PodDNSConfig, place: At, report: Report): void {
+  const { nameservers, searches } = config;
+  if (nameservers !== undefined && nameservers.length > MOST_NAMESERVERS) {
+    report.error(
+      at(place, 'nameservers'),
+      'too-long',
+      `must have at most ${MOST_NAMESERVERS} items (has ${nameservers.length})`,
+    );
+  }
+  nameservers?.forEach((server, index) => {
+    checkSpelling(server, ipAddress, at(at(place, 'nameservers'), index), report, undefined, 'bad-format');
+  });
+  if (searches !== undefined) checkSearches(searches, at(place, 'searches'), report);
+  config.options?.forEach((option, index) => {
+    checkRequired(option.name, at(at(at(place, 'options'), index), 'name'), report);
+  });
+}
+
+function checkSearches(searches: readonly string[], place: At, report: Report): void {
+  if (searches.length > MOST_SEARCHES) {
+    report.error(place, 'too-long', `must have at most ${MOST_SEARCHES} items (has ${searches.length})`);
+  } else if (Buffer.byteLength(searches.join(' ')) > LONGEST_SEARCHES) {
+    report.error(
+      place,
+      'too-long',
+      `must have at most ${LONGEST_SEARCHES} characters together, spaces between them included`,
+    );
+  }
+  searches.forEach((search, index) => {
+    checkSpelling(search, (value) => subdomain(value.replace(/\.$/, '')), at(place, index), report);
+  });
+}

@@ -1,0 +1,65 @@
+// TopologySpreadConstraint: how evenly pods are spread over zones, nodes and the like.
+// https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
+import { at, type At } from '../../../report/place';
+import type { Report } from '../../../report/report';
+import type { LabelSelector, TopologySpreadConstraint } from '../../api/types';
+import { qualifiedName } from '../../values/syntax';
+import { checkOneOf, checkRequired, checkSpelling, checkUnique } from '../checks';
+import { checkLabelSelector } from '../meta/label-selector';
+
+export function checkTopologySpread(constraints: readonly TopologySpreadConstraint[], place: At, report: Report): void {
+  constraints.forEach((constraint, index) => checkConstraint(constraint, at(place, index), report));
+  checkUnique(
+    constraints,
+    (constraint) => `${constraint.whenUnsatisfiable ?? ''} ${constraint.topologyKey ?? ''}`,
+    (index, _key, first) => {
+      const message = `topologySpreadConstraints[${first}] has the same topologyKey and whenUnsatisfiable`;
+      report.error(at(at(place, index), 'topologyKey'), 'duplicate', message, {
+        value: constraints[index]?.topologyKey,
+      });
+    },
+  );
+}
+
+function checkConstraint(constraint: TopologySpreadConstraint, place: At, report: Report): void {
+  const { maxSkew, minDomains, whenUnsatisfiable, labelSelector } = constraint;
+  if (maxSkew === undefined) report.error(at(place, 'maxSkew'), 'required', 'is required');
+  else if (maxSkew < 1)
+    report.error(at(place, 'maxSkew'), 'out-of-range', 'must be greater than 0', { value: maxSkew });
+  checkRequired(constraint.topologyKey, at(place, 'topologyKey'), report);
+  if (checkRequired(whenUnsatisfiable, at(place, 'whenUnsatisfiable'), report)) {
+    checkOneOf(whenUnsatisfiable, ['DoNotSchedule', 'ScheduleAnyway'], at(place, 'whenUnsatisfiable'), report);
+  }
+  if (minDomains !== undefined) checkMinDomains(minDomains, whenUnsatisfiable, at(place, 'minDomains'), report);
+  for (const policy of ['nodeAffinityPolicy', 'nodeTaintsPolicy'] as const) {
+    checkOneOf(constraint[policy], ['Honor', 'Ignore'], at(place, policy), report);
+  }
+  checkMatchLabelKeys(constraint.matchLabelKeys, labelSelector, place, report);
+  if (labelSelector !== undefined) checkLabelSelector(labelSelector, at(place, 'labelSelector'), report);
+  else report.warning(place, 'no-effect', 'without labelSelector it matches no pod, so it spreads nothing');
+}
+
+function checkMinDomains(minDomains: number, whenUnsatisfiable: string | undefined, place: At, report: Report): void {
+  if (minDomains < 1) report.error(place, 'out-of-range', 'must be greater than 0', { value: minDomains });
+  if (whenUnsatisfiable !== 'DoNotSchedule') {
+    report.error(place, 'conflict', 'may only be set when whenUnsatisfiable is DoNotSchedule', { value: minDomains });
+  }
+}
+
+function checkMatchLabelKeys(
+  keys: readonly string[] | undefined,
+  selector: LabelSelector | undefined,
+  place: At,
+  report: Report,
+): void {
+  if (keys === undefined || keys.length === 0) return;
+  const here = at(place, 'matchLabelKeys');
+  if (selector === undefined) report.error(here, 'forbidden', 'may not be set without labelSelector');
+  const expressions = new Set(selector?.matchExpressions?.map(({ key }) => key));
+  keys.forEach((key, index) => {
+    checkSpelling(key, qualifiedName, at(here, index), report);
+    if (expressions.has(key) || (selector?.matchLabels !== undefined && Object.hasOwn(selector.matchLabels, key))) {
+      report.error(at(here, index), 'conflict', 'is already in labelSelector', { value: key });
+    }
+  });
+}

@@ -1,0 +1,117 @@
+// VolumeMount and VolumeDevice: where a container sees the volumes of its pod.
+// https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#volumes-1
+import { at, type At } from '../../../report/place';
+import type { Report } from '../../../report/report';
+import type { Container, VolumeDevice, VolumeMount } from '../../api/types';
+import { hasBackstep, relativePath } from '../../values/syntax';
+import { checkOneOf, checkRequired, checkSpelling, checkUnique } from '../checks';
+import type { Volumes } from './volume';
+
+/** @param place - The place of the container. @param volumesPlace - The place of the pod's volumes. */
+export function checkVolumeMounts(
+  container: Container,
+  volumes: Volumes,
+  volumesPlace: At,
+  place: At,
+  report: Report,
+): void {
+  const { volumeMounts, volumeDevices } = container;
+  if (volumeMounts !== undefined) {
+    const here = at(place, 'volumeMounts');
+    for (let index = 0; index < volumeMounts.length; index++) {
+      checkVolumeMount(volumeMounts[index] as VolumeMount, container, volumes, volumesPlace, at(here, index), report);
+    }
+    checkUnique(
+      volumeMounts,
+      (mount) => mount.mountPath || undefined,
+      (index, path, first) => {
+        const message = `volumeMounts[${first}] of this container has the same path`;
+        report.error(at(at(here, index), 'mountPath'), 'duplicate', message, { value: path });
+      },
+    );
+  }
+  if (volumeDevices !== undefined)
+    checkVolumeDevices(volumeDevices, volumeMounts ?? [], volumes, volumesPlace, at(place, 'volumeDevices'), report);
+}
+
+function checkVolumeMount(
+  mount: VolumeMount,
+  container: Container,
+  volumes: Volumes,
+  volumesPlace: At,
+  place: At,
+  report: Report,
+): void {
+  checkVolumeName(mount.name, volumes, volumesPlace, at(place, 'name'), report);
+  checkRequired(mount.mountPath, at(place, 'mountPath'), report);
+  checkSpelling(mount.subPath, relativePath, at(place, 'subPath'), report);
+  checkSpelling(mount.subPathExpr, relativePath, at(place, 'subPathExpr'), report);
+  if (mount.subPath && mount.subPathExpr) {
+    report.error(at(place, 'subPathExpr'), 'forbidden', 'may not be set beside subPath', { value: mount.subPathExpr });
+  }
+  const here = at(place, 'mountPropagation');
+  checkOneOf(mount.mountPropagation, ['None', 'HostToContainer', 'Bidirectional'], here, report);
+  if (mount.mountPropagation === 'Bidirectional' && container.securityContext?.privileged !== true) {
+    report.error(here, 'forbidden', 'may only be Bidirectional in a privileged container', {
+      value: mount.mountPropagation,
+    });
+  }
+}
+
+function checkVolumeName(
+  name: string | undefined,
+  volumes: Volumes,
+  volumesPlace: At,
+  place: At,
+  report: Report,
+): void {
+  if (!checkRequired(name, place, report)) return;
+  if (volumes.has(name as string) || report.hasShapeProblem(volumesPlace)) return;
+  const meant = report.nearest(name as string, volumes.keys());
+  const hint = meant === undefined ? 'add it to the volumes of the pod' : `did you mean ${meant}?`;
+  report.error(place, 'not-found', 'there is no such volume in the pod', { value: name, hint });
+}
+
+function checkVolumeDevices(
+  devices: readonly VolumeDevice[],
+  mounts: readonly VolumeMount[],
+  volumes: Volumes,
+  volumesPlace: At,
+  place: At,
+  report: Report,
+): void {
+  const mountedNames = new Set(mounts.map((mount) => mount.name));
+  const mountedPaths = new Set(mounts.map((mount) => mount.mountPath));
+  devices.forEach(({ name, devicePath }, index) => {
+    const here = at(place, index);
+    checkVolumeName(name, volumes, volumesPlace, at(here, 'name'), report);
+    const volume = name === undefined ? undefined : volumes.get(name);
+    if (
+      volume !== undefined &&
+      volume.persistentVolumeClaim === undefined &&
+      volume.ephemeral === undefined &&
+      !report.hasShapeProblem(volumesPlace)
+    ) {
+      report.error(at(here, 'name'), 'conflict', 'must be a volume of the kind persistentVolumeClaim or ephemeral', {
+        value: name,
+      });
+    }
+    if (name && mountedNames.has(name))
+      report.error(at(here, 'name'), 'conflict', 'is already in volumeMounts', { value: name });
+    if (!checkRequired(devicePath, at(here, 'devicePath'), report)) return;
+    const path = devicePath as string;
+    if (hasBackstep(path))
+      report.error(at(here, 'devicePath'), 'bad-name', 'must not contain the part ".."', { value: path });
+    if (mountedPaths.has(path))
+      report.error(at(here, 'devicePath'), 'conflict', 'is already the path of a volume mount', { value: path });
+  });
+  for (const key of ['name', 'devicePath'] as const) {
+    checkUnique(
+      devices,
+      (device) => device[key] || undefined,
+      (index, value, first) => {
+        report.error(at(at(place, index), key), 'duplicate', `volumeDevices[${first}] has the same ${key}`, { value });
+      },
+    );
+  }
+}

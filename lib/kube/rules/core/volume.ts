@@ -1,0 +1,148 @@
+// Volume: something that the containers of a pod can mount.
+// https://kubernetes.io/docs/concepts/storage/volumes/
+import { at, type At } from '../../../report/place';
+import type { Report } from '../../../report/report';
+import { nearest } from '../../../report/suggest';
+import type { EmptyDirVolumeSource, Volume } from '../../api/types';
+import { parseQuantity, quantitySign } from '../../values/quantity';
+import { checkLabel1123, checkRequired, checkUnique, warnName } from '../checks';
+import { checkDownwardApi } from './downward-api-volume-source';
+import { checkFileMode } from './file-mode';
+import { checkHostPath } from './host-path-volume-source';
+import { checkIscsi, checkIscsiInterface } from './iscsi-volume-source';
+import { checkItems } from './key-to-path';
+import { checkEphemeral } from './persistent-volume-claim-template';
+import { checkProjected } from './projected-volume-source';
+import {
+  checkAwsDisk,
+  checkAzureDisk,
+  checkAzureFile,
+  checkCephFs,
+  checkCinder,
+  checkCsi,
+  checkFibreChannel,
+  checkFlexVolume,
+  checkFlocker,
+  checkGceDisk,
+  checkGitRepo,
+  checkGlusterfs,
+  checkNfs,
+  checkPhotonDisk,
+  checkPortworx,
+  checkQuobyte,
+  checkRbd,
+  checkScaleIo,
+  checkStorageOs,
+  checkVsphere,
+} from './volume-source';
+
+type SourceName = Exclude<keyof Volume, 'name'>;
+type Check<Name extends SourceName> = (source: NonNullable<Volume[Name]>, place: At, report: Report) => void;
+
+/** Every kind of volume, in the order in which the server looks at them. */
+const SOURCES: { readonly [Name in SourceName]-?: Check<Name> } = {
+  emptyDir: checkEmptyDir,
+  hostPath: checkHostPath,
+  gitRepo: checkGitRepo,
+  gcePersistentDisk: checkGceDisk,
+  awsElasticBlockStore: checkAwsDisk,
+  secret: (source, place, report) => {
+    checkRequired(source.secretName, at(place, 'secretName'), report);
+    checkFileMode(source.defaultMode, at(place, 'defaultMode'), report);
+    checkItems(source.items, at(place, 'items'), report);
+    warnName(source.secretName, 'Secret', at(place, 'secretName'), report);
+  },
+  nfs: checkNfs,
+  iscsi: checkIscsi,
+  glusterfs: checkGlusterfs,
+  flocker: checkFlocker,
+  persistentVolumeClaim: (source, place, report) => {
+    checkRequired(source.claimName, at(place, 'claimName'), report);
+    warnName(source.claimName, 'PersistentVolumeClaim', at(place, 'claimName'), report);
+  },
+  rbd: checkRbd,
+  cinder: checkCinder,
+  cephfs: checkCephFs,
+  quobyte: checkQuobyte,
+  downwardAPI: checkDownwardApi,
+  fc: checkFibreChannel,
+  flexVolume: checkFlexVolume,
+  configMap: (source, place, report) => {
+    checkRequired(source.name, at(place, 'name'), report);
+    checkFileMode(source.defaultMode, at(place, 'defaultMode'), report);
+    checkItems(source.items, at(place, 'items'), report);
+    warnName(source.name, 'ConfigMap', at(place, 'name'), report);
+  },
+  azureFile: checkAzureFile,
+  vsphereVolume: checkVsphere,
+  photonPersistentDisk: checkPhotonDisk,
+  portworxVolume: checkPortworx,
+  azureDisk: checkAzureDisk,
+  storageos: checkStorageOs,
+  projected: checkProjected,
+  scaleIO: checkScaleIo,
+  csi: checkCsi,
+  ephemeral: checkEphemeral,
+};
+
+/** The volumes of a pod by name. */
+export type Volumes = ReadonlyMap<string, Volume>;
+
+/** Checks the volumes of a pod and returns them by name, for its mounts to refer to. */
+export function checkVolumes(volumes: readonly Volume[] | undefined, place: At, report: Report): Volumes {
+  const byName = new Map<string, Volume>();
+  if (volumes === undefined) return byName;
+  for (let index = 0; index < volumes.length; index++) {
+    const volume = volumes[index] as Volume;
+    const here = at(place, index);
+    if (checkRequired(volume.name, at(here, 'name'), report)) checkLabel1123(volume.name, at(here, 'name'), report);
+    checkSource(volume, here, report);
+    checkIscsiInterface(volume, here, report);
+    if (volume.name !== undefined && !byName.has(volume.name)) byName.set(volume.name, volume);
+  }
+  checkUnique(
+    volumes,
+    (volume) => volume.name || undefined,
+    (index, name, first) => {
+      report.error(at(at(place, index), 'name'), 'duplicate', `volumes[${first}] has the same name`, { value: name });
+    },
+  );
+  return byName;
+}
+
+function checkSource(volume: Volume, place: At, report: Report): void {
+  let first: string | undefined;
+  for (const key of Object.keys(volume)) {
+    if (key === 'name' || !Object.hasOwn(SOURCES, key)) continue;
+    const source: unknown = volume[key as SourceName];
+    if (source === undefined) continue;
+    (SOURCES[key as SourceName] as (source: unknown, place: At, report: Report) => void)(
+      source,
+      at(place, key),
+      report,
+    );
+    if (first === undefined) first = key;
+    else report.error(at(place, key), 'forbidden', `may not be set beside ${first}: a volume has only one source`);
+  }
+  if (first !== undefined || report.hasShapeProblem(place)) return;
+  report.warning(place, 'suspicious', 'has no source, so it is an empty directory', { hint: 'write emptyDir: {}' });
+}
+
+function checkEmptyDir(source: EmptyDirVolumeSource, place: At, report: Report): void {
+  const { sizeLimit, medium } = source;
+  const quantity = sizeLimit === undefined ? undefined : parseQuantity(sizeLimit);
+  if (quantity !== undefined && quantitySign(quantity) < 0) {
+    report.error(at(place, 'sizeLimit'), 'out-of-range', 'must not be negative', { value: sizeLimit });
+  }
+  if (medium === undefined || medium === '' || medium === 'Memory' || medium.startsWith('HugePages')) return;
+  const meant = nearest(medium, ['Memory', 'HugePages']);
+  report.warning(
+    at(place, 'medium'),
+    'suspicious',
+    'is taken, but no node knows this medium, so the pods will not start',
+    {
+      value: medium,
+      hint: meant === undefined ? 'leave it out, or use Memory' : `did you mean ${meant}?`,
+    },
+  );
+}

@@ -1,0 +1,105 @@
+// Container. KAM v1/workload/container/container.k; https://kubernetes.io/docs/concepts/containers/
+
+import type { k8s } from 'cdk8s-plus-28';
+import type { Plain } from '../../kube/object';
+import { dict, expecting, hidden, knowingWhere, named } from '../../shape/shape';
+import * as z from '../../shape/zod';
+import { elsewhereOfContainer } from './elsewhere';
+import { type EnvFrom, type EnvSource, envValueSchema } from './env';
+import { type Dict, flag, kubernetes, text, texts } from './fields';
+import { type FileSpec, fileSpecSchema } from './file-spec';
+import { type Lifecycle, lifecycleSchema } from './lifecycle';
+import { type Probe, probeSchema } from './probe';
+import { type ResourceRequirements, resourcesSchema } from './resources';
+
+/**
+ * A container of a workload. Becomes a Kubernetes Container, in the order written. (KAM schema Container)
+ * @see https://kubernetes.io/docs/concepts/containers/
+ */
+export interface Container {
+  /** The image, e.g. `busybox:1.28`. A missing tag gets a note, not an error. */
+  readonly image: string;
+  /** The entry point (ENTRYPOINT of the image if absent). Not run in a shell. */
+  readonly command?: readonly string[];
+  /** Arguments of the entry point (CMD of the image if absent). */
+  readonly args?: readonly string[];
+  /** Working directory. Default: the image's. */
+  readonly workingDir?: string;
+  /**
+   * Environment variables, in the order written: text, a reference (`secret://name/key`, `configmap://name/key`,
+   * `fieldref://metadata.name`, `resource://limits.cpu`; also as `${secret://name/key}`), or Kubernetes' own form.
+   */
+  readonly env?: Dict<string | EnvSource>;
+  /** All variables of Secrets and ConfigMaps: `secret://name`, `configmap://name`, or with a prefix. */
+  readonly envFrom?: readonly (string | EnvFrom)[];
+  /**
+   * Resource name → quantity: `"2"` is the limit, `"1-2"` request and limit. Or `{ requests, limits }` in Kubernetes' own form.
+   * Any resource name that Kubernetes takes: cpu, memory, ephemeral-storage, hugepages-…, nvidia.com/gpu.
+   */
+  readonly resources?: Dict<string> | ResourceRequirements;
+  /** Absolute path → file. */
+  readonly files?: Dict<FileSpec>;
+  /**
+   * Absolute path → volume: `secret://name`, `configmap://name`, `pvc://claim`, `emptydir://`, `hostpath:///path`, `nfs://server/path`;
+   * options as a query: `?readOnly=true&subPath=a/b&medium=Memory&sizeLimit=1Gi&type=Directory`.
+   */
+  readonly dirs?: Dict<string>;
+  /** Restarts the container when it fails. */
+  readonly livenessProbe?: Probe;
+  /** Takes the pod out of its Services while it fails. */
+  readonly readinessProbe?: Probe;
+  /** Holds back the other probes until it succeeded. */
+  readonly startupProbe?: Probe;
+  /** Actions around the container's life. */
+  readonly lifecycle?: Lifecycle;
+  /** As in Kubernetes, whose default is Always for `latest` or no tag, else IfNotPresent. */
+  readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
+  /** The ports that it listens on, as in Kubernetes. Those of the workload's `ports` that no container declares go to the first one. */
+  readonly ports?: readonly Plain<k8s.ContainerPort>[];
+  /** Keeps standard input open. Kubernetes' default: false. */
+  readonly stdin?: boolean;
+  /** Closes standard input after the first client that was attached has left. Only with `stdin`. Kubernetes' default: false. */
+  readonly stdinOnce?: boolean;
+  /** Gives it a terminal; needs `stdin`. Kubernetes' default: false. */
+  readonly tty?: boolean;
+  /** User, capabilities, privileges and file system of this container, as in Kubernetes. */
+  readonly securityContext?: Plain<k8s.SecurityContext>;
+  /** Mounts of the volumes in `pod.volumes`, as in Kubernetes. */
+  readonly volumeMounts?: readonly Plain<k8s.VolumeMount>[];
+}
+
+export const containerSchema = knowingWhere(
+  elsewhereOfContainer,
+  named(
+    'Container',
+    z.strictObject({
+      image: text,
+      command: z.optional(texts),
+      args: z.optional(texts),
+      workingDir: z.optional(text),
+      env: z.optional(hidden(dict(envValueSchema))),
+      envFrom: z.optional(
+        z.array(
+          expecting(
+            'secret://name, configmap://name or { from, prefix }',
+            z.union([text, named('EnvFrom', z.strictObject({ from: text, prefix: z.optional(text) }))]),
+          ),
+        ),
+      ),
+      resources: z.optional(resourcesSchema),
+      files: z.optional(dict(fileSpecSchema)),
+      dirs: z.optional(dict(text)),
+      livenessProbe: z.optional(probeSchema),
+      readinessProbe: z.optional(probeSchema),
+      startupProbe: z.optional(probeSchema),
+      lifecycle: z.optional(lifecycleSchema),
+      imagePullPolicy: z.optional(z.enum(['Always', 'IfNotPresent', 'Never'])),
+      ports: z.optional(kubernetes<NonNullable<Container['ports']>>()),
+      stdin: z.optional(flag),
+      stdinOnce: z.optional(flag),
+      tty: z.optional(flag),
+      securityContext: z.optional(kubernetes<NonNullable<Container['securityContext']>>()),
+      volumeMounts: z.optional(kubernetes<NonNullable<Container['volumeMounts']>>()),
+    }),
+  ),
+);

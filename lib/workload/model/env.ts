@@ -1,0 +1,35 @@
+// Environment variables of a container. https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
+
+import type { k8s } from 'cdk8s-plus-28';
+import type { Plain } from '../../kube/object';
+import { expecting, hidden, named, secretText } from '../../shape/shape';
+import * as z from '../../shape/zod';
+import { kubernetes } from './fields';
+
+/** The value of an environment variable in Kubernetes' own form; a cdk8s-plus EnvValue is one. */
+export interface EnvSource {
+  /** Literal text, taken as it is, even if it looks like a reference. */
+  readonly value?: string;
+  /** Where the value comes from. */
+  readonly valueFrom?: Plain<k8s.EnvVarSource>;
+}
+/** All variables of a Secret or ConfigMap at once. */
+export interface EnvFrom {
+  /** `secret://name` or `configmap://name`. */
+  readonly from: string;
+  /** Put before each variable's name. */
+  readonly prefix?: string;
+}
+export const ENV_VALUE = 'text, a reference or { value } / { valueFrom }';
+/** An EnvValue of cdk8s-plus is an instance of a class, so that its fields are looked at one by one. */
+export const envSourceSchema = expecting(
+  ENV_VALUE,
+  named(
+    'EnvSource',
+    z.strictObject({
+      value: z.optional(hidden(z.string())),
+      valueFrom: z.optional(kubernetes<EnvSource['valueFrom']>()),
+    }),
+  ),
+);
+export const envValueSchema = expecting(ENV_VALUE, hidden(z.union([secretText(), envSourceSchema])));

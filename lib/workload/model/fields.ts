@@ -1,0 +1,16 @@
+// What the fields of many concepts are made of.
+
+import type { Schema } from '../../shape/fits';
+import { dict, expecting } from '../../shape/shape';
+import * as z from '../../shape/zod';
+
+/** A map from names to values, in the order in which it was written. */
+export type Dict<T> = Readonly<Record<string, T>>;
+/** A value in Kubernetes' own words: its shape is checked where it is emitted, by the API server's rules. */
+export const kubernetes = <T>(): Schema<T> => z.unknown() as unknown as Schema<T>;
+export const text = z.string();
+export const texts = z.array(text);
+export const textMap = dict(text);
+export const count = z.number();
+export const flag = z.boolean();
+export const portNumberOrName = expecting('a port number or name', z.union([z.number(), z.string()]));

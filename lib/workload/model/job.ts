@@ -1,0 +1,67 @@
+// Job: a workload that runs to its end. KAM v1/workload/job.k; https://kubernetes.io/docs/concepts/workloads/controllers/job/
+
+import type { k8s } from 'cdk8s-plus-28';
+import type { Plain } from '../../kube/object';
+import { knowingWhere, named } from '../../shape/shape';
+import * as z from '../../shape/zod';
+import { elsewhereOfJob } from './elsewhere';
+import { count, flag, kubernetes, text } from './fields';
+import { base, type WorkloadBase } from './workload-base';
+
+/**
+ * A workload that runs to its end: a batch/v1 Job, or a CronJob when it has a `schedule`. (KAM schema Job)
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/
+ */
+export interface JobProps extends WorkloadBase {
+  /** Cron, five fields, as Kubernetes reads it (`0 5 * * *`, `@daily`, `@every 1h30m`). Absent or "" → a Job, otherwise a CronJob. */
+  readonly schedule?: string;
+  /** Name of the schedule's time zone, e.g. `Europe/Paris`. Default: the controller's. Only with `schedule`. */
+  readonly timeZone?: string;
+  /** What happens while the last run is still going. Kubernetes' default: Allow. Only with `schedule`. */
+  readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace';
+  /** Seconds after which a missed run is skipped, ≥ 0. Only with `schedule`. */
+  readonly startingDeadlineSeconds?: number;
+  /** Finished Jobs that are kept, ≥ 0. Kubernetes' default: 3. Only with `schedule`. */
+  readonly successfulJobsHistoryLimit?: number;
+  /** Failed Jobs that are kept, ≥ 0. Kubernetes' default: 1. Only with `schedule`. */
+  readonly failedJobsHistoryLimit?: number;
+  /** Pods at a time, ≥ 0. Not together with `replicas`. */
+  readonly parallelism?: number;
+  /** Successful pods that finish the Job, ≥ 0. Not together with `replicas`. */
+  readonly completions?: number;
+  /** Kubernetes' default: NonIndexed. */
+  readonly completionMode?: 'NonIndexed' | 'Indexed';
+  /** Retries before the Job has failed, ≥ 0. Kubernetes' default: 6. */
+  readonly backoffLimit?: number;
+  /** Seconds after which the Job has failed, ≥ 0. */
+  readonly activeDeadlineSeconds?: number;
+  /** Seconds after which a finished Job is deleted, ≥ 0. */
+  readonly ttlSecondsAfterFinished?: number;
+  /** Creates it without starting it. With `schedule`: the CronJob's own `suspend`. */
+  readonly suspend?: boolean;
+  /** As in Kubernetes. */
+  readonly podFailurePolicy?: Plain<k8s.PodFailurePolicy>;
+  /** Default `Never`. */
+  readonly restartPolicy?: 'Never' | 'OnFailure';
+}
+export const job = {
+  ...base,
+  schedule: z.optional(text),
+  timeZone: z.optional(text),
+  concurrencyPolicy: z.optional(z.enum(['Allow', 'Forbid', 'Replace'])),
+  startingDeadlineSeconds: z.optional(count),
+  successfulJobsHistoryLimit: z.optional(count),
+  failedJobsHistoryLimit: z.optional(count),
+  parallelism: z.optional(count),
+  completions: z.optional(count),
+  completionMode: z.optional(z.enum(['NonIndexed', 'Indexed'])),
+  backoffLimit: z.optional(count),
+  activeDeadlineSeconds: z.optional(count),
+  ttlSecondsAfterFinished: z.optional(count),
+  suspend: z.optional(flag),
+  podFailurePolicy: z.optional(kubernetes<NonNullable<JobProps['podFailurePolicy']>>()),
+  restartPolicy: z.optional(z.enum(['Never', 'OnFailure'])),
+};
+
+/** Props of a Job. */
+export const jobSchema = knowingWhere(elsewhereOfJob, named('JobProps', z.strictObject(job)));

@@ -1,0 +1,168 @@
+// A route to a workload from outside the cluster: Ingress, HTTPRoute or Emissary Mapping; never an open one unless the user says so.
+// spec: dialects.md, "published"
+import type { KubeObject } from '../../kube/object';
+import { at, type At, ROOT } from '../../report/place';
+import type { Path, Problem } from '../../report/problem';
+import { Report } from '../../report/report';
+import { shapeProblems } from '../../shape/shape';
+import type { WorkloadCode } from '../codes';
+import type { Expose } from '../model/expose';
+import { exposeSchema } from '../model/expose';
+import type { Dict } from '../model/fields';
+import { type Port, serviceNameOf } from '../model/port';
+import { renderHttpRoute } from './http-route';
+import { renderIngress } from './ingress';
+import { renderMapping } from './mapping';
+import { pathProblem, type Route } from './route';
+
+/** What {@link renderExpose} needs to know of the workload. */
+export interface ExposeInput {
+  /** Name of the workload, of its Service and of the route. */
+  readonly name: string;
+  readonly namespace?: string;
+  /** Labels of the route's object. */
+  readonly labels?: Dict<string>;
+  /** The workload's ports. */
+  readonly ports: readonly Port[];
+  readonly expose: Expose;
+  /** Where `expose` stands in the workload; its parent is the workload itself. */
+  readonly basePath: Path;
+}
+
+/** What an {@link Expose} becomes. */
+export interface RenderedExpose {
+  /** The route, or nothing when it has no target or something is wrong with it. */
+  readonly objects: readonly KubeObject[];
+  /** For the workload's Service. */
+  readonly serviceAnnotations?: Dict<string>;
+  readonly problems: readonly Problem[];
+}
+
+/** Renders a route, data to data. Never an open route that the user did not ask for: that is an error, and there is no object. */
+export function renderExpose(input: ExposeInput): RenderedExpose {
+  const { expose } = input;
+  const report = new Report<WorkloadCode>();
+  const place = input.basePath.reduce<At>(at, ROOT);
+  checkExpose(expose, place, report);
+  if (!isRouted(expose)) reportUnrouted(input, place, report);
+  // Wrong shapes have been reported and left out, so that parts may be missing: there is no route then.
+  const whole = shapeProblems(exposeSchema, expose).length === 0;
+  const objects = whole && isRouted(expose) ? renderTarget(input, place, report) : [];
+  const annotations = annotationsOf(expose);
+  return {
+    objects: report.problems.some(({ severity }) => severity === 'error') ? [] : objects,
+    ...(Object.keys(annotations).length > 0 ? { serviceAnnotations: annotations } : {}),
+    problems: report.problems,
+  };
+}
+
+const isRouted = ({ httpRoute, ingress, mapping }: Expose): boolean => (httpRoute ?? ingress ?? mapping) !== undefined;
+
+const reportNoPort = (place: At, report: Report<WorkloadCode>): void =>
+  report.error(place, 'required', 'needs a port of the workload to lead to', { hint: 'Give the workload ports' });
+
+function reportUnrouted({ ports }: ExposeInput, place: At, report: Report<WorkloadCode>): void {
+  if (ports.length === 0) {
+    reportNoPort(place, report);
+    return;
+  }
+  const hint =
+    "Choose one: expose: { httpRoute: { parentRefs: [{ name: 'my-gateway' }], … } }, { ingress: { className, … } } or { mapping: {} }";
+  const message = 'is not routed: nothing says with what, so it is only kept as annotations of the Service';
+  report.warning(place, 'not-exposed', message, { hint });
+}
+
+function renderTarget(input: ExposeInput, place: At, report: Report<WorkloadCode>): KubeObject[] {
+  const { expose, name, namespace, labels } = input;
+  const service = serviceOf(input, place, report);
+  if (service === undefined) return [];
+  const metadata = {
+    name,
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(labels === undefined ? {} : { labels }),
+  };
+  const route: Route = { expose, place, metadata, service, report };
+  if (expose.httpRoute !== undefined) return [renderHttpRoute(route, expose.httpRoute)];
+  if (expose.ingress !== undefined) return [renderIngress(route, expose.ingress)];
+  return renderMapping(route, expose.mapping ?? {});
+}
+
+function checkExpose(expose: Expose, place: At, report: Report<WorkloadCode>): void {
+  const chosen = (['httpRoute', 'ingress', 'mapping'] as const).filter((key) => expose[key] !== undefined);
+  for (const key of chosen.slice(1))
+    report.error(at(place, key), 'conflict', `is one target too many beside ${chosen[0]}`);
+  for (const key of ['path', 'rewrite'] as const) {
+    const problem = expose[key] === undefined ? undefined : pathProblem(expose[key]);
+    if (problem !== undefined) report.error(at(place, key), 'bad-path', problem, { value: expose[key] });
+  }
+  const { timeout, icon } = expose;
+  if (timeout !== undefined && !(Number.isSafeInteger(timeout) && timeout >= 0)) {
+    report.error(at(place, 'timeout'), 'out-of-range', 'must be a whole number of milliseconds, 0 or more', {
+      value: timeout,
+    });
+  }
+  if (icon !== undefined && !/^[a-z0-9_]+$/.test(icon) && !/^https?:\/\/[^\s/]\S*$/.test(icon)) {
+    const hint = 'Material icons: https://fonts.google.com/icons, e.g. "import_contacts"';
+    report.error(at(place, 'icon'), 'bad-format', 'expected the name of a Material icon or an http(s) URL', {
+      value: icon,
+      hint,
+    });
+  }
+  if (expose.auth?.group === '') report.error(at(at(place, 'auth'), 'group'), 'required', 'must not be empty');
+}
+
+/** The Service behind the route: that of the port named, else of the only port. */
+function serviceOf(
+  { name, ports, expose }: ExposeInput,
+  place: At,
+  report: Report<WorkloadCode>,
+): Route['service'] | undefined {
+  const found =
+    expose.port === undefined ? ports : ports.filter((port) => port.name === expose.port || port.port === expose.port);
+  const [port] = found;
+  const where = expose.port === undefined ? place : at(place, 'port');
+  if (port === undefined) {
+    const known = ports.map((each) => each.name ?? each.port).join(', ');
+    if (expose.port === undefined) reportNoPort(place, report);
+    else
+      report.error(where, 'not-one-of', 'is not a port of the workload', {
+        value: expose.port,
+        hint: `Its ports: ${known || 'none'}`,
+      });
+    return undefined;
+  }
+  if (found.length > 1 && expose.port === undefined) {
+    const hint = `Ports: ${ports.map((each) => each.name ?? each.port).join(', ')}`;
+    report.error(at(place, 'port'), 'required', 'the workload has several ports: say which one the route leads to', {
+      hint,
+    });
+  }
+  if ((port.protocol ?? 'TCP') !== 'TCP')
+    report.error(where, 'conflict', `leads to a port of protocol ${port.protocol}, and a route is HTTP`);
+  return {
+    name: serviceNameOf(name, port),
+    port: port.port,
+    place: at(at(place.parent ?? place, 'ports'), ports.indexOf(port)),
+  };
+}
+
+/** What no route can say, and without a target everything. */
+function annotationsOf(expose: Expose): Dict<string> {
+  const unrouted = {
+    prefix: expose.path,
+    rewrite: expose.rewrite,
+    'timeout-ms': expose.timeout,
+    'sticky-sessions': expose.sticky,
+    'bypass-auth': expose.auth?.bypass,
+  };
+  const all = {
+    access: expose.auth?.group,
+    ...(isRouted(expose) ? {} : unrouted),
+    'displayed-name': expose.displayedName,
+    icon: expose.icon,
+    visible: expose.visible,
+  };
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([key, value]) => (value === undefined ? [] : [[`datatask.io/${key}`, String(value)]])),
+  );
+}

@@ -1,0 +1,107 @@
+// Job: a workload that runs to its end. KAM v1/workload/job.k; https://kubernetes.io/docs/concepts/workloads/controllers/job/ and
+// https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
+import type { KubeObject } from '../../kube/object';
+import { at, ROOT } from '../../report/place';
+import type { JobProps } from '../model/job';
+import type { Context } from './context';
+import { metadataOf } from './metadata';
+import { origin } from './origin';
+import { renderPod } from './pod-template';
+import { renderServices } from './port';
+import { selectorOf } from './selector';
+import { stated } from './stated';
+
+/** What a Job becomes beside its Secrets. */
+export interface RenderedJob {
+  readonly main: KubeObject;
+  readonly services: readonly KubeObject[];
+  readonly configMaps: readonly KubeObject[];
+}
+
+const ONLY_WITH_SCHEDULE = [
+  'timeZone',
+  'concurrencyPolicy',
+  'startingDeadlineSeconds',
+  'successfulJobsHistoryLimit',
+  'failedJobsHistoryLimit',
+] as const;
+
+/** A batch/v1 Job, or a CronJob when there is a schedule. */
+export function renderJob(job: JobProps, context: Context): RenderedJob {
+  const { report, ports } = context;
+  const {
+    parallelism,
+    completions,
+    completionMode,
+    backoffLimit,
+    activeDeadlineSeconds,
+    ttlSecondsAfterFinished,
+    podFailurePolicy,
+  } = job;
+  const isCron = job.schedule !== undefined && job.schedule !== '';
+  for (const field of ONLY_WITH_SCHEDULE) {
+    if (isCron || job[field] === undefined) continue;
+    report.error(at(ROOT, field), 'conflict', 'belongs to a CronJob: it needs a `schedule`', { value: job[field] });
+  }
+  for (const field of ['parallelism', 'completions'] as const) {
+    if (job.replicas === undefined || job[field] === undefined) continue;
+    report.error(
+      at(ROOT, field),
+      'conflict',
+      `contradicts \`replicas\`, which sets parallelism and completions to ${job.replicas}`,
+      { value: job[field] },
+    );
+  }
+  const selector = ports.length > 0 ? selectorOf(context.name) : undefined;
+  const { template, configMaps } = renderPod(
+    job,
+    { restartPolicy: job.restartPolicy ?? 'Never', ...(selector && { selector }) },
+    context,
+  );
+  const count =
+    job.replicas === undefined
+      ? { parallelism, completions }
+      : { parallelism: job.replicas, completions: job.replicas };
+  const spec = origin(
+    stated({
+      ...count,
+      completionMode,
+      backoffLimit,
+      activeDeadlineSeconds,
+      ttlSecondsAfterFinished,
+      ...(isCron ? {} : { suspend: job.suspend }),
+      podFailurePolicy,
+      template,
+    }),
+    ROOT,
+    job.replicas === undefined ? undefined : { parallelism: ['replicas'], completions: ['replicas'] },
+  );
+  const services = selector === undefined ? [] : renderServices(ports, selector, job.labels, context);
+  const metadata = origin(metadataOf(context.name, context, job.labels, job.annotations), ROOT);
+  const main: KubeObject = isCron
+    ? { apiVersion: 'batch/v1', kind: 'CronJob', metadata, spec: renderCronJobSpec(job, spec) }
+    : { apiVersion: 'batch/v1', kind: 'Job', metadata, spec };
+  return { main, services, configMaps };
+}
+
+function renderCronJobSpec(job: JobProps, jobSpec: object): object {
+  const {
+    schedule,
+    timeZone,
+    concurrencyPolicy,
+    startingDeadlineSeconds,
+    suspend,
+    successfulJobsHistoryLimit,
+    failedJobsHistoryLimit,
+  } = job;
+  const fields = stated({
+    schedule,
+    timeZone,
+    concurrencyPolicy,
+    startingDeadlineSeconds,
+    suspend,
+    successfulJobsHistoryLimit,
+    failedJobsHistoryLimit,
+  });
+  return origin({ ...fields, jobTemplate: { spec: jobSpec } }, ROOT);
+}

@@ -1,0 +1,33 @@
+// Lifecycle: actions around the life of a container. KAM v1/workload/container/lifecycle/lifecycle.k;
+// https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/
+import type { k8s } from 'cdk8s-plus-28';
+import type { Plain } from '../../kube/object';
+import { at, type At } from '../../report/place';
+import type { Container } from '../model/container';
+import type { Lifecycle } from '../model/lifecycle';
+import type { Context } from './context';
+import { renderHandler } from './handler';
+import { origin } from './origin';
+
+const HOOKS = ['postStart', 'preStop'] as const;
+
+/** A Kubernetes Lifecycle; undefined when there is nothing in it, which is an error. */
+export function renderLifecycle(
+  lifecycle: Lifecycle,
+  place: At,
+  container: Container,
+  context: Context,
+): Plain<k8s.Lifecycle> | undefined {
+  if (HOOKS.every((hook) => lifecycle[hook] === undefined)) {
+    context.report.error(place, 'required', 'is empty', {
+      hint: 'Give it postStart or preStop, or leave `lifecycle` out',
+    });
+    return undefined;
+  }
+  const hooks = HOOKS.flatMap((hook) => {
+    const where = at(place, hook);
+    const handler = renderHandler(lifecycle[hook], ['http', 'https', 'tcp'], where, container, context);
+    return handler === undefined ? [] : [[hook, origin(handler, where, { exec: [], httpGet: [], tcpSocket: [] })]];
+  });
+  return origin(Object.fromEntries(hooks) as Plain<k8s.Lifecycle>, place);
+}

@@ -1,0 +1,39 @@
+// Probe: a health check of a container. KAM v1/workload/container/probe/probe.k;
+// https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-probes
+import type { k8s } from 'cdk8s-plus-28';
+import type { Plain } from '../../kube/object';
+import { at, type At } from '../../report/place';
+import type { Container } from '../model/container';
+import type { Probe } from '../model/probe';
+import type { Context } from './context';
+import { renderHandler } from './handler';
+import { origin } from './origin';
+
+const HANDLER = ['probeHandler'];
+const KEYS = {
+  exec: HANDLER,
+  httpGet: HANDLER,
+  tcpSocket: HANDLER,
+  grpc: HANDLER,
+  terminationGracePeriodSeconds: ['terminationGracePeriod'],
+};
+
+/** A Kubernetes Probe; undefined when its handler cannot be read, which is reported. */
+export function renderProbe(
+  probe: Probe,
+  place: At,
+  container: Container,
+  context: Context,
+): Plain<k8s.Probe> | undefined {
+  const { probeHandler, terminationGracePeriod, ...numbers } = probe;
+  const handler = renderHandler(
+    probeHandler,
+    ['http', 'https', 'tcp', 'grpc'],
+    at(place, 'probeHandler'),
+    container,
+    context,
+  );
+  if (handler === undefined) return undefined;
+  const grace = terminationGracePeriod === undefined ? {} : { terminationGracePeriodSeconds: terminationGracePeriod };
+  return origin({ ...handler, ...numbers, ...grace }, place, KEYS);
+}

@@ -1,0 +1,56 @@
+// resources: KAM's `"2"` (limit) and `"1-2"` (request and limit), or Kubernetes' own { requests, limits }.
+// https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
+import type { k8s } from 'cdk8s-plus-28';
+import type { Plain } from '../../kube/object';
+import { parseQuantity } from '../../kube/values/quantity';
+import { at, type At } from '../../report/place';
+import { isMap } from '../../shape/shape';
+import type { Container } from '../model/container';
+import type { Dict } from '../model/fields';
+import type { ResourceRequirements } from '../model/resources';
+import { origin } from './origin';
+
+/** Requests and limits as stated; quantities keep their spelling. */
+export function renderResources(
+  resources: NonNullable<Container['resources']>,
+  place: At,
+): Plain<k8s.ResourceRequirements> {
+  if (isLongForm(resources)) {
+    const { requests, limits } = resources;
+    return origin(
+      {
+        ...(requests && { requests: origin({ ...requests }, at(place, 'requests')) }),
+        ...(limits && { limits: origin({ ...limits }, at(place, 'limits')) }),
+      },
+      place,
+    );
+  }
+  const requests: [string, string][] = [];
+  const limits: [string, string][] = [];
+  for (const name of Object.keys(resources)) {
+    const { request, limit } = parseRange(resources[name]!);
+    if (request !== undefined) requests.push([name, request]);
+    limits.push([name, limit]);
+  }
+  return origin(
+    {
+      ...(requests.length > 0 && { requests: origin(Object.fromEntries(requests), place) }),
+      ...(limits.length > 0 && { limits: origin(Object.fromEntries(limits), place) }),
+    },
+    place,
+    { requests: [], limits: [] },
+  );
+}
+
+const isLongForm = (resources: Dict<string> | ResourceRequirements): resources is ResourceRequirements =>
+  isMap(resources['requests']) || isMap(resources['limits']);
+
+/** `"1-2"` is request and limit; the hyphen of a quantity such as `1e-3` is not the one that separates. */
+function parseRange(text: string): { request?: string; limit: string } {
+  if (parseQuantity(text) !== undefined) return { limit: text };
+  for (let hyphen = text.indexOf('-', 1); hyphen > 0 && hyphen < 100; hyphen = text.indexOf('-', hyphen + 1)) {
+    const [request, limit] = [text.slice(0, hyphen), text.slice(hyphen + 1)];
+    if (parseQuantity(request) !== undefined && parseQuantity(limit) !== undefined) return { request, limit };
+  }
+  return { limit: text };
+}

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { applicationSchema } from '../../lib/dialects/kam/schema';
+import { jobSchema as launcherJobSchema } from '../../lib/dialects/launcher/schema';
+import { manifestSchema } from '../../lib/dialects/manifest/schema';
+import { sqsCallbackSchema } from '../../lib/dialects/sqs/callback-schema';
+import { sqsMessageSchema } from '../../lib/dialects/sqs/schema';
+import { testOf } from '../../lib/shape/fits';
+import { alternativesOf, dictValueOf, type Schema } from '../../lib/shape/shape';
+import * as z from '../../lib/shape/zod';
+import { podSchema } from '../../lib/workload/model/pod';
+import { workloadSchema } from '../../lib/workload/model/workload';
+
+const zodAccepts = (schema: Schema, value: unknown): boolean => {
+  const result = schema._zod.run({ value, issues: [] }, { async: false });
+  return !(result instanceof Promise) && result.issues.length === 0;
+};
+
+class Instance {
+  constructor(readonly image: unknown) {}
+  get value(): unknown {
+    return this.image;
+  }
+}
+
+/** Anything that could be given in place of what is right. */
+const wrong = fc.oneof(
+  fc.constantFrom<unknown>(undefined, null, '', 0, NaN, Infinity, 1.5, 2 ** 60, true, [], {}, [null], 5n, Symbol('s')),
+  fc.constantFrom<unknown>(new Instance('a'), new Instance(5), () => 1, new Date(0), Object.create(null)),
+  fc.string(),
+  fc.jsonValue(),
+);
+
+/** A key that is not the schema's. */
+const strayKey = fc.constantFrom('x', '__proto__', 'constructor', 'toString', '');
+
+/** What a schema accepts, in most places. */
+function near(schema: Schema): fc.Arbitrary<unknown> {
+  return fc.oneof({ weight: 40, arbitrary: right(schema) }, { weight: 1, arbitrary: wrong });
+}
+
+function right(schema: Schema): fc.Arbitrary<unknown> {
+  const value = dictValueOf(schema);
+  if (value !== undefined) return fc.array(fc.tuple(strayKey, near(value)), { maxLength: 3 }).map(Object.fromEntries);
+  const shapes = alternativesOf(schema);
+  if (shapes !== undefined) return fc.oneof(...shapes.map(near));
+  const { def } = (schema as unknown as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'string':
+      return fc.constantFrom('', 'a', 'http://a/b', 'tcp://a:1', 'grpc://a:1', '/a', '2021-01-01T00:00:00Z');
+    case 'number':
+      return fc.constantFrom(0, 1, -1, 8080, 0.5);
+    case 'boolean':
+      return fc.boolean();
+    case 'literal':
+      return fc.constantFrom(...def.values);
+    case 'enum':
+      return fc.constantFrom(...Object.values(def.entries));
+    case 'optional':
+    case 'nullable':
+      return near(def.innerType as Schema);
+    case 'array':
+      return fc.array(near(def.element as Schema), { maxLength: 2 });
+    case 'union':
+      return fc.oneof(...def.options.map((option) => near(option as Schema)));
+    case 'object': {
+      const keys = Object.keys(def.shape);
+      const entries = keys.map((key) => {
+        const field = def.shape[key] as Schema;
+        const isRequired = field._zod.optin === undefined;
+        const entry = near(field).map((item): [string, unknown][] => [[key, item]]);
+        const absent = fc.constant<[string, unknown][]>([]);
+        return fc.oneof({ weight: isRequired ? 20 : 2, arbitrary: entry }, { weight: 1, arbitrary: absent });
+      });
+      const stray = fc.tuple(strayKey, wrong).map((entry): [string, unknown][] => [entry]);
+      const extra = fc.oneof(
+        { weight: 20, arbitrary: fc.constant<[string, unknown][]>([]) },
+        { weight: 1, arbitrary: stray },
+      );
+      return fc.tuple(...entries, extra).map((found) => Object.fromEntries(found.flat()));
+    }
+    default:
+      return fc.constantFrom<unknown>('a', 1, {}, [], { hostNetwork: true }, { containers: [] });
+  }
+}
+
+const SCHEMAS: Readonly<Record<string, Schema>> = {
+  workload: workloadSchema,
+  manifest: manifestSchema,
+  message: sqsMessageSchema,
+  callback: sqsCallbackSchema,
+  'launcher job': launcherJobSchema,
+  application: applicationSchema,
+};
+
+test.each(Object.entries(SCHEMAS))('%s: a value fits when zod finds nothing wrong, and only then', (_, schema) => {
+  let fitting = 0;
+  fc.assert(
+    fc.property(near(schema), (value) => {
+      const accepted = zodAccepts(schema, value);
+      if (accepted) fitting++;
+      expect(testOf(schema)(value)).toBe(accepted);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(fitting).toBeGreaterThan(20);
+});
+
+test('kinds of schema that have no test of their own ask zod', () => {
+  expect(testOf(podSchema)({ hostNetwork: true })).toBe(true);
+  expect(testOf(podSchema)({ containers: [] })).toBe(false);
+  const upper = z.string().check(z.regex(/^[A-Z]+$/));
+  expect([testOf(upper)('ABC'), testOf(upper)('abc'), testOf(upper)(5)]).toEqual([true, false, false]);
+  const record = z.record(z.string(), z.number());
+  expect([testOf(record)({ a: 1 }), testOf(record)({ a: 'b' })]).toEqual([true, false]);
+  const either = z.xor([z.strictObject({ a: z.optional(z.string()) }), z.strictObject({ b: z.optional(z.string()) })]);
+  expect([testOf(either)({ a: '' }), testOf(either)({})]).toEqual([
+    zodAccepts(either, { a: '' }),
+    zodAccepts(either, {}),
+  ]);
+});
+
+test('a key that must be there may be undefined where anything may, but not absent', () => {
+  const schema = z.strictObject({ a: z.unknown(), b: z.optional(z.unknown()) });
+  for (const value of [{ a: undefined }, { b: 1 }, {}, { a: 1, b: undefined }, { a: 1, c: 1 }]) {
+    expect([value, testOf(schema)(value)]).toEqual([value, zodAccepts(schema, value)]);
+  }
+});
+
+test('what is inherited counts as zod counts it', () => {
+  const schema = z.strictObject({ image: z.optional(z.string()), value: z.optional(z.string()) });
+  for (const value of [new Instance('a'), new Instance(5), Object.create({ image: 5 }), Object.create({ other: 5 })]) {
+    expect(testOf(schema)(value)).toBe(zodAccepts(schema, value));
+  }
+});
