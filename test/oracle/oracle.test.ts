@@ -252,8 +252,8 @@ describe('judge', () => {
   test('names the version, the object and the field', async () => {
     expect(await judge([{ ...configMap, metadata: { name: 'B' } }, cronJob('TZ=UTC 0 0 * * *')])).toEqual([
       expect.stringMatching(/^1\.28: ConfigMap B: metadata\.name: Invalid value: "B"/),
-      expect.stringMatching(/^current: ConfigMap B: metadata\.name: /),
-      expect.stringMatching(/^current: CronJob a: spec\.schedule: .*TZ/),
+      expect.stringMatching(/^1\.36: ConfigMap B: metadata\.name: /),
+      expect.stringMatching(/^1\.36: CronJob a: spec\.schedule: .*TZ/),
     ]);
   });
 });

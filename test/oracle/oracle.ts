@@ -1,7 +1,8 @@
 // The client of the oracle (test/oracle/server): the API server's own decoding, defaulting and validation, for tests.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cached, go, goInputs, release, type Version, versions } from '../tools/build';
+import { cached, go, goInputs, minors, release, type Version, versions } from '../tools/build';
 
 /** One reason why the server refuses. `type` is the server's cause (`FieldValueRequired`, …), or `UnknownField`, `DuplicateField`,
  * `UnknownKind`, `Panic`, or the name of the HTTP status. */
@@ -20,6 +21,15 @@ export interface Verdict {
   object?: unknown;
 }
 
+/** A kind that the server takes with a POST, by its version. */
+export interface ServedKind {
+  apiVersion: string;
+  kind: string;
+  /** Its name in a URL. */
+  resource: string;
+  namespaced: boolean;
+}
+
 /** What a parser says; `message` is its error. */
 export interface Reading {
   ok: boolean;
@@ -34,6 +44,8 @@ export interface QuantityReading extends Reading {
 
 export interface Oracle {
   readonly version: Version;
+  /** What a server of this minor serves without flags, apart from subresources. */
+  kinds(): Promise<ServedKind[]>;
   /** Judges one object, or the text of one, which may be JSON that no object can be (doubled keys, 3.0). With `dryRun` it is the
    * answer to a dry run, which does not see a node port out of range and a stated resourceVersion. */
   create(object: object | string, options?: { dryRun?: boolean }): Promise<Verdict>;
@@ -55,27 +67,51 @@ export interface Oracle {
 interface Answer extends Verdict, QuantityReading {
   id: number;
   ok: boolean;
+  kinds?: ServedKind[];
   documents?: unknown[];
   runs?: string[];
   compare?: -1 | 0 | 1;
 }
 
-const source = join(__dirname, 'server');
-const modfile: Record<Version, string> = { '1.28': 'go.mod', current: 'current.mod' };
+export const oracleSource = join(__dirname, 'server');
+const modfileOf = (version: Version): string => join(oracleSource, 'modules', `${version}.mod`);
 
-/** The oracle's program, built on first use: two to four minutes for each version on a new machine. */
-export function oracleProgram(version: Version): string {
-  const folder = cached(`oracle-${release[version]}`, goInputs(source), (target) => {
+/** What the go command is to know of a version: its requirements, and the tags that say which minor it is. */
+export function oracleFlags(version: Version, modfile = modfileOf(version)): string[] {
+  const tags = minors.slice(1, minors.indexOf(version) + 1).map((minor) => `since_${minor.replace('.', '_')}`);
+  return [`-modfile=${modfile}`, `-tags=${tags.join(',')}`];
+}
+
+/** Where the rules of the server are, to count what objects reach of them. */
+const RULES = [
+  'k8s.io/kubernetes/pkg/apis/...',
+  'k8s.io/kubernetes/pkg/registry/...',
+  'k8s.io/apimachinery/pkg/api/...',
+];
+
+/** The oracle's program, built on first use: two to four minutes for each version on a new machine. With `cover` it counts (see startOracle). */
+export function oracleProgram(version: Version, { cover = false } = {}): string {
+  const modfile = modfileOf(version);
+  const requirements = [modfile, modfile.replace(/mod$/, 'sum')].map((file) => readFileSync(file, 'utf8'));
+  const inputs = [...goInputs(oracleSource), ...requirements];
+  const folder = cached(`oracle${cover ? '-cover' : ''}-${release[version]}`, inputs, (target) => {
     // checklinkname: read.go sets a variable of package time.
-    const flags = ['-trimpath', '-buildvcs=false', '-ldflags=-checklinkname=0 -s -w'];
-    go(source, ['build', ...flags, `-modfile=${modfile[version]}`, '-o', join(target, 'oracle'), '.']);
+    const flags = ['-trimpath', '-buildvcs=false', '-p=2', '-ldflags=-checklinkname=0 -s -w', ...oracleFlags(version)];
+    if (cover) flags.push('-cover', `-coverpkg=${RULES.join(',')}`);
+    go(oracleSource, ['build', ...flags, '-o', join(target, 'oracle'), '.']);
   });
   return join(folder, 'oracle');
 }
 
-/** Starts an oracle. Requests may be in flight together; close it at the end. */
-export async function startOracle({ version }: { version: Version }): Promise<Oracle> {
-  const child = spawn(oracleProgram(version), { stdio: ['pipe', 'pipe', 'inherit'] });
+/**
+ * Starts an oracle. Requests may be in flight together; close it at the end. With `cover`, a folder that is there, it writes into it when it
+ * is closed which of the server's rules were reached; `go tool covdata textfmt -i=FOLDER -o=FILE` and `go tool cover -func=FILE` read that.
+ */
+export async function startOracle({ version, cover }: { version: Version; cover?: string }): Promise<Oracle> {
+  const child = spawn(oracleProgram(version, { cover: cover !== undefined }), {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...(cover !== undefined && { GOCOVERDIR: cover }) },
+  });
   const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
   let next = 1;
   let closed: Error | undefined;
@@ -116,6 +152,9 @@ export async function startOracle({ version }: { version: Version }): Promise<Or
 
   return {
     version,
+    async kinds() {
+      return (await ask({ op: 'kinds' })).kinds ?? [];
+    },
     async create(object, { dryRun = false } = {}) {
       const text = typeof object === 'string' ? object : JSON.stringify(object);
       const {

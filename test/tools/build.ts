@@ -6,13 +6,27 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** The Kubernetes versions that everything is judged against: the oldest that is supported and a current one. */
-export type Version = '1.28' | 'current';
+/** The minors of Kubernetes, the oldest first, that an oracle and the schemas can be built for. */
+export const minors = ['1.28', '1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'] as const;
+export type Version = (typeof minors)[number];
 
-export const versions: readonly Version[] = ['1.28', 'current'];
+export const [oldest, newest]: readonly [Version, Version] = ['1.28', '1.36'];
 
-/** The release that each version stands for. */
-export const release: Record<Version, string> = { '1.28': '1.28.15', current: '1.36.3' };
+/** What tests are judged by where nothing else is said. */
+export const versions: readonly Version[] = [oldest, newest];
+
+/** The newest patch release of each minor that `go list -m -versions k8s.io/kubernetes` names. */
+export const release: Readonly<Record<Version, string>> = {
+  '1.28': '1.28.15',
+  '1.29': '1.29.6',
+  '1.30': '1.30.14',
+  '1.31': '1.31.14',
+  '1.32': '1.32.13',
+  '1.33': '1.33.13',
+  '1.34': '1.34.4',
+  '1.35': '1.35.4',
+  '1.36': '1.36.3',
+};
 
 /**
  * The folder `<cache>/<name>-<hash of inputs>`, made by `make` if it is not there yet. Of several processes that ask for it at once, one
@@ -73,11 +87,12 @@ export function goModule(module: string): string {
 
 let goVersion: string | undefined;
 
-/** What a Go program is built from: its files and the compiler. */
+/** What a Go program is built from: the files of its folder and the compiler. */
 export function goInputs(folder: string): string[] {
   goVersion ??= go('/', ['env', 'GOVERSION']).trim();
-  const files = readdirSync(folder).sort();
-  return [goVersion, ...files.flatMap((file) => [file, readFileSync(join(folder, file), 'utf8')])];
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = files.map(({ name }) => name).sort();
+  return [goVersion, ...names.flatMap((name) => [name, readFileSync(join(folder, name), 'utf8')])];
 }
 
 /** Takes a lock by making a file; one whose process is gone is taken over. Returns how to give it back. */

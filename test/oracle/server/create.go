@@ -1,6 +1,7 @@
 // The create request of the API server: strict decoding, defaulting, the registry's strategy and allocators, and the stored form, as
 // k8s.io/apiserver/pkg/endpoints/handlers/create.go runs them for fieldValidation=Strict. Left out: authorization, admission plugins
-// (none that is on by default refuses these kinds), managed fields, etcd's own limit of about 1.5 MiB.
+// (those that are on by default judge an object by what is in the cluster, but for the priority and the overhead of a Pod and the
+// subject of a CertificateSigningRequest), managed fields, etcd's own limit of about 1.5 MiB.
 package main
 
 import (
@@ -12,7 +13,7 @@ import (
 	"net/http"
 	"regexp"
 	"slices"
-	"sync"
+	"strings"
 
 	"k8s.io/apimachinery/pkg/api/equality"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
@@ -20,48 +21,15 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
+	"k8s.io/apiserver/pkg/authentication/user"
+	"k8s.io/apiserver/pkg/endpoints/handlers"
 	"k8s.io/apiserver/pkg/endpoints/request"
 	"k8s.io/apiserver/pkg/registry/rest"
 	"k8s.io/apiserver/pkg/warning"
-	"k8s.io/kubernetes/pkg/api/legacyscheme"
-	_ "k8s.io/kubernetes/pkg/apis/apps/install"
-	_ "k8s.io/kubernetes/pkg/apis/batch/install"
-	_ "k8s.io/kubernetes/pkg/apis/core/install"
-	_ "k8s.io/kubernetes/pkg/apis/networking/install"
 )
 
 // The default of the server's MaxRequestBodyBytes.
 const bodyLimit = 3 * 1024 * 1024
-
-type endpoint struct {
-	gvk      schema.GroupVersionKind
-	resource string
-	store    rest.Creater
-	decoder  runtime.Decoder
-	encoder  runtime.Encoder
-	lock     *sync.Mutex
-}
-
-var endpoints = map[schema.GroupVersionKind]endpoint{}
-
-func serve(group, kind, resource string, store rest.Creater, err error) {
-	if err != nil {
-		panic(err)
-	}
-	gvk := schema.GroupVersionKind{Group: group, Version: "v1", Kind: kind}
-	info, ok := runtime.SerializerInfoForMediaType(legacyscheme.Codecs.SupportedMediaTypes(), runtime.ContentTypeJSON)
-	if !ok {
-		panic("no JSON serializer")
-	}
-	endpoints[gvk] = endpoint{
-		gvk:      gvk,
-		resource: resource,
-		store:    store,
-		decoder:  legacyscheme.Codecs.DecoderToVersion(info.StrictSerializer, runtime.InternalGroupVersioner),
-		encoder:  legacyscheme.Codecs.EncoderForVersion(info.Serializer, gvk.GroupVersion()),
-		lock:     &sync.Mutex{},
-	}
-}
 
 type warnings struct{ texts []string }
 
@@ -93,27 +61,45 @@ func create(body []byte, dryRun bool) answer {
 	if err != nil {
 		return refused(err, http.StatusBadRequest)
 	}
-	if object.GetNamespace() == "" {
-		object.SetNamespace(metav1.NamespaceDefault)
+	namespace := ""
+	if e.namespaced {
+		namespace = object.GetNamespace()
+		if namespace == "" {
+			namespace = metav1.NamespaceDefault
+		}
+	} else if e.gvk.GroupKind() == (schema.GroupKind{Kind: "Namespace"}) {
+		namespace = object.GetName()
 	}
 	rest.WipeObjectMetaSystemFields(object)
-	object.SetOwnerReferences(distinct(object.GetOwnerReferences()))
+	if err := rest.EnsureObjectNamespaceMatchesRequestNamespace(rest.ExpectedNamespaceForScope(namespace, e.namespaced), object); err != nil {
+		return refused(err, http.StatusInternalServerError)
+	}
+	heard := &warnings{texts: slices.Clone(e.warnings)}
+	owners, doubled := distinct(object.GetOwnerReferences())
+	if len(doubled) > 0 {
+		heard.AddWarning("", fmt.Sprintf(handlers.DuplicateOwnerReferencesWarningFormat, strings.Join(doubled, ", ")))
+	}
+	object.SetOwnerReferences(owners)
 	// The server's field manager writes these anew, whatever was sent.
 	object.SetManagedFields(nil)
 
-	heard := &warnings{}
-	ctx := request.WithNamespace(context.Background(), object.GetNamespace())
+	ctx := request.WithNamespace(context.Background(), namespace)
+	ctx = request.WithUser(ctx, &user.DefaultInfo{Name: "admin", Groups: []string{user.SystemPrivilegedGroup, user.AllAuthenticated}})
 	ctx = warning.WithWarningRecorder(ctx, heard)
+	prefix := "apis"
+	if e.gvk.Group == "" {
+		prefix = "api"
+	}
 	ctx = request.WithRequestInfo(ctx, &request.RequestInfo{
-		IsResourceRequest: true, Verb: "create", APIPrefix: "apis", APIGroup: e.gvk.Group, APIVersion: e.gvk.Version,
-		Namespace: object.GetNamespace(), Resource: e.resource,
+		IsResourceRequest: true, Verb: "create", APIPrefix: prefix, APIGroup: e.gvk.Group, APIVersion: e.gvk.Version,
+		Namespace: namespace, Resource: e.resource,
 	})
 	options := &metav1.CreateOptions{FieldValidation: metav1.FieldValidationStrict}
 	if dryRun {
 		options.DryRun = []string{metav1.DryRunAll}
 	}
 
-	stored, err := e.create(ctx, obj, options)
+	stored, err := e.store.Create(ctx, obj, rest.ValidateAllObjectFunc, options)
 	if err != nil {
 		return refused(err, http.StatusInternalServerError)
 	}
@@ -124,25 +110,18 @@ func create(body []byte, dryRun bool) answer {
 	return answer{OK: true, Code: 201, Warnings: heard.texts, Object: bytes.TrimSpace(text.Bytes())}
 }
 
-// distinct leaves out each owner that is the same in every field as one before it, as the server does when it takes a request.
-func distinct(owners []metav1.OwnerReference) []metav1.OwnerReference {
-	var kept []metav1.OwnerReference
+// distinct leaves out each owner that is the same in every field as one before it, as the server does when it takes a request, and names
+// the UIDs of those.
+func distinct(owners []metav1.OwnerReference) (kept []metav1.OwnerReference, doubled []string) {
 	for _, owner := range owners {
 		same := func(other metav1.OwnerReference) bool { return equality.Semantic.DeepEqual(owner, other) }
-		if !slices.ContainsFunc(kept, same) {
+		if slices.ContainsFunc(kept, same) {
+			doubled = append(doubled, string(owner.UID))
+		} else {
 			kept = append(kept, owner)
 		}
 	}
-	return kept
-}
-
-func (e endpoint) create(ctx context.Context, obj runtime.Object, options *metav1.CreateOptions) (runtime.Object, error) {
-	if e.resource == "services" {
-		e.lock.Lock()
-		defer e.lock.Unlock()
-		allocators.reset()
-	}
-	return e.store.Create(ctx, obj, rest.ValidateAllObjectFunc, options)
+	return kept, doubled
 }
 
 // endpointOf finds where a client would post the object to. Only the first two levels are looked at, so that the decoder is the judge
@@ -159,7 +138,7 @@ func endpointOf(body []byte) (endpoint, error) {
 	if err != nil {
 		return endpoint{}, err
 	}
-	e, ok := endpoints[gv.WithKind(fmt.Sprint(head.Kind))]
+	e, ok := served[gv.WithKind(fmt.Sprint(head.Kind))]
 	if !ok {
 		return endpoint{}, fmt.Errorf("no kind %v in %v is known to the oracle", head.Kind, head.APIVersion)
 	}

@@ -1,6 +1,7 @@
 // The oracle: the API server's own code on a pipe. One JSON request a line on standard input, one JSON answer a line on standard
-// output, in any order (the id tells which is which). It is built twice from this source: with go.mod against Kubernetes 1.28 and with
-// current.mod against a current one. Only tests use it; the client is test/oracle/oracle.ts.
+// output, in any order (the id tells which is which). It is built from this source for every minor of Kubernetes, with the
+// requirements in modules/ and a build tag since_1_29, since_1_30 … for each minor up to its own; files that do not fit all minors say in
+// their names which they are for. Only tests use it; the client is test/oracle/oracle.ts.
 package main
 
 import (
@@ -41,6 +42,8 @@ type answer struct {
 	Errors   []violation     `json:"errors,omitempty"`
 	Warnings []string        `json:"warnings,omitempty"`
 	Object   json.RawMessage `json:"object,omitempty"`
+	// Of kinds: what is served.
+	Kinds []kind `json:"kinds,omitempty"`
 	// Of every other operation.
 	Message   string            `json:"message,omitempty"`
 	Documents []json.RawMessage `json:"documents,omitempty"`
@@ -124,6 +127,8 @@ func judge(line []byte) (a answer) {
 	switch r.Op {
 	case "create":
 		return create([]byte(r.Object), r.DryRun)
+	case "kinds":
+		return kinds()
 	case "yaml":
 		return readYAML(r.Text)
 	case "cron":
