@@ -55,3 +55,79 @@ test('of a Secret only names, labels and the type are shown', () => {
   ]);
   expect(report.problems.every(({ hint }) => hint === 'h')).toBe(true);
 });
+
+describe('a report inside another', () => {
+  /** An object whose `spec` is what the workload writes flat. */
+  const inside = (outer: Report): Report =>
+    new Report(false, {
+      outer,
+      pathOf: (path) => (path[0] === 'spec' ? path.slice(1) : path),
+      complete: (problem) => ({ ...problem, construct: 'a/b' }),
+    });
+
+  test('tells it everything, at the place there', () => {
+    const outer = new Report();
+    const inner = inside(outer);
+    inner.error(place('spec', 'replicas'), 'out-of-range', 'no', { value: -1 });
+    const said = {
+      code: 'out-of-range',
+      severity: 'error',
+      path: ['replicas'],
+      message: 'no',
+      value: -1,
+      construct: 'a/b',
+    };
+    expect(outer.problems).toEqual([said]);
+    expect(inner.problems).toEqual([said]);
+    expect([outer.failed, inner.failed]).toEqual([true, true]);
+  });
+
+  test('is silent where that one is', () => {
+    const outer = new Report();
+    outer.take({ code: 'wrong-type', severity: 'error', path: ['ports', 0, 'port'], message: 'no' });
+    outer.settle();
+    const inner = inside(outer);
+    inner.error(place('spec', 'ports', 0, 'port'), 'out-of-range', 'no');
+    inner.error(place('spec', 'ports'), 'required', 'no');
+    expect(outer.problems).toHaveLength(1);
+    expect(inner.problems).toEqual([]);
+    expect(inner.failed).toBe(true);
+    expect([place('spec', 'ports'), place('spec', 'name')].map((one) => inner.hasShapeProblem(one))).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test('of two that say the same each has it, and the outer one once', () => {
+    const outer = new Report();
+    const both = [inside(outer), inside(outer)];
+    for (const one of both) one.warning(place('spec', 'labels'), 'suspicious', 'twice');
+    expect(both.map(({ problems }) => problems.length)).toEqual([1, 1]);
+    expect(outer.problems).toHaveLength(1);
+    both[1]!.warning(place('spec', 'labels'), 'suspicious', 'other words');
+    expect(outer.problems).toHaveLength(2);
+  });
+
+  test('a fork goes on alone, from what is known', () => {
+    const outer = new Report();
+    const inner = inside(outer);
+    inner.error(place('spec', 'a'), 'required', 'known');
+    inner.settle();
+    const fork = inner.fork();
+    fork.error(place('spec', 'a', 'b'), 'required', 'silent');
+    fork.error(place('spec', 'c'), 'required', 'new');
+    expect(fork.problems.map(({ message }) => message)).toEqual(['known', 'new']);
+    expect(inner.problems).toHaveLength(1);
+    expect(outer.problems).toHaveLength(1);
+  });
+});
+
+test('errors of one phase are silent in the next, not among each other', () => {
+  const report = new Report();
+  report.error(place('image'), 'bad-format', 'one');
+  report.error(place('image'), 'bad-name', 'two');
+  report.settle();
+  report.error(place('image'), 'bad-name', 'three');
+  report.warning(place('image', 'x'), 'suspicious', 'four');
+  expect(report.problems.map(({ message }) => message)).toEqual(['one', 'two']);
+});
