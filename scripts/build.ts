@@ -3,7 +3,7 @@
 // declarations are rolled up, so that only what is public is published.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { build, type Plugin, transform } from 'esbuild';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
@@ -51,17 +51,25 @@ const calendarAt = (path: string): Plugin => ({
 
 /** What the command loads when a verb is called. */
 function loadedByCommand(folder: string): string[] {
-  const texts = readdirSync(join(root, folder)).map((file) => readFileSync(join(root, folder, file), 'utf8'));
-  const names = texts.flatMap((text) => [...text.matchAll(/\brequire\('\.\/([\w-]+)'\)/g)].map(([, name]) => name!));
-  return [...new Set(names)].sort().map((name) => `${folder}/${name}.ts`);
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const loaded = files.flatMap((file) =>
+    [...readFileSync(join(root, folder, file), 'utf8').matchAll(/\brequire\('(\.[^']*)'\)/g)].map(([, path]) =>
+      join(folder, dirname(file), `${path}.ts`),
+    ),
+  );
+  return [...new Set(loaded)].sort();
 }
 
-/** The command's files still load each other when a verb is called. */
+/** The command's files still load each other when a verb is called: all of them lie side by side. */
 const keptRequires: Plugin = {
   name: 'kept-requires',
   setup: (builder) =>
-    builder.onResolve({ filter: /^\.\/[\w-]+$/ }, ({ kind, path }) =>
-      kind === 'require-call' ? { path: `${path}.js`, external: true } : undefined,
+    builder.onResolve({ filter: /^\.\.?\/[\w-]+$/ }, ({ kind, path, resolveDir }) =>
+      kind === 'require-call' && dirname(resolve(resolveDir, path)) === join(root, 'lib/cli')
+        ? { path: `./${basename(path)}.js`, external: true }
+        : undefined,
     ),
 };
 

@@ -1,33 +1,34 @@
 // completion: a script for bash, zsh or fish that completes verbs, flags and their values. It is made from the verbs' declarations.
 import { nearest } from '../report/suggest';
 import { type Flag, type Run, UsageError, type Verb } from './verb';
-import { VERBS } from './verbs';
 
-export const completion: Run = async ({ operands: [shell] }, io) => {
+const SCRIPTS = { bash, zsh, fish };
+
+export type Shell = keyof typeof SCRIPTS;
+
+export const completion: Run = async ({ operands: [shell] }, io, verbs) => {
   if (shell === undefined || !Object.hasOwn(SCRIPTS, shell)) {
     const names = Object.keys(SCRIPTS);
     const meant = shell === undefined ? undefined : nearest(shell, names);
     const hint = meant === undefined ? 'Like this: cdk8s-kam completion bash' : `Did you mean ${meant}?`;
     throw new UsageError(`needs one of ${names.join(', ')}${shell === undefined ? '' : `, not ${shell}`}`, hint);
   }
-  await io.stdout.write(SCRIPTS[shell as keyof typeof SCRIPTS]());
+  await io.stdout.write(SCRIPTS[shell as Shell](verbs));
   return 0;
 };
 
-const SCRIPTS = { bash, zsh, fish };
-
-const words = (verb: Verb): string => (verb.words?.() ?? []).join(' ');
+const words = (verb: Verb): string => (verb.words ?? []).join(' ');
 const spellings = ({ name, short }: Flag): string[] => [`--${name}`, ...(short === undefined ? [] : [`-${short}`])];
 
-function bash(): string {
-  const values = VERBS.flatMap((verb) =>
+function bash(all: readonly Verb[]): string {
+  const values = all.flatMap((verb) =>
     verb.flags.flatMap((flag) =>
       flag.choices === undefined
         ? []
         : spellings(flag).map((spelling) => `    ${verb.name}:${spelling}) words='${flag.choices!.join(' ')}' ;;`),
     ),
   );
-  const verbs = VERBS.map((verb) => {
+  const verbs = all.map((verb) => {
     const flags = [...verb.flags.flatMap(spellings), '--help', '-h'].join(' ');
     return `    ${verb.name}) flags='${flags}'; operands='${words(verb)}' ;;`;
   });
@@ -37,7 +38,7 @@ _cdk8s_kam() {
   local words='' flags='' operands=''
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W '${VERBS.map(({ name }) => name).join(' ')} --help --version' -- "$current"))
+    COMPREPLY=($(compgen -W '${all.map(({ name }) => name).join(' ')} --help --version' -- "$current"))
     return
   fi
   case $verb:$previous in
@@ -59,7 +60,7 @@ complete -o filenames -F _cdk8s_kam cdk8s-kam
 `;
 }
 
-function zsh(): string {
+function zsh(all: readonly Verb[]): string {
   const quote = (text: string): string =>
     text.replaceAll("'", "'\\''").replaceAll('[', '\\[').replaceAll(']', '\\]').replaceAll(':', '\\:');
   const flag = (each: Flag): string => {
@@ -80,7 +81,7 @@ function zsh(): string {
 _cdk8s_kam() {
   if (( CURRENT == 2 )); then
     local -a verbs=(
-${VERBS.map(({ name, summary }) => `      '${name}:${quote(summary)}'`).join('\n')}
+${all.map(({ name, summary }) => `      '${name}:${quote(summary)}'`).join('\n')}
     )
     _describe verb verbs
     return
@@ -89,18 +90,18 @@ ${VERBS.map(({ name, summary }) => `      '${name}:${quote(summary)}'`).join('\n
   shift words
   (( CURRENT-- ))
   case $verb in
-${VERBS.map(verb).join('\n')}
+${all.map(verb).join('\n')}
   esac
 }
 if [ "$funcstack[1]" = _cdk8s_kam ]; then _cdk8s_kam "$@"; else compdef _cdk8s_kam cdk8s-kam; fi
 `;
 }
 
-function fish(): string {
+function fish(all: readonly Verb[]): string {
   const quote = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-  const no = "'not __fish_seen_subcommand_from " + `${VERBS.map(({ name }) => name).join(' ')}'`;
-  const verbs = VERBS.map(({ name, summary }) => `complete -c cdk8s-kam -f -n ${no} -a ${name} -d ${quote(summary)}`);
-  const flags = VERBS.flatMap((verb) => {
+  const no = "'not __fish_seen_subcommand_from " + `${all.map(({ name }) => name).join(' ')}'`;
+  const verbs = all.map(({ name, summary }) => `complete -c cdk8s-kam -f -n ${no} -a ${name} -d ${quote(summary)}`);
+  const flags = all.flatMap((verb) => {
     const seen = `-n '__fish_seen_subcommand_from ${verb.name}'`;
     const own = verb.flags.map((flag) => {
       const short = flag.short === undefined ? '' : ` -s ${flag.short}`;

@@ -1,16 +1,14 @@
 // What `--help` prints: of the command, and of each verb.
 import type { Flag, Verb } from './verb';
-import { VERBS } from './verbs';
 
 const WIDTH = 80;
 
 /** The help of a verb, or of the command itself. */
-export function help(verb?: Verb): string {
-  return verb === undefined ? commandHelp() : verbHelp(verb);
+export function help(verbs: readonly Verb[], verb?: Verb): string {
+  return verb === undefined ? commandHelp(verbs) : verbHelp(verb);
 }
 
-function commandHelp(): string {
-  const verbs = VERBS.map(({ name, summary }): Row => [name, summary]);
+function commandHelp(verbs: readonly Verb[]): string {
   const common: Row[] = [
     ['-h, --help', 'this, or with a verb all about the verb'],
     ['-V, --version', 'the version'],
@@ -20,7 +18,7 @@ function commandHelp(): string {
 Usage: cdk8s-kam VERB [FILE…] [FLAGS]
 
 Verbs:
-${rows(verbs)}
+${rows(verbs.map(({ name, summary }): Row => [name, summary]))}
 
 Flags:
 ${rows(common)}
@@ -29,7 +27,8 @@ Data goes to standard output and everything else to standard error.
 Exit code: 0 fine, 1 invalid input, 2 wrong usage.
 
 Examples:
-${VERBS.slice(0, 3)
+${verbs
+  .slice(0, 3)
   .map(({ examples }) => example(examples[0]!))
   .join('\n')}
 `;
@@ -58,8 +57,7 @@ const flagRows = ({ short, name, value, help: text, example: use }: Flag): Row[]
   ['', `e.g. ${use}`],
 ];
 
-const example = ([line, does]: readonly [string, string]): string =>
-  `  # ${does}\n  ${line.startsWith('aws') || line.startsWith('helm') ? '' : 'cdk8s-kam '}${line}`;
+const example = ([line, does]: readonly [string, string]): string => `  # ${does}\n  ${line}`;
 
 function rows(list: readonly Row[]): string {
   const left = Math.min(30, Math.max(...list.map(([word]) => word.length)));

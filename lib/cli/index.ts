@@ -1,4 +1,4 @@
-// The command `cdk8s-kam` as a function: arguments in, exit code out. A verb is a file of its name; it is loaded when it is called.
+// The command `cdk8s-kam` as a function: arguments in, exit code out.
 import { nearest } from '../report/suggest';
 import { ProblemError } from '../report/problem-error';
 import { printProblem } from '../report/print';
@@ -35,7 +35,7 @@ export async function cli(argv: readonly string[], io: Io): Promise<number> {
       return 0;
     }
     const args = readArgs(verb, rest);
-    return await verb.load()(args, io);
+    return await verb.run(args, io, VERBS);
   } catch (error) {
     return await failed(error, name, io);
   }
@@ -80,6 +80,6 @@ function splitAtEnd(argv: readonly string[]): [readonly string[], readonly strin
   return end === -1 ? [argv, []] : [argv.slice(0, end), argv.slice(end + 1)];
 }
 
-const help = (verb?: Verb): string => (require('./help') as typeof import('./help')).help(verb);
+const help = (verb?: Verb): string => (require('./help') as typeof import('./help')).help(VERBS, verb);
 const packageVersion = (): string =>
   (require('./package-json') as typeof import('./package-json')).packageJson().version;

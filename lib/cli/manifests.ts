@@ -2,9 +2,8 @@
 import { writeJson } from '../text/write-json';
 import { writeKyaml } from '../text/write-kyaml';
 import { writeYaml } from '../text/write-yaml';
-import type { FORMATS } from './verbs';
 
-export type Format = (typeof FORMATS)[number];
+export type Format = 'yaml' | 'json' | 'kyaml';
 
 /** Writes manifests into something that takes text: the same text as `writeYamlDocuments` and its like give of all of them. */
 export class Manifests {

@@ -1,5 +1,6 @@
 // schema: the JSON Schema of a dialect, of the SQS callbacks or of a part of the workload model, for editors and other languages.
 import { DIALECTS } from '../dialects';
+import type { DialectName } from '../dialects/dialect';
 import { sqsCallbackSchema } from '../dialects/sqs/callback-schema';
 import { nearest } from '../report/suggest';
 import { type JsonSchemaDraft, jsonSchemaOf } from '../shape/json-schema';
@@ -15,34 +16,9 @@ import { serviceSchema } from '../workload/model/service';
 import { workloadSchema } from '../workload/model/workload';
 import { EXAMPLES } from './schema-examples';
 import { type Run, UsageError } from './verb';
-import { SCHEMAS } from './verbs';
 
-type Name = (typeof SCHEMAS)[number];
-
-export const schema: Run = async ({ operands: [name], flags }, io) => {
-  if (name === undefined) {
-    await io.stdout.write(`${SCHEMAS.join('\n')}\n`);
-    return 0;
-  }
-  // KAM's words begin with a capital, and nobody should have to know that; a dialect's name goes first.
-  const found =
-    SCHEMAS.find((each) => each === name) ?? SCHEMAS.find((each) => each.toLowerCase() === name.toLowerCase());
-  if (found === undefined) {
-    const meant = nearest(name, SCHEMAS);
-    const hint = meant === undefined ? `Schemas: ${SCHEMAS.join(', ')}` : `Did you mean ${meant}?`;
-    throw new UsageError(`there is no schema ${JSON.stringify(name)}`, hint);
-  }
-  const draft = flags['draft'] === '2020-12' ? 'draft-2020-12' : 'draft-07';
-  await io.stdout.write(`${JSON.stringify(withExamples(found, jsonSchema(found, draft)), null, 2)}\n`);
-  return 0;
-};
-
-function jsonSchema(name: Name, draft: JsonSchemaDraft): object {
-  const dialect = DIALECTS.find((each) => each.name === name);
-  return dialect?.jsonSchema(draft) ?? jsonSchemaOf(MODEL[name as keyof typeof MODEL], draft);
-}
-
-const MODEL: Readonly<Record<Exclude<Name, (typeof DIALECTS)[number]['name']>, Schema>> = {
+/** What there is a schema of, but for the dialects. */
+const PARTS = {
   'sqs-callback': sqsCallbackSchema,
   Workload: workloadSchema,
   Job: jobSchema,
@@ -56,13 +32,34 @@ const MODEL: Readonly<Record<Exclude<Name, (typeof DIALECTS)[number]['name']>, S
   Http: httpSchema,
   Tcp: tcpSchema,
   Grpc: grpcSchema,
+} satisfies Readonly<Record<string, Schema>>;
+
+export type SchemaName = DialectName | keyof typeof PARTS;
+
+export const schema: Run = async ({ operands: [name], flags }, io) => {
+  const names = [...DIALECTS.map((dialect) => dialect.name), ...Object.keys(PARTS)] as SchemaName[];
+  if (name === undefined) {
+    await io.stdout.write(`${names.join('\n')}\n`);
+    return 0;
+  }
+  // KAM's words begin with a capital, and nobody should have to know that; a dialect's name goes first.
+  const found = names.find((each) => each === name) ?? names.find((each) => each.toLowerCase() === name.toLowerCase());
+  if (found === undefined) {
+    const meant = nearest(name, names);
+    const hint = meant === undefined ? `Schemas: ${names.join(', ')}` : `Did you mean ${meant}?`;
+    throw new UsageError(`there is no schema ${JSON.stringify(name)}`, hint);
+  }
+  const draft = flags['draft'] === '2020-12' ? 'draft-2020-12' : 'draft-07';
+  await io.stdout.write(`${JSON.stringify(withExamples(found, draft), null, 2)}\n`);
+  return 0;
 };
 
-const withExamples = (name: Name, schema: object): object => {
-  const { $schema, ...rest } = schema as { $schema?: string };
-  const isDocument = DIALECTS.some((dialect) => dialect.name === name);
-  return { $schema, title: name, ...(isDocument ? withSchemaKey(rest) : rest), examples: EXAMPLES[name] };
-};
+function withExamples(name: SchemaName, draft: JsonSchemaDraft): object {
+  const dialect = DIALECTS.find((each) => each.name === name);
+  const made = dialect?.jsonSchema(draft) ?? jsonSchemaOf(PARTS[name as keyof typeof PARTS], draft);
+  const { $schema, ...rest } = made as { $schema?: string };
+  return { $schema, title: name, ...(dialect === undefined ? rest : withSchemaKey(rest)), examples: EXAMPLES[name] };
+}
 
 /** A part of a JSON Schema, as far as this file looks at it. */
 interface Shape {

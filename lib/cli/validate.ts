@@ -6,7 +6,6 @@ import { readOptions } from './options';
 import { count, printProblems } from './print-problems';
 import { type Finding, findingOf, github, sarif } from './reports';
 import type { Args, Run } from './verb';
-import type { REPORTS } from './verbs';
 
 /** What a report is made of. */
 export interface Checked {
@@ -18,7 +17,7 @@ export interface Checked {
 export const validate: Run = async (args, io) => {
   const result = await check(args, io);
   const errors = result.findings.filter(({ problem }) => problem.severity === 'error').length;
-  const report = (args.flags['report'] ?? 'text') as (typeof REPORTS)[number];
+  const report = (args.flags['report'] ?? 'text') as ReportFormat;
   if (report === 'text') await printText(result, errors, io);
   else await io.stdout.write(REPORT[report](result, errors === 0));
   return errors === 0 ? 0 : 1;
@@ -39,6 +38,8 @@ const REPORT = {
   sarif: ({ findings }: Checked): string => `${JSON.stringify(sarif(findings), null, 2)}\n`,
   github: ({ findings }: Checked): string => findings.map(github).join(''),
 } as const;
+
+export type ReportFormat = 'text' | keyof typeof REPORT;
 
 async function printText({ checked, findings }: Checked, errors: number, io: Io): Promise<void> {
   const problems = findings.map(({ problem }) => problem);

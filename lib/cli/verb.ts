@@ -1,4 +1,5 @@
-// What a verb of the command is: its operands, flags and examples, from which the parser, `--help` and the completion are made.
+// What a verb of the command is: what it does, and its operands, flags and examples, from which the parser, `--help`, the completion and the
+// documentation are made.
 import type { Io } from './io';
 
 /** A flag of a verb. */
@@ -26,15 +27,15 @@ export interface Verb {
   readonly operands: string;
   /** The most operands that it takes. Default: any number. */
   readonly most?: number;
-  /** What operands may be where they are not files; for completion and did-you-mean. */
-  readonly words?: () => readonly string[];
+  /** What operands may be where they are not files. */
+  readonly words?: readonly string[];
   /** More about it, in paragraphs. */
   readonly about: readonly string[];
   readonly flags: readonly Flag[];
-  /** Command lines without the command's own name, and what each does. */
+  /** Whole command lines, and what each does. */
   readonly examples: readonly (readonly [line: string, does: string])[];
-  /** Loads what it needs, and no more. */
-  readonly load: () => Run;
+  /** Does it; what it needs is loaded by the call. */
+  readonly run: Run;
 }
 
 /** What was asked for. */
@@ -44,8 +45,8 @@ export interface Args {
   readonly flags: Readonly<Record<string, string | undefined>>;
 }
 
-/** Does it; resolves to the exit code: 0 fine, 1 invalid input. */
-export type Run = (args: Args, io: Io) => Promise<number>;
+/** Resolves to the exit code: 0 fine, 1 invalid input. `verbs` are all that the command has. */
+export type Run = (args: Args, io: Io, verbs: readonly Verb[]) => Promise<number>;
 
 /** The command was not called as it must be: exit code 2. */
 export class UsageError extends Error {

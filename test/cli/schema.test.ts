@@ -1,6 +1,6 @@
 // schema: JSON Schemas for editors, and their examples.
 import { EXAMPLES } from '../../lib/cli/schema-examples';
-import { SCHEMAS } from '../../lib/cli/verbs';
+import { SCHEMAS } from '../../lib/cli/verbs/schema';
 import { SqsCallback } from '../../lib/dialects/sqs/callback-schema';
 import { read } from '../../lib/read';
 import { shapeProblems } from '../../lib/shape/shape';

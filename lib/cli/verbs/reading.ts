@@ -1,0 +1,38 @@
+// The flags and words of all verbs that read documents.
+import { DIALECT_NAMES } from '../../dialects/dialect';
+import type { Flag } from '../verb';
+
+export const READING: readonly Flag[] = [
+  {
+    name: 'from',
+    value: 'DIALECT',
+    choices: DIALECT_NAMES,
+    help: 'dialect of the documents, when their shape does not tell',
+    example: '--from launcher',
+  },
+  {
+    name: 'namespace',
+    short: 'n',
+    value: 'NAME',
+    help: 'namespace of every workload that states none',
+    example: '-n data',
+  },
+  {
+    name: 'on-loss',
+    value: 'error or warn',
+    choices: ['error', 'warn'],
+    help: 'what a key means that neither the model nor Kubernetes can say (default: error)',
+    example: '--on-loss warn',
+  },
+  {
+    name: 'options',
+    value: 'FILE',
+    help: 'YAML or JSON with the options of importFile: expose, svcAccount, labels, queue, …',
+    example: '--options platform.yaml',
+  },
+];
+
+export const DOCUMENTS =
+  'A FILE is a document, a folder (all .json, .jsonl, .ndjson, .yaml and .yml files in it), a glob in quotes, or - for standard input, which is also read when there is none.';
+export const DIALECTS =
+  'Documents are manifest.json (manifest), SQS job messages (sqs), Posit Launcher jobs (launcher) and KAM workloads (kam); which one is told by their shape.';

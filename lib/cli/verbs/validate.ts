@@ -1,0 +1,32 @@
+import type { ReportFormat } from '../validate';
+import type { Verb } from '../verb';
+import { DOCUMENTS, READING } from './reading';
+
+const REPORTS: readonly ReportFormat[] = ['text', 'json', 'sarif', 'github'];
+
+export const validate: Verb = {
+  name: 'validate',
+  summary: 'check documents and plain Kubernetes manifests, offline',
+  operands: '[FILE…]',
+  about: [
+    'Says everything for which a Kubernetes 1.28 API server would refuse an object, at its file, line and column; then what only shows when all objects are seen together: the same object twice, a reference to a key that its Secret or ConfigMap lacks, a Service that selects no pod, an Ingress that leads to no port.',
+    `${DOCUMENTS} Manifests and documents of all dialects may be mixed; a List is its items.`,
+    'Exit code 1 when there is an error. Warnings alone do not fail.',
+  ],
+  flags: [
+    {
+      name: 'report',
+      value: 'REPORT',
+      choices: REPORTS,
+      help: 'text, json, sarif (code scanning) or github (annotations of a workflow) (default: text)',
+      example: '--report github',
+    },
+    ...READING,
+  ],
+  examples: [
+    ['cdk8s-kam validate manifests/ tasks/', 'everything in two folders'],
+    ['helm template . | cdk8s-kam validate -', 'what another tool made'],
+    ['cdk8s-kam validate dist/ --report sarif > results.sarif', 'for code scanning'],
+  ],
+  run: (...call) => (require('../validate') as typeof import('../validate')).validate(...call),
+};
