@@ -16,12 +16,49 @@ export interface Details {
   readonly value?: unknown;
   /** The fix or the nearest match. Must not repeat what could be a secret. */
   readonly hint?: string;
+  /** For which variants it holds, where not for all. */
+  readonly where?: number;
 }
 
-/** The places whose shape is wrong, as a tree by key. */
-interface Broken {
-  whole?: boolean;
-  readonly inner: Map<string | number, Broken>;
+/**
+ * Several servers (or whatever else there are several of), judged at once: a set of them is a number, a bit for each. What holds for some
+ * of them alone says so in one pass, with {@link Details.where}; nobody loops over them.
+ */
+export interface Variants {
+  /** All that are judged. */
+  readonly all: number;
+  /** They were asked for, so that each of them must be content. Otherwise what only some refuse is a warning. */
+  readonly stated: boolean;
+  /** How a sentence calls a part of them. */
+  words(part: number): string;
+}
+
+/** There is one, and nobody needs to say which. */
+const ONE: Variants = { all: 1, stated: true, words: () => '' };
+
+/** Every variant there can be. */
+const EVERY = -1;
+
+/** What is wrong, as a sentence; as a function when the sentence itself says which of the variants it is about. */
+export type Sentence = string | ((which: string) => string);
+
+/** What is wrong, before it is put into words. */
+export type Unworded = Omit<Problem, 'message'>;
+
+/** A problem on its way out, with the variants that nobody is silent for yet. */
+interface Finding {
+  readonly problem: Unworded;
+  readonly sentence: Sentence;
+  readonly where: number;
+}
+
+/** Where nothing more is said, as a tree by key. */
+interface Silent {
+  /** For these variants at this place and all below. */
+  at: number;
+  /** For these somewhere below. */
+  below: number;
+  readonly inner: Map<string | number, Silent>;
 }
 
 /** The fields of a Secret whose values may be shown. */
@@ -52,7 +89,7 @@ export interface View {
   /** The place there of a place here; the code says what is wrong with it. */
   readonly pathOf: (path: Path, code: string) => Path;
   /** What a problem is told beside its new place, which it already has. */
-  readonly complete?: (problem: Problem, here: Path) => Problem;
+  readonly complete?: (problem: Unworded, here: Path) => Unworded;
 }
 
 /**
@@ -64,94 +101,111 @@ export class Report<C extends string = Code> {
   readonly problems: Problem[] = [];
   /** Whether an error was reported, said or not. */
   failed = false;
-  private broken: Broken | undefined;
+  private silent: Silent | undefined;
   private suggestions: Suggestions | undefined;
-  /** Where errors were said since {@link settle}. */
-  private unsettled: Path[] = [];
+  /** Where, and for which variants, errors were said since {@link settle}. */
+  private unsettled: (readonly [Path, number])[] = [];
   /** What the reports inside this one have said. */
   private heard: Set<string> | undefined;
+  /** Warnings that are no errors only because not all variants refuse the object for them, and the variants that do. */
+  private partial: Problem[] = [];
+  private refusing = 0;
 
   /**
    * @param secret - The object is a Secret: no value from it is kept, but for names, labels and the type.
    * @param view - How it stands in another report.
+   * @param variants - By what is judged; a report inside another one has those of that one.
    */
   constructor(
     private readonly secret = false,
     private readonly view?: View,
+    readonly variants: Variants = view?.outer?.variants ?? ONE,
   ) {}
 
   /** The server refuses the object for this. */
-  error(place: At, code: C, message: string, details?: Details): void {
+  error(place: At, code: C, message: Sentence, details?: Details): void {
     this.add('error', place, code, message, details);
   }
 
   /** The server takes this, and it surprises. */
-  warning(place: At, code: C, message: string, details?: Details): void {
+  warning(place: At, code: C, message: Sentence, details?: Details): void {
     this.add('warning', place, code, message, details);
   }
 
   /** Worth knowing, shown only when asked for. */
-  note(place: At, code: C, message: string, details?: Details): void {
+  note(place: At, code: C, message: Sentence, details?: Details): void {
     this.add('note', place, code, message, details);
   }
 
   /** An error of shape: the value there cannot be used, so no rule has anything to add at or below it. */
-  shape(place: At, code: C, message: string, details?: Details): void {
+  shape(place: At, code: C, message: Sentence, details?: Details): void {
     this.error(place, code, message, details);
-    this.silence(place);
+    this.silence(place, details?.where);
   }
 
-  /** Nothing more is reported at or below this place. */
-  silence(place: At): void {
-    this.silenceAt(pathOf(place));
+  /** Nothing more is reported at or below this place, for these variants. */
+  silence(place: At, where = EVERY): void {
+    this.silenceAt(pathOf(place), where);
   }
 
   /** A phase has ended: nothing more is reported at or below the places of its errors, as that would only follow from them. */
   settle(): void {
-    for (const path of this.unsettled) this.silenceAt(path);
+    for (const [path, where] of this.unsettled) this.silenceAt(path, where);
     this.unsettled = [];
   }
 
   /** A report that goes on from here without this one, and those around it, hearing of it. */
   fork(): Report<C> {
     const { view } = this;
-    const fork = new Report<C>(this.secret, view && { ...view, ...(view.outer && { outer: view.outer.fork() }) });
-    fork.problems.push(...this.problems);
+    const inFork = view && { ...view, ...(view.outer && { outer: view.outer.fork() }) };
+    const fork = new Report<C>(this.secret, inFork, this.variants);
+    for (const problem of this.problems) {
+      const copy = { ...problem };
+      fork.problems.push(copy);
+      if (this.partial.includes(problem)) fork.partial.push(copy);
+    }
+    fork.refusing = this.refusing;
     fork.failed = this.failed;
-    fork.broken = this.broken && copyOf(this.broken);
+    fork.silent = this.silent && copyOf(this.silent);
     fork.unsettled = [...this.unsettled];
     fork.heard = this.heard && new Set(this.heard);
     return fork;
   }
 
-  private silenceAt(path: Path): void {
-    this.broken ??= { inner: new Map() };
-    let node = this.broken;
+  private silenceAt(path: Path, where: number): void {
+    let node: Silent = (this.silent ??= { at: 0, below: 0, inner: new Map() });
     for (const key of path) {
-      let next = node.inner.get(key);
-      if (next === undefined) node.inner.set(key, (next = { inner: new Map() }));
+      node.below |= where;
+      let next: Silent | undefined = node.inner.get(key);
+      if (next === undefined) node.inner.set(key, (next = { at: 0, below: 0, inner: new Map() }));
       node = next;
     }
-    node.whole = true;
+    node.at |= where;
   }
 
-  /** Whether the shape is wrong at, above or below this place, so that what is there is not all that the user wrote. */
+  /** For which variants the shape is right at, above and below this place, so that what is there is all that the user wrote. */
+  soundAt(place: At): number {
+    return this.isSilent ? this.soundWhere(pathOf(place)) : this.variants.all;
+  }
+
+  /** Whether {@link soundAt} is true of none. */
   hasShapeProblem(place: At): boolean {
-    return this.isBroken && this.isWrongAt(pathOf(place));
+    return this.soundAt(place) === 0;
   }
 
-  /** Whether anything is silent, here or further out. */
-  private get isBroken(): boolean {
-    return this.broken !== undefined || this.view?.outer?.isBroken === true;
+  /** Whether there is silence anywhere, here or further out. */
+  private get isSilent(): boolean {
+    return this.silent !== undefined || this.view?.outer?.isSilent === true;
   }
 
-  private isWrongAt(path: Path): boolean {
-    if (this.walk(path) !== 'sound') return true;
+  private soundWhere(path: Path): number {
+    const { here, below } = this.silenceWhere(path);
+    const sound = this.variants.all & ~here & ~below;
     const { outer, pathOf: pathThere } = this.view ?? {};
-    if (outer?.isBroken !== true) return false;
+    if (outer?.isSilent !== true) return sound;
     const there = pathThere!(path, '');
     // Something stands everywhere in the whole.
-    return there.length > 0 && outer.isWrongAt(there);
+    return there.length > 0 ? sound & outer.soundWhere(there) : sound;
   }
 
   /** Whether a value from this place may be printed. */
@@ -169,67 +223,102 @@ export class Report<C extends string = Code> {
   }
 
   /** Takes a problem that was found in another way, such as by a schema. */
-  take(problem: Problem): void {
-    if (problem.severity === 'error') this.failed = true;
-    if (this.isSilent(problem)) return;
-    this.say(problem);
+  take({ message, ...problem }: Problem): void {
+    this.hear({ problem, sentence: message, where: this.variants.all });
   }
 
-  private add(severity: Problem['severity'], place: At, code: C, message: string, details?: Details): void {
+  private add(severity: Problem['severity'], place: At, code: C, sentence: Sentence, details?: Details): void {
+    const where = this.variants.all & (details?.where ?? EVERY);
+    if (where === 0) return;
     const shown = details?.value !== undefined && this.mayShow(place) ? { value: details.value } : undefined;
     const hint = details?.hint === undefined ? undefined : { hint: details.hint };
-    this.take({ code, severity, path: pathOf(place), ...shown, message, ...hint });
+    this.hear({ problem: { code, severity, path: pathOf(place), ...shown, ...hint }, sentence, where });
+  }
+
+  /** Says what is found, for the variants for which there is no silence. */
+  private hear(finding: Finding): Problem | undefined {
+    const { severity } = finding.problem;
+    if (severity === 'error' && (this.variants.stated || finding.where === this.variants.all)) this.failed = true;
+    const where = finding.where & ~this.silenceFor(finding.problem);
+    return where === 0 ? undefined : this.say({ ...finding, where });
   }
 
   /** "One of these fields is required" is no news when one of them is there, misspelt or of the wrong type. */
-  private isSilent({ path, code }: Problem): boolean {
-    if (this.broken === undefined) return false;
-    const found = this.walk(path);
-    return found === 'broken' || (found === 'around' && code === 'required');
+  private silenceFor({ path, code }: Unworded): number {
+    if (this.silent === undefined) return 0;
+    const { here, below } = this.silenceWhere(path);
+    return code === 'required' ? here | below : here;
   }
 
   /** Says it, here and further out; as it was said there, or undefined where that is silent. */
-  private say(problem: Problem): Problem | undefined {
-    const said = this.tell(problem);
+  private say(finding: Finding): Problem | undefined {
+    const said = this.tell(finding);
     if (said === undefined) return undefined;
-    if (problem.severity === 'error') this.unsettled.push(problem.path);
+    if (finding.problem.severity === 'error') this.unsettled.push([finding.problem.path, finding.where]);
     this.problems.push(said);
     return said;
   }
 
-  private tell(problem: Problem): Problem | undefined {
-    if (this.view === undefined) return problem;
+  private tell(finding: Finding): Problem | undefined {
+    if (this.view === undefined) return this.worded(finding);
     const { outer, pathOf: pathThere, complete } = this.view;
+    const { problem } = finding;
     const there = { ...problem, path: pathThere(problem.path, problem.code) };
-    const told = complete === undefined ? there : complete(there, problem.path);
-    return outer === undefined ? told : outer.hear(told);
+    const told = { ...finding, problem: complete === undefined ? there : complete(there, problem.path) };
+    return outer === undefined ? this.worded(told) : outer.hearInner(told);
   }
 
   /** From a report inside this one. What another has said already is said there again, and not here. */
-  private hear(problem: Problem): Problem | undefined {
-    if (problem.severity === 'error') this.failed = true;
-    if (this.isSilent(problem)) return undefined;
+  private hearInner(finding: Finding): Problem | undefined {
+    const { problem, sentence, where } = finding;
     this.heard ??= new Set();
-    const { path, code, message } = problem;
-    const isNews = this.heard.size < this.heard.add(JSON.stringify([path, code, message])).size;
-    return isNews ? this.say(problem) : this.tell(problem);
+    const key = JSON.stringify([problem.path, problem.code, wordsOf(sentence, ''), where]);
+    if (!this.heard.has(key)) {
+      this.heard.add(key);
+      return this.hear(finding);
+    }
+    const left = where & ~this.silenceFor(problem);
+    return left === 0 ? undefined : this.tell({ ...finding, where: left });
   }
 
-  /** `broken`: at or below a wrong place; `around`: a wrong place is somewhere below. */
-  private walk(path: Path): 'sound' | 'around' | 'broken' {
-    let node = this.broken;
-    if (node === undefined) return 'sound';
-    if (node.whole) return 'broken';
+  /** The problem as it is said in the end. */
+  private worded({ problem, sentence, where }: Finding): Problem {
+    const { all, stated } = this.variants;
+    const which = where === all && typeof sentence === 'string' ? '' : this.variants.words(where);
+    const message = typeof sentence !== 'string' ? sentence(which) : which === '' ? sentence : `${which}: ${sentence}`;
+    if (problem.severity !== 'error' || stated || where === all) return { ...problem, message };
+    const partial: Problem = { ...problem, severity: 'warning', message };
+    this.partial.push(partial);
+    this.refusing |= where;
+    if (this.refusing === all) this.harden();
+    return partial;
+  }
+
+  /** No variant is left that takes the object, though each may have a reason of its own. */
+  private harden(): void {
+    this.failed = true;
+    for (const problem of this.partial) (problem as { severity: Problem['severity'] }).severity = 'error';
+    this.partial = [];
+  }
+
+  /** For which variants nothing is said at the place, and for which not about something below it. */
+  private silenceWhere(path: Path): { readonly here: number; readonly below: number } {
+    let node = this.silent;
+    let here = 0;
     for (const key of path) {
+      if (node === undefined) return { here, below: 0 };
+      here |= node.at;
       node = node.inner.get(key);
-      if (node === undefined) return 'sound';
-      if (node.whole) return 'broken';
     }
-    return 'around';
+    return { here: here | (node?.at ?? 0), below: node?.below ?? 0 };
   }
 }
 
-const copyOf = ({ whole, inner }: Broken): Broken => ({
-  whole,
+const wordsOf = (sentence: Sentence, which: string): string =>
+  typeof sentence === 'string' ? sentence : sentence(which);
+
+const copyOf = ({ at, below, inner }: Silent): Silent => ({
+  at,
+  below,
   inner: new Map([...inner].map(([key, node]) => [key, copyOf(node)])),
 });

@@ -131,3 +131,67 @@ test('errors of one phase are silent in the next, not among each other', () => {
   report.warning(place('image', 'x'), 'suspicious', 'four');
   expect(report.problems.map(({ message }) => message)).toEqual(['one', 'two']);
 });
+
+describe('of several variants', () => {
+  const variants = (stated: boolean, all = 0b111) => ({ all, stated, words: (part: number) => part.toString(2) });
+  const said = ({ problems }: Report): unknown[] => problems.map(({ severity, message }) => [severity, message]);
+
+  test('what only some refuse is a warning that names them, unless they were asked for', () => {
+    for (const [stated, severity] of [
+      [false, 'warning'],
+      [true, 'error'],
+    ] as const) {
+      const report = new Report(false, undefined, variants(stated));
+      report.error(place('a'), 'required', 'all');
+      report.error(place('a'), 'required', 'one', { where: 0b1 });
+      report.error(place('a'), 'required', 'none', { where: 0b1000 });
+      report.error(place('a'), 'required', (which) => `${which} has it`, { where: 0b10 });
+      expect(said(report)).toEqual([
+        ['error', 'all'],
+        [severity, '1: one'],
+        [severity, '10 has it'],
+      ]);
+    }
+  });
+
+  test('one is called by no name', () => {
+    const report = new Report(false, undefined, variants(true, 0b10));
+    report.error(place('a'), 'required', 'one', { where: 0b110 });
+    report.error(place('a'), 'required', 'other', { where: 0b100 });
+    expect(said(report)).toEqual([['error', 'one']]);
+  });
+
+  test('what all refuse, each for a reason of its own, is refused', () => {
+    const report = new Report(false, undefined, variants(false));
+    report.error(place('a'), 'required', 'old', { where: 0b1 });
+    report.warning(place('a'), 'suspicious', 'odd', { where: 0b1 });
+    expect(said(report)).toEqual([
+      ['warning', '1: old'],
+      ['warning', '1: odd'],
+    ]);
+    report.error(place('b'), 'required', 'new', { where: 0b110 });
+    expect(said(report)).toEqual([
+      ['error', '1: old'],
+      ['warning', '1: odd'],
+      ['error', '110: new'],
+    ]);
+  });
+
+  test('silence may hold for some', () => {
+    const report = new Report(false, undefined, variants(false));
+    report.shape(place('a', 'b'), 'unknown-field', (which) => `${which}: no b`, { where: 0b1 });
+    expect([report.soundAt(place('a')), report.soundAt(place('a', 'b', 'c')), report.soundAt(place('b'))]).toEqual([
+      0b110, 0b110, 0b111,
+    ]);
+    expect(report.hasShapeProblem(place('a', 'b'))).toBe(false);
+    report.error(place('a', 'b', 'c'), 'out-of-range', 'too small', { where: 0b11 });
+    report.error(place('a'), 'required', 'one of');
+    report.silence(place('a'), 0b110);
+    report.error(place('a'), 'suspicious', 'nobody is left below', { where: 0b110 });
+    expect(said(report)).toEqual([
+      ['error', '1: no b'],
+      ['error', '10: too small'],
+      ['error', '110: one of'],
+    ]);
+  });
+});
