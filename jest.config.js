@@ -1,8 +1,8 @@
-// Tests mirror lib. swc only strips the types; `npm run typecheck` checks them.
-module.exports = {
+// Tests mirror lib. Two projects: `unit` needs Node alone; `judged` (*.judged.test.ts) has judges of other makers, most of them built with Go:
+// the API servers' own code, kubeconform, a browser, npm. swc only strips the types; `npm run typecheck` checks them.
+const common = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/apiserver/', '<rootDir>/test/bench/'],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
@@ -10,4 +10,18 @@ module.exports = {
     ],
   },
   moduleNameMapper: { '^cdk8s-kam$': '<rootDir>/lib/index.ts', '^cdk8s-kam/core$': '<rootDir>/lib/core.ts' },
+};
+const elsewhere = ['/node_modules/', '<rootDir>/test/apiserver/', '<rootDir>/test/bench/'];
+
+module.exports = {
+  projects: [
+    { ...common, displayName: 'unit', testPathIgnorePatterns: [...elsewhere, '\\.judged\\.test\\.ts$'] },
+    {
+      ...common,
+      displayName: 'judged',
+      testMatch: ['**/*.judged.test.ts'],
+      testPathIgnorePatterns: elsewhere,
+      globalSetup: '<rootDir>/test/tools/global-setup.ts',
+    },
+  ],
 };

@@ -1,5 +1,5 @@
 // The tests that need a real kube-apiserver: `jest --config test/apiserver/jest.config.js`. Kept apart, as building it takes minutes.
-const { transform, moduleNameMapper } = require('../../jest.config.js');
+const [{ transform, moduleNameMapper }] = require('../../jest.config.js').projects;
 
 module.exports = {
   rootDir: '../..',

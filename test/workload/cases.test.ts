@@ -12,9 +12,6 @@ import { errorsOf } from '../../lib/report/problem';
 import { writeYamlDocuments } from '../../lib/text/write-yaml';
 import { checkWorkload, toManifests } from '../../lib/workload/manifests';
 import type { Workload } from '../../lib/workload/model/workload';
-import { kubeconform } from '../kubeconform/kubeconform';
-import { judge, startOracle } from '../oracle/oracle';
-import { versions } from '../tools/build';
 
 jest.setTimeout(60_000);
 
@@ -96,31 +93,4 @@ function synth(AnyApp: typeof StockApp, build: (chart: Chart) => void): Outcome 
 
 test('every table of the workload model has its cases', () => {
   expect(goldens().length).toBeGreaterThan(20);
-});
-
-test.each(versions)('kubeconform takes what is expected, %s', async (version) => {
-  const all = goldens();
-  const { errors } = await kubeconform(
-    all.map(({ text }) => text),
-    version,
-  );
-  expect(errors.map(({ source, message }) => `${all[source as number]!.name}: ${message}`)).toEqual([]);
-});
-
-test('the API servers take what is expected', async () => {
-  const objects = goldens().flatMap(({ text }) => loadAll(text) as object[]);
-  expect(objects.length).toBeGreaterThan(50);
-  expect(await judge(objects)).toEqual([]);
-});
-
-test("kubectl's own reader and js-yaml read the same from it", async () => {
-  const oracle = await startOracle({ version: '1.28' });
-  try {
-    for (const { name, text } of goldens()) {
-      const { ok, documents } = await oracle.yaml(text);
-      expect({ name, ok, documents }).toEqual({ name, ok: true, documents: loadAll(text) });
-    }
-  } finally {
-    await oracle.close();
-  }
 });

@@ -1,38 +1,9 @@
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { sqs } from '../../../lib/dialects/sqs';
 import { read } from '../../../lib/read';
-import { errorsOf } from '../../../lib/report/problem';
 import { unwrap } from '../../../lib/text/envelope';
-import { type Oracle, startOracle } from '../../oracle/oracle';
 import { anything, changed, mutated, nastyJson, other, places, RUNS } from '../mutate';
-
-const SECRET = 'hunter2-hunter2';
-const page = JSON.parse(readFileSync(join(__dirname, '../../../examples/from-sqs/message.json'), 'utf8')) as {
-  job: object;
-};
-/** Every key of a message but the misspelled one. */
-const full = {
-  ...page,
-  job: {
-    ...page.job,
-    'volume:': undefined,
-    volume: { pvc: 'ps-pvc', mountPath: 'workdir' },
-    args: ['a', 'b'],
-    env: [
-      { name: 'A', value: SECRET },
-      { name: 'B', value: '' },
-    ],
-    envRef: [
-      { name: 'settings', type: 'configMap' },
-      { name: 'db', type: 'secret' },
-    ],
-    gpuEnable: true,
-    gpuNumber: 2,
-  },
-};
-const valid = [page, JSON.parse(JSON.stringify(full))] as const;
+import { page, SECRET, valid } from './documents';
 
 const outcome = (document: unknown): string => {
   const { workloads, notes, problems } = sqs.convert(document, {});
@@ -91,8 +62,7 @@ test('whatever text stands in a body, it is read or refused', () => {
   );
 }, 600_000);
 
-test('large and deep messages are read or refused in time', () => {
-  const start = performance.now();
+test('large and deep messages are read or refused', () => {
   const many = <T>(item: (index: number) => T): T[] => Array.from({ length: 20_000 }, (_, index) => item(index));
   const jobs: object[] = [
     Object.fromEntries(many((index) => [`k${index}`, 1])),
@@ -106,30 +76,4 @@ test('large and deep messages are read or refused in time', () => {
   }
   const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
   expect(unwrap({ messageId: 'm', body: deep })?.problems.length).toBe(1);
-  expect(performance.now() - start).toBeLessThan(20_000);
 }, 60_000);
-
-describe('what is read without an error', () => {
-  let oracle: Oracle;
-  beforeAll(async () => (oracle = await startOracle({ version: '1.28' })));
-  afterAll(() => oracle.close());
-
-  test('the API server takes', async () => {
-    const documents = [...valid, ...fc.sample(mutated(valid, nastyJson), { numRuns: RUNS, seed: 7 })];
-    let accepted = 0;
-    for (const document of documents) {
-      const { workloads, problems } = read(JSON.stringify(document), {
-        dialect: 'sqs',
-        namespace: 'jobs',
-        onLoss: 'warn',
-      });
-      if (errorsOf(problems).length > 0) continue;
-      accepted++;
-      for (const object of workloads.flatMap(({ manifests }) => manifests)) {
-        const { ok, errors } = await oracle.create(object);
-        if (!ok) throw new Error(`${JSON.stringify(errors)}\n${JSON.stringify(document)}`);
-      }
-    }
-    expect(accepted).toBeGreaterThan(documents.length / 20);
-  }, 600_000);
-});

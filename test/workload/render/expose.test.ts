@@ -9,8 +9,7 @@ import { type Expose, exposeSchema } from '../../../lib/workload/model/expose';
 import type { Port } from '../../../lib/workload/model/port';
 import { type RenderedExpose, renderExpose } from '../../../lib/workload/render/expose';
 import { originOf, recordOrigins } from '../../../lib/workload/render/origin';
-import { kubeconform } from '../../kubeconform/kubeconform';
-import { versions } from '../../tools/build';
+import { keep } from '../../support';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Mutable<T> = T extends readonly (infer I)[]
@@ -532,23 +531,19 @@ test('"/app" rewritten to "/" takes two Mappings', () => {
   ]);
 });
 
-describe.each(versions)('%s', (version) => {
-  test('kubeconform takes every route', async () => {
-    const all: Expose[] = [
-      ...Object.values(valid).map(({ expose }) => expose),
-      { ...everything, auth, ingress: nginx },
-      { path: '/app', rewrite: '/', auth: open, mapping: {} },
-      ...[0, 1, 999, 59_999, 3_600_000, 99_999 * 3_600_000].map((timeout): Expose => ({
-        path: '/',
-        timeout,
-        auth: open,
-        httpRoute: { parentRefs },
-      })),
-    ];
-    const texts = all.flatMap((expose) => render(expose).objects).map((object) => JSON.stringify(object));
-    expect(texts.length).toBe(all.length + 1);
-    expect(await kubeconform(texts, version)).toMatchObject({ valid: true, errors: [] });
-  });
+test('every target has a route for whatever can be said, one object each but for the Mapping that takes two', () => {
+  const all: Expose[] = [
+    ...Object.values(valid).map(({ expose }) => expose),
+    { ...everything, auth, ingress: nginx },
+    { path: '/app', rewrite: '/', auth: open, mapping: {} },
+    ...[0, 1, 999, 59_999, 3_600_000, 99_999 * 3_600_000].map((timeout): Expose => ({
+      path: '/',
+      timeout,
+      auth: open,
+      httpRoute: { parentRefs },
+    })),
+  ];
+  expect(keep(all.flatMap((expose) => render(expose).objects)).length).toBe(all.length + 1);
 });
 
 test('a route leads to a port, whatever it is made with', () => {

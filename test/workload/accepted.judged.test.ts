@@ -1,0 +1,30 @@
+// What we take, the API servers take.
+import fc from 'fast-check';
+import { errorsOf } from '../../lib/report/problem';
+import { renderChecked } from '../../lib/workload/manifests';
+import { judge } from '../oracle/oracle';
+import { cronJobs, jobs, services } from './arbitrary';
+
+jest.setTimeout(120_000);
+
+const kinds = [
+  ['Job', jobs],
+  ['CronJob', cronJobs],
+  ['Service', services],
+] as const;
+
+test.each(kinds)('a %s that we take, the API servers take', async (_, workloads) => {
+  const accepted: object[] = [];
+  let taken = 0;
+  fc.assert(
+    fc.property(workloads, (workload) => {
+      const { objects, problems } = renderChecked(workload);
+      if (errorsOf(problems).length > 0) return;
+      taken++;
+      accepted.push(...objects);
+    }),
+    { numRuns: 1500 },
+  );
+  expect(taken).toBeGreaterThan(700);
+  expect(await judge(accepted)).toEqual([]);
+});
