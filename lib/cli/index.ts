@@ -1,7 +1,6 @@
 // The command `cdk8s-kam` as a function: arguments in, exit code out.
 import { nearest } from '../report/suggest';
 import { ProblemError } from '../report/problem-error';
-import { printProblem } from '../report/print';
 import { readArgs } from './args';
 import type { Io } from './io';
 import { printProblems } from './print-problems';
@@ -49,17 +48,8 @@ async function failed(error: unknown, name: string | undefined, io: Io): Promise
     return 2;
   }
   if (error instanceof ProblemError) await printProblems(error.problems, io.stderr, io);
-  else await io.stderr.write(`${unexpected(error)}\n`);
+  else await io.stderr.write(`${printFault(error)}\n`);
   return 1;
-}
-
-/** What the system refuses is for the user to mend; anything else is a fault of ours. */
-function unexpected(error: unknown): string {
-  const { code, path, message } = (error ?? {}) as NodeJS.ErrnoException;
-  if (typeof code === 'string' && typeof message === 'string') {
-    return printProblem({ code: 'no-file', severity: 'error', path: [], message, source: { file: path } });
-  }
-  return `cdk8s-kam: a fault of cdk8s-kam itself, please report it: ${String(message ?? error)}`;
 }
 
 function verbOf(name: string): Verb {
@@ -81,5 +71,6 @@ function splitAtEnd(argv: readonly string[]): [readonly string[], readonly strin
 }
 
 const help = (verb?: Verb): string => (require('./help') as typeof import('./help')).help(VERBS, verb);
+const printFault = (error: unknown): string => (require('./fault') as typeof import('./fault')).printFault(error);
 const packageVersion = (): string =>
   (require('./package-json') as typeof import('./package-json')).packageJson().version;

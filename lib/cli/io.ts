@@ -38,16 +38,16 @@ export function processIo(process: NodeJS.Process): Io {
 
 class ProcessOutput implements Output {
   private opened: NodeJS.WriteStream | undefined;
+  /** Its reader has seen enough (`| head`): what follows is for nobody, which is no error and changes no exit code. */
+  private deserted = false;
 
   constructor(private readonly open: () => NodeJS.WriteStream) {}
 
   private get stream(): NodeJS.WriteStream {
     if (this.opened === undefined) {
       this.opened = this.open();
-      // A reader that has seen enough (`| head`) is not an error.
-      this.opened.on('error', ({ code }: NodeJS.ErrnoException) => {
-        if (code === 'EPIPE') process.exit(0);
-      });
+      // What was refused is heard of where it was written; an event that nobody listens to would end the process.
+      this.opened.on('error', () => undefined);
     }
     return this.opened;
   }
@@ -60,10 +60,16 @@ class ProcessOutput implements Output {
     return this.stream.columns;
   }
 
-  write(text: string | Uint8Array): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.stream.write(text, (error) => (error ? reject(error) : resolve()));
-    });
+  async write(text: string | Uint8Array): Promise<void> {
+    if (this.deserted) return;
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.stream.write(text, (error) => (error ? reject(error) : resolve()));
+      });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+      this.deserted = true;
+    }
   }
 }
 
