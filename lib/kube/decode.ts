@@ -2,7 +2,7 @@
 // https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation
 //
 // The contract with the rules (lib/kube/rules): `decode('Job', object, report)` gives an object of the type `Job` of
-// schema-types.ts in which every field has its type or is absent. Never null: null is the same as leaving the field out, and as an
+// api/types.ts in which every field has its type or is absent. Never null: null is the same as leaving the field out, and as an
 // item of a list or a value of a map it is the zero value ('' 0 false {} []). What has the wrong type is reported and absent (in a
 // list: the zero value, so that indexes stay); `report` then drops what rules say there. Unknown fields are reported and otherwise ignored.
 // An object without fault comes back itself, not copied.
@@ -15,7 +15,8 @@
 import { checkPlain, isPlainObject } from '../report/data';
 import { at, type At, ROOT } from '../report/place';
 import type { Report } from '../report/report';
-import { NEWER_FIELDS, SCHEMA } from './api/schema';
+import { fieldsOf } from './api/fields';
+import { only } from './api/minors';
 import type { Types } from './api/types';
 import { plainField, reportMismatch } from './mismatch';
 import { base64 } from './values/base64';
@@ -26,9 +27,23 @@ import { timestamp } from './values/timestamp';
 type Reader =
   | { readonly kind: Scalar }
   | { readonly kind: 'list' | 'map'; readonly of: Reader }
+  | { readonly kind: 'either'; readonly of: readonly Reader[] }
   | { readonly kind: 'object'; readonly type: ObjectType };
 
-type Scalar = 'string' | 'bool' | 'int32' | 'int64' | 'quantity' | 'intOrString' | 'time' | 'bytes' | 'any';
+const SCALARS = [
+  'string',
+  'bool',
+  'int32',
+  'int64',
+  'double',
+  'quantity',
+  'intOrString',
+  'time',
+  'microTime',
+  'bytes',
+  'any',
+] as const;
+type Scalar = (typeof SCALARS)[number];
 
 interface ObjectType {
   readonly name: string;
@@ -50,6 +65,9 @@ const types = new Map<string, ObjectType>();
 /** All fields of a type that has no more of them than this are named to who writes another one. */
 const FEW = 8;
 
+/** The server whose fields are read. */
+const SERVER = only('1.28');
+
 /** The compiled form of a type of the table; made when it is first met. */
 function objectType(name: keyof Types): ObjectType {
   let type = types.get(name);
@@ -57,17 +75,22 @@ function objectType(name: keyof Types): ObjectType {
     const fields = new Map<string, Reader>();
     type = { name, fields };
     types.set(name, type);
-    for (const [key, notation] of Object.entries<string>(SCHEMA[name])) fields.set(key, readerOf(notation));
+    for (const [key, field] of fieldsOf(name) ?? []) {
+      if ((field.minors & SERVER) !== 0) fields.set(key, readerOf(field.type));
+    }
   }
   return type;
 }
 
 function readerOf(notation: string): Reader {
-  if (notation.endsWith('[]')) return { kind: 'list', of: readerOf(notation.slice(0, -2)) };
   if (notation.startsWith('map<')) return { kind: 'map', of: readerOf(notation.slice(4, -1)) };
-  if (Object.hasOwn(SCHEMA, notation)) return { kind: 'object', type: objectType(notation as keyof Types) };
-  return { kind: notation as Scalar };
+  if (notation.includes('|')) return { kind: 'either', of: notation.split('|').map(readerOf) };
+  if (notation.endsWith('[]')) return { kind: 'list', of: readerOf(notation.slice(0, -2)) };
+  if (isScalar(notation)) return { kind: notation };
+  return { kind: 'object', type: objectType(notation as keyof Types) };
 }
+
+const isScalar = (notation: string): notation is Scalar => (SCALARS as readonly string[]).includes(notation);
 
 /** The value as it is to be used, or undefined when it is wrong (which has then been reported). */
 function read(reader: Reader, value: unknown, parent: At, key: string | number, report: Report): unknown {
@@ -83,11 +106,16 @@ function read(reader: Reader, value: unknown, parent: At, key: string | number, 
     case 'intOrString':
       if (typeof value === 'string') return value;
       return readInteger(reader, value, parent, key, report);
+    case 'double':
+      return typeof value === 'number' && Number.isFinite(value)
+        ? value
+        : wrong(reader, value, at(parent, key), report);
     case 'quantity':
       return readQuantity(reader, value, parent, key, report);
     case 'bytes':
       return readBytes(reader, value, parent, key, report);
     case 'time':
+    case 'microTime':
       return readTime(reader, value, parent, key, report);
     case 'any':
       return checkPlain(value, at(parent, key), report) ? value : undefined;
@@ -97,8 +125,16 @@ function read(reader: Reader, value: unknown, parent: At, key: string | number, 
       return readMap(reader, value, at(parent, key), report);
     case 'object':
       return readObject(reader.type, value, at(parent, key), report);
+    case 'either':
+      return read(chosen(reader.of, value), value, parent, key, report);
   }
 }
+
+/** Of two ways to read a field the one for what is there: a list, true or false; an object else. */
+const chosen = (readers: readonly Reader[], value: unknown): Reader =>
+  readers.find(
+    ({ kind }) => kind === (Array.isArray(value) ? 'list' : typeof value === 'boolean' ? 'bool' : 'object'),
+  ) ?? readers[0]!;
 
 function readObject(type: ObjectType, value: unknown, place: At, report: Report): object | undefined {
   if (!isPlainObject(value)) return wrong({ kind: 'object', type }, value, place, report);
@@ -171,11 +207,13 @@ function zeroOf(reader: Reader): unknown {
       return [];
     case 'map':
     case 'object':
+    case 'either':
       return {};
     case 'bool':
       return false;
     case 'int32':
     case 'int64':
+    case 'double':
     case 'intOrString':
       return 0;
     case 'quantity':
@@ -221,11 +259,16 @@ function readTime(
   report: Report,
 ): string | undefined {
   if (typeof value !== 'string') return wrong(reader, value, at(parent, key), report);
-  const problem = timestamp(value);
+  const problem = timestamp(value) ?? (reader.kind === 'microTime' ? micro(value) : undefined);
   if (problem === undefined) return value;
   report.shape(at(parent, key), 'bad-format', problem, { value });
   return undefined;
 }
+
+const micro = (value: string): string | undefined =>
+  /:\d\d[.,]\d{6}(?:Z|[+-])/.test(value)
+    ? undefined
+    : 'must have six digits behind the second: 2024-01-31T12:00:00.000000Z';
 
 function readBytes(
   reader: Reader,
@@ -253,7 +296,7 @@ const isByte = (item: unknown): boolean =>
 
 function wrong(reader: Reader, value: unknown, place: At, report: Report): undefined {
   reportMismatch(
-    reader.kind,
+    reader.kind === 'either' ? 'object' : reader.kind,
     value,
     place,
     report,
@@ -263,7 +306,7 @@ function wrong(reader: Reader, value: unknown, place: At, report: Report): undef
 }
 
 function unknownField(type: ObjectType, key: string, owner: Record<string, unknown>, place: At, report: Report): void {
-  if (NEWER_FIELDS[type.name]?.includes(key)) {
+  if (fieldsOf(type.name)?.has(key)) {
     report.shape(at(place, key), 'unknown-field', `Kubernetes 1.28 has no such field; newer versions do`);
     return;
   }

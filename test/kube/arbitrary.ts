@@ -1,6 +1,7 @@
 // Manifests near every limit: valid objects of each kind in which one field or two have been changed, led by the table of types.
 import fc from 'fast-check';
-import { SCHEMA } from '../../lib/kube/api/schema';
+import { fieldsOf } from '../../lib/kube/api/fields';
+import { only } from '../../lib/kube/api/minors';
 import type { Path } from '../../lib/report/problem';
 
 type Fields = Record<string, unknown>;
@@ -60,11 +61,19 @@ function placesOf(target: Fields | unknown[], type: string, path: Path, out: Pla
   return out;
 }
 
+/** The fields that a type has in 1.28. */
+function fieldsIn(type: string): Readonly<Record<string, string>> {
+  const fields = [...(fieldsOf(type) ?? [])].filter(([, { minors }]) => (minors & only('1.28')) !== 0);
+  return Object.assign(
+    Object.create(null),
+    Object.fromEntries(fields.map(([key, field]) => [key, field.type])),
+  ) as Record<string, string>;
+}
+
 function typeUnder(type: string, key: string): string | undefined {
   if (type.endsWith('[]')) return type.slice(0, -2);
   if (type.startsWith('map<')) return type.slice(4, -1);
-  const fields = Object.hasOwn(SCHEMA, type) ? (SCHEMA[type as keyof typeof SCHEMA] as Fields) : {};
-  return Object.hasOwn(fields, key) ? (fields[key] as string) : undefined;
+  return fieldsIn(type)[key];
 }
 
 /** Changes one place of the object: sets, replaces or removes a field or item anywhere in it. */
@@ -95,9 +104,7 @@ function step(type: string, target: Fields | unknown[], field: unknown, draw: Dr
     const there = Object.keys(target);
     return [draw(2) === 0 && there.length > 0 ? pick(there, draw) : pick(keysOf(inner, field, draw), draw), inner];
   }
-  const fields = Object.hasOwn(SCHEMA, type)
-    ? (SCHEMA[type as keyof typeof SCHEMA] as Readonly<Record<string, string>>)
-    : {};
+  const fields = fieldsIn(type);
   const there = Object.keys(target).filter(
     (key) => Object.hasOwn(fields, key) && key !== 'kind' && key !== 'apiVersion',
   );
@@ -106,7 +113,7 @@ function step(type: string, target: Fields | unknown[], field: unknown, draw: Dr
   );
   if (all.length === 0) return ['x', 'string'];
   if (draw(60) === 0) return [pick(['zzz', 'Labels', 'nmae', 'constructor'], draw), 'string'];
-  if (draw(200) === 0 && Object.hasOwn(fields, 'status')) return ['status', fields.status as string];
+  if (draw(200) === 0 && Object.hasOwn(fields, 'status')) return ['status', fields.status!];
   // What is there already most of the time: what is new is often refused for something else.
   const key = there.length > 0 && draw(2) > 0 ? pick(there, draw) : pick(all, draw);
   return [key, fields[key] as string];
@@ -134,7 +141,7 @@ function valueOf(type: string, field: string, draw: Draw, depth: number): unknow
     ]);
     return Object.fromEntries(entries);
   }
-  if (Object.hasOwn(SCHEMA, type)) return objectOf(type, draw, depth);
+  if (fieldsOf(type) !== undefined) return objectOf(type, draw, depth);
   if (Object.hasOwn(WORDS, field) && draw(4) > 0) {
     const word = pick(WORDS[field] as readonly unknown[], draw);
     return typeof word === 'string' && draw(10) === 0 ? word.toLowerCase() : word;
@@ -145,7 +152,7 @@ function valueOf(type: string, field: string, draw: Draw, depth: number): unknow
 function objectOf(type: string, draw: Draw, depth: number): Fields {
   const examples = EXAMPLES[type];
   if (examples !== undefined && draw(3) > 0) return pickCopy(examples, draw);
-  const fields = Object.entries<string>(SCHEMA[type as keyof typeof SCHEMA]);
+  const fields = Object.entries(fieldsIn(type));
   const count = depth > 3 ? 0 : Math.min(fields.length, pick([0, 1, 1, 2, 3], draw));
   const out: Fields = {};
   for (let i = 0; i < count; i++) {

@@ -5,7 +5,7 @@ import type { Report } from '../../../report/report';
 import { nearest } from '../../../report/suggest';
 import type { EmptyDirVolumeSource, Volume } from '../../api/types';
 import { parseQuantity, quantitySign } from '../../values/quantity';
-import { checkLabel1123, checkRequired, checkUnique, warnName } from '../checks';
+import { checkLabel1123, checkOneOfOrEmpty, checkRequired, checkUnique, warnName } from '../checks';
 import { checkDownwardApi } from './downward-api-volume-source';
 import { checkFileMode } from './file-mode';
 import { checkHostPath } from './host-path-volume-source';
@@ -83,6 +83,9 @@ const SOURCES: { readonly [Name in SourceName]-?: Check<Name> } = {
   scaleIO: checkScaleIo,
   csi: checkCsi,
   ephemeral: checkEphemeral,
+  image: (source, place, report) => {
+    checkOneOfOrEmpty(source.pullPolicy, ['Always', 'IfNotPresent', 'Never'], at(place, 'pullPolicy'), report);
+  },
 };
 
 /** The volumes of a pod by name. */

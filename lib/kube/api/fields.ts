@@ -1,0 +1,60 @@
+// The fields of every type that an API server of 1.28 to 1.36 serves. The tables are text, a type is read when it is first met.
+import { ALL, minorsIn } from './minors';
+import { common } from './tables/common';
+
+/** A field of a Kubernetes type. */
+export interface Field {
+  /**
+   * `string`, `bool`, `int32`, `int64`, `double`, `quantity`, `intOrString`, `time` (RFC 3339), `microTime` (with six digits of a second),
+   * `bytes` (base64), `any`, the name of a type, `T[]` for a list, `map<T>` for a map with string keys, `T|U` for either.
+   */
+  readonly type: string;
+  /** The minors that have it, among those that have its type. */
+  readonly minors: number;
+  /** The server drops it where this gate is off. */
+  readonly gate?: string;
+  /** As the OpenAPI of the newest minor says. */
+  readonly required: boolean;
+}
+
+/** The fields of a type by their names, or undefined when there is no such type. */
+export function fieldsOf(type: string): ReadonlyMap<string, Field> | undefined {
+  let fields = read.get(type);
+  if (fields !== undefined) return fields;
+  const text = commonTypes().get(type) ?? rareTypes().get(type);
+  if (text === undefined) return undefined;
+  fields = new Map(text.split('\n').filter(Boolean).map(fieldIn));
+  read.set(type, fields);
+  return fields;
+}
+
+/**
+ * The names of all types. A name is Kubernetes' own; where two groups have the same name it belongs to core, apps or batch, or to the
+ * newest version, and the other is called `events.v1.Event`.
+ */
+export const typeNames = (): readonly string[] => [...commonTypes().keys(), ...rareTypes().keys()];
+
+const read = new Map<string, ReadonlyMap<string, Field>>();
+
+let commonText: ReadonlyMap<string, string> | undefined;
+const commonTypes = (): ReadonlyMap<string, string> => (commonText ??= typesIn(common));
+
+/** The groups that manifests seldom have. */
+let rareText: ReadonlyMap<string, string> | undefined;
+const rareTypes = (): ReadonlyMap<string, string> =>
+  (rareText ??= typesIn((require('./tables/rare') as typeof import('./tables/rare')).rare));
+
+/** A type is a line with its name and one a field below it, each with a blank before it. */
+function typesIn(table: string): Map<string, string> {
+  const types = new Map<string, string>();
+  for (const [, name, fields] of table.matchAll(/^(\S+)\n((?: .*\n)*)/gm)) types.set(name!, fields!);
+  return types;
+}
+
+/** ` name! type 1.29+ Gate`: required where there is a `!`, in all minors and behind no gate where none is named. */
+function fieldIn(line: string): [string, Field] {
+  const [, name, required, type, minors, gate] =
+    /^ (\w[^ !]*|\$\w+)(!?) (\S+)(?: ([-\d][\d.,+-]*))?(?: ([A-Z]\w+))?$/.exec(line)!;
+  const field = { type: type!, minors: minors === undefined ? ALL : minorsIn(minors), required: required === '!' };
+  return [name!, gate === undefined ? field : { ...field, gate }];
+}

@@ -1,0 +1,43 @@
+// The kinds that the API servers of 1.28 to 1.36 know.
+import { ALL, minorsIn } from './minors';
+import { kinds } from './tables/kinds';
+
+/** A kind of a version of its group. */
+export interface ServedKind {
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** The name of its type in the tables of fields. */
+  readonly type: string;
+  readonly namespaced: boolean;
+  /** The minors that serve it by default. */
+  readonly minors: number;
+  /** The minors that have it, switched off. */
+  readonly off: number;
+}
+
+let all: ReadonlyMap<string, ServedKind> | undefined;
+
+/** Every kind by its `apiVersion kind`. */
+export const servedKinds = (): ReadonlyMap<string, ServedKind> =>
+  (all ??= new Map(kinds.trim().split('\n').map(kindIn)));
+
+/** `apps/v1 Deployment`, then what differs from a kind in a namespace whose type has its name: `cluster`, `type=…`, `on=1.29+`, `off=1.30`. */
+function kindIn(line: string): [string, ServedKind] {
+  const [apiVersion, kind, ...words] = line.split(' ') as [string, string, ...string[]];
+  const word = (name: string): string | undefined =>
+    words.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1);
+  const off = word('off');
+  const on = word('on');
+  const minors = on !== undefined ? minorsIn(on) : off !== undefined ? 0 : ALL;
+  return [
+    `${apiVersion} ${kind}`,
+    {
+      apiVersion,
+      kind,
+      type: word('type') ?? kind,
+      namespaced: !words.includes('cluster'),
+      minors,
+      off: off === undefined ? 0 : minorsIn(off),
+    },
+  ];
+}

@@ -1,0 +1,1 @@
+export const gatedFields: Readonly<Record<string, string>> = {};
