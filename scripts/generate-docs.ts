@@ -1,11 +1,13 @@
-// The documentation that is made from TSDoc: lib/docs.json (descriptions for our JSON Schemas) and API.md. `npm run docs` writes both;
-// .ci/run refuses them stale.
+// The documentation that is made from what stands in the code: lib/shape/docs.json (descriptions for our JSON Schemas, from TSDoc) and API.md (from
+// TSDoc and the declarations of the command's verbs). `npm run docs` writes both; .ci/run refuses them stale.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
-import { deliberate } from '../test/kube/deliberate';
+import differences from '../docs/differences.json';
+import type { Flag, Verb } from '../lib/cli/verb';
+import { VERBS } from '../lib/cli/verbs';
 
 const root = resolve(__dirname, '..');
 const lib = join(root, 'lib');
@@ -14,7 +16,7 @@ const lib = join(root, 'lib');
 type Docs = Record<string, Record<string, string>>;
 
 function main(): void {
-  writeFileSync(join(lib, 'docs.json'), `${JSON.stringify(docsOf(programOf(lib)), null, 2)}\n`);
+  writeFileSync(join(lib, 'shape/docs.json'), `${JSON.stringify(docsOf(programOf(lib)), null, 2)}\n`);
   writeApi(join(root, 'API.md'));
 }
 
@@ -79,13 +81,35 @@ const textOf = (symbol: ts.Symbol, checker: ts.TypeChecker): string =>
     .trim();
 
 /** What the tests let differ from the API server, with the reasons. */
-const differences = (): string =>
+const differencesText = (): string =>
   `# Where the checks differ from the API server
 
-What a kube-apiserver 1.28 takes, the checks of objects take, and what it refuses they refuse, but for this:
+What a kube-apiserver takes, the checks of objects take, and what it refuses they refuse, but for this:
 
-${deliberate.map(({ reason }) => `- ${reason}`).join('\n')}
+${Object.values(differences)
+  .map((reason) => `- ${reason}`)
+  .join('\n')}
 `;
+
+/** The reference of the command. */
+const commandText = (): string => `# The command\n\n${VERBS.map(verbText).join('\n')}`;
+
+const verbText = ({ name, summary, operands, about, flags, examples }: Verb): string =>
+  [
+    `## cdk8s-kam ${name} ${operands}`,
+    [summary, ...about]
+      .map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`)
+      .join('\n\n'),
+    ...(flags.length === 0
+      ? []
+      : [['| flag | what it says | example |', '| --- | --- | --- |', ...flags.map(row)].join('\n')]),
+    ['```sh', ...examples.map(([line, does]) => `# ${does}\n${line}`), '```'].join('\n'),
+  ].join('\n\n') + '\n';
+
+const row = ({ name, short, value, help, example }: Flag): string => {
+  const spelling = [...(short === undefined ? [] : [`-${short}`]), `--${name}`].map((each) => `\`${each}\``).join(', ');
+  return `| ${spelling}${value === undefined ? '' : ` ${value}`} | ${help.replaceAll('|', '\\|')} | \`${example}\` |`;
+};
 
 /** `](namespaces/sqs.md#job)` */
 const linkToPage = /\]\((?:[^()\s]*\/)?([^()\s/]+)\.md(#[^()\s]*)?\)/g;
@@ -106,7 +130,7 @@ function writeApi(file: string): void {
       .map((page) => readFileSync(join(folder, page), 'utf8'));
     writeFileSync(
       file,
-      [...texts, differences()]
+      [...texts, commandText(), differencesText()]
         .join('\n')
         .replace(linkToPage, (_, page: string, anchor?: string) => `](${anchor ?? `#${page}`})`),
     );

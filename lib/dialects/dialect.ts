@@ -3,10 +3,10 @@ import type { Note, Path, Problem } from '../report/problem';
 import type { JsonSchemaDraft } from '../shape/json-schema';
 import type { Workload } from '../workload/model/workload';
 
-export const DIALECT_NAMES = ['manifest', 'sqs', 'launcher', 'kam'] as const;
-
 /** The dialects that documents come in. */
-export type DialectName = (typeof DIALECT_NAMES)[number];
+export type DialectName = 'manifest' | 'sqs' | 'launcher' | 'kam';
+
+export const DIALECT_NAMES: readonly DialectName[] = ['manifest', 'sqs', 'launcher', 'kam'];
 
 /** What the caller may say beside the document; never taken from the environment. */
 export interface DialectOptions {

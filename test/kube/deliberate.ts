@@ -1,11 +1,6 @@
-// Where lib/kube and the API server's create path disagree on purpose, each with its reason. Everything else must agree both ways.
-
-/** One disagreement. */
-export interface Deliberate {
-  readonly reason: string;
-  /** Whether the object shows it. */
-  readonly applies: (object: Readonly<Record<string, unknown>>) => boolean;
-}
+// Where lib/kube and the API server's create path disagree on purpose, each for its reason in docs/differences.json. Everything else must agree both
+// ways.
+import type differences from '../../docs/differences.json';
 
 interface ServiceSpec {
   readonly clusterIP?: unknown;
@@ -14,30 +9,28 @@ interface ServiceSpec {
   readonly ipFamilyPolicy?: unknown;
 }
 
-export const deliberate: readonly Deliberate[] = [
-  {
-    reason:
-      "which addresses a Service may have is the cluster's own setting; the oracle's cluster gives out 10.96.0.0/16",
-    applies: ({ kind, spec }) => {
-      const { clusterIP, clusterIPs } = (spec ?? {}) as ServiceSpec;
-      const addresses = [clusterIP, ...(Array.isArray(clusterIPs) ? clusterIPs : [])];
-      return (
-        kind === 'Service' &&
-        addresses.some(
-          (one) => typeof one === 'string' && /^[0-9]+(?:\.[0-9]+){3}$/.test(one) && !one.startsWith('10.96.'),
-        )
-      );
-    },
+type Given = Readonly<Record<string, unknown>>;
+
+/** Whether an object shows the difference. */
+const SHOWS: Readonly<Record<keyof typeof differences, (object: Given) => boolean>> = {
+  addresses: ({ kind, spec }) => {
+    const { clusterIP, clusterIPs } = (spec ?? {}) as ServiceSpec;
+    const addresses = [clusterIP, ...(Array.isArray(clusterIPs) ? clusterIPs : [])];
+    return (
+      kind === 'Service' &&
+      addresses.some(
+        (one) => typeof one === 'string' && /^[0-9]+(?:\.[0-9]+){3}$/.test(one) && !one.startsWith('10.96.'),
+      )
+    );
   },
-  {
-    reason:
-      "whether IPv6 and dual stack are possible is the cluster's own setting; the oracle's cluster has IPv4 alone",
-    applies: ({ kind, spec }) => {
-      const { clusterIP, clusterIPs, ipFamilies, ipFamilyPolicy } = (spec ?? {}) as ServiceSpec;
-      return (
-        kind === 'Service' &&
-        /:|IPv6|RequireDualStack/.test(JSON.stringify([clusterIP, clusterIPs, ipFamilies, ipFamilyPolicy]))
-      );
-    },
+  families: ({ kind, spec }) => {
+    const { clusterIP, clusterIPs, ipFamilies, ipFamilyPolicy } = (spec ?? {}) as ServiceSpec;
+    return (
+      kind === 'Service' &&
+      /:|IPv6|RequireDualStack/.test(JSON.stringify([clusterIP, clusterIPs, ipFamilies, ipFamilyPolicy]))
+    );
   },
-];
+};
+
+/** Whether an object may be judged differently. */
+export const isDeliberate = (object: Given): boolean => Object.values(SHOWS).some((shows) => shows(object));
