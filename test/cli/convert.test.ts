@@ -67,7 +67,10 @@ test('--options says with what a published service is routed', async () => {
     'container-port': 80,
     published: { access: 'dev', prefix: '/web' },
   });
-  const cwd = folderWith({ 'web.json': service, 'platform.yaml': 'expose:\n  mapping: {}\nlabels:\n  team: a\n' });
+  const cwd = folderWith({
+    'web.json': service,
+    'platform.yaml': 'manifest:\n  expose:\n    mapping: {}\nlabels:\n  team: a\n',
+  });
   expect((await run(['convert', 'web.json'], { cwd })).err).toContain('not-exposed');
   const { code, out, err } = await run(['convert', 'web.json', '--options', 'platform.yaml'], { cwd });
   expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -85,7 +88,7 @@ test('a wrong options file is reported at its line', async () => {
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toMatch(/^o\.yaml:1:1 namespace: /);
   expect(err).toContain('o.yaml:2:1');
-  expect(err).toContain('expose');
+  expect(err).toContain('`expose` is an option of manifest: write manifest: { expose }');
   expect(await run(['convert', 'one.json', '--options', 'broken.yaml'], { cwd })).toMatchObject({ code: 1, out: '' });
   expect((await run(['convert', 'one.json', '--options', 'none.yaml'], { cwd })).err).toContain('none.yaml: ');
 });

@@ -51,9 +51,9 @@ CSIDriver
 CSIDriverSpec
  attachRequired bool
  fsGroupPolicy string
- nodeAllocatableUpdatePeriodSeconds int64 1.33+ MutableCSINodeAllocatableCount
+ nodeAllocatableUpdatePeriodSeconds int64 1.33+
  podInfoOnMount bool
- preventPodSchedulingIfMissing bool 1.36+ VolumeLimitScaling
+ preventPodSchedulingIfMissing bool 1.36+
  requiresRepublish bool
  seLinuxMount bool
  serviceAccountTokenInSecrets bool 1.35+
@@ -168,7 +168,7 @@ CustomResourceDefinitionVersion
  deprecationWarning string
  name! string
  schema CustomResourceValidation
- selectableFields SelectableField[] 1.30+ CustomResourceFieldSelectors
+ selectableFields SelectableField[] 1.30+
  served! bool
  storage! bool
  subresources CustomResourceSubresources
@@ -183,19 +183,19 @@ CustomResourceSubresources
 CustomResourceValidation
  openAPIV3Schema JSONSchemaProps
 Device
- allNodes bool DRAPartitionableDevices
- allowMultipleAllocations bool DRAConsumableCapacity
+ allNodes bool
+ allowMultipleAllocations bool
  attributes map<DeviceAttribute>
- bindingConditions string[] DRADeviceBindingConditions
- bindingFailureConditions string[] DRADeviceBindingConditions
- bindsToNode bool DRADeviceBindingConditions
+ bindingConditions string[]
+ bindingFailureConditions string[]
+ bindsToNode bool
  capacity map<DeviceCapacity>
- consumesCounters DeviceCounterConsumption[] DRAPartitionableDevices
+ consumesCounters DeviceCounterConsumption[]
  name! string
- nodeAllocatableResourceMappings map<NodeAllocatableResourceMapping> 1.36+ DRANodeAllocatableResources
- nodeName string DRAPartitionableDevices
- nodeSelector NodeSelector DRAPartitionableDevices
- taints DeviceTaint[] DRADeviceTaints
+ nodeAllocatableResourceMappings map<NodeAllocatableResourceMapping> 1.36+
+ nodeName string
+ nodeSelector NodeSelector
+ taints DeviceTaint[]
 DeviceAllocationConfiguration
  opaque OpaqueDeviceConfiguration
  requests string[]
@@ -205,15 +205,15 @@ DeviceAllocationResult
  results DeviceRequestAllocationResult[]
 DeviceAttribute
  bool bool
- bools bool[] 1.36+ DRAListTypeAttributes
+ bools bool[] 1.36+
  int int64
- ints int64[] 1.36+ DRAListTypeAttributes
+ ints int64[] 1.36+
  string string
- strings string[] 1.36+ DRAListTypeAttributes
+ strings string[] 1.36+
  version string
- versions string[] 1.36+ DRAListTypeAttributes
+ versions string[] 1.36+
 DeviceCapacity
- requestPolicy CapacityRequestPolicy DRAConsumableCapacity
+ requestPolicy CapacityRequestPolicy
  value! quantity
 DeviceClaim
  config DeviceClaimConfiguration[]
@@ -231,10 +231,10 @@ DeviceClassConfiguration
  opaque OpaqueDeviceConfiguration
 DeviceClassSpec
  config DeviceClassConfiguration[]
- extendedResourceName string DRAExtendedResource
+ extendedResourceName string
  selectors DeviceSelector[]
 DeviceConstraint
- distinctAttribute string DRAConsumableCapacity
+ distinctAttribute string
  matchAttribute string
  requests string[]
 DeviceCounterConsumption
@@ -259,12 +259,12 @@ DeviceSelector
  cel CELDeviceSelector
 DeviceSubRequest
  allocationMode string
- capacity CapacityRequirements DRAConsumableCapacity
+ capacity CapacityRequirements
  count int64
  deviceClassName! string
  name! string
  selectors DeviceSelector[]
- tolerations DeviceToleration[] DRADeviceTaints
+ tolerations DeviceToleration[]
 DeviceTaint
  effect! string
  key! string
@@ -290,7 +290,7 @@ EndpointConditions
  serving bool
  terminating bool
 EndpointHints
- forNodes ForNode[] 1.33+ PreferSameTrafficDistribution
+ forNodes ForNode[] 1.33+
  forZones ForZone[]
 EndpointSlice
  addressType! string
@@ -302,11 +302,11 @@ EndpointSlice
 ExactDeviceRequest
  adminAccess bool
  allocationMode string
- capacity CapacityRequirements DRAConsumableCapacity
+ capacity CapacityRequirements
  count int64
  deviceClassName! string
  selectors DeviceSelector[]
- tolerations DeviceToleration[] DRADeviceTaints
+ tolerations DeviceToleration[]
 ExemptPriorityLevelConfiguration
  lendablePercent int32
  nominalConcurrencyShares int32
@@ -406,9 +406,9 @@ LeaseSpec
  holderIdentity string
  leaseDurationSeconds int32
  leaseTransitions int32
- preferredHolder string 1.31+ CoordinatedLeaderElection
+ preferredHolder string 1.31+
  renewTime microTime
- strategy string 1.31+ CoordinatedLeaderElection
+ strategy string 1.31+
 LimitResponse
  queuing QueuingConfiguration
  type! string
@@ -603,9 +603,9 @@ ResourceSliceSpec
  driver! string
  nodeName string
  nodeSelector NodeSelector
- perDeviceNodeSelection bool DRAPartitionableDevices
+ perDeviceNodeSelection bool
  pool! ResourcePool
- sharedCounters CounterSet[] DRAPartitionableDevices
+ sharedCounters CounterSet[]
 RuleWithOperations
  apiGroups string[]
  apiVersions string[]
@@ -770,7 +770,7 @@ ValidationRule
  fieldPath string
  message string
  messageExpression string
- optionalOldSelf bool 1.29+ CRDValidationRatcheting
+ optionalOldSelf bool 1.29+
  reason string
  rule! string
 Variable
