@@ -124,7 +124,11 @@ describe('what is wrong is reported, all of it, and nothing is written', () => {
 describe('a file', () => {
   test('is made whole, and replaced', async () => {
     const cwd = folderWith({ 'one.json': manifest('one'), 'out.yaml': 'old' });
-    expect(await run(['convert', 'one.json', '-o', 'out.yaml'], { cwd })).toEqual({ code: 0, out: '', err: '' });
+    expect(await run(['convert', 'one.json', '-o', 'out.yaml'], { cwd })).toEqual({
+      code: 0,
+      out: '',
+      err: 'wrote 1 object to out.yaml\n',
+    });
     expect(readFileSync(join(cwd, 'out.yaml'), 'utf8')).toBe(writeYamlDocuments(objectsOf(one)));
     expect(readdirSync(cwd).sort()).toEqual(['one.json', 'out.yaml']);
   });
@@ -148,6 +152,12 @@ describe('a file', () => {
     const cwd = folderWith({ 'one.json': manifest('one') });
     const { code, err } = await run(['convert', 'one.json', '-o', './one.json'], { cwd });
     expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('./one.json is an input') });
+  });
+
+  test('without an ending is a file, and is said to be one', async () => {
+    const cwd = folderWith({ 'one.json': manifest('one') });
+    expect((await run(['convert', 'one.json', '-o', 'manifests'], { cwd })).err).toBe('wrote 1 object to manifests\n');
+    expect(statSync(join(cwd, 'manifests')).isFile()).toBe(true);
   });
 
   test('in a folder that is not there is an error', async () => {
@@ -177,7 +187,7 @@ describe('a folder', () => {
     expect(await run(['convert', 'web.json', 'one.json', '-o', 'out/'], { cwd })).toEqual({
       code: 0,
       out: '',
-      err: '',
+      err: 'wrote 3 files to out/\n',
     });
     expect(readdirSync(join(cwd, 'out')).sort()).toEqual([
       'Deployment.web.k8s.yaml',
