@@ -319,6 +319,11 @@ interface NamedType {
   readonly fields: readonly (readonly [string, NamedField])[];
 }
 
+const isOffSomewhere = (gate: string, minors: number): boolean => {
+  const { minors: known, on } = gates.get(gate) ?? { minors: 0, on: 0 };
+  return (minors & known & ~on) !== 0;
+};
+
 function namedTypes(names: ReadonlyMap<string, string>): NamedType[] {
   const unused = new Set(Object.keys(gatedFields));
   const named = [...types].map(([definition, { fields, minors }]): NamedType => {
@@ -331,7 +336,9 @@ function namedTypes(names: ReadonlyMap<string, string>): NamedType[] {
         const type = field.type.replace(/[\w-]+(?:\.[\w-]+)+/g, (target) => names.get(target)!);
         const gate = gatedFields[`${name}.${key}`];
         unused.delete(`${name}.${key}`);
-        if (gate !== undefined && !gates.has(gate)) throw new Error(`${name}.${key}: there is no gate ${gate}`);
+        if (gate !== undefined && !isOffSomewhere(gate, field.minors)) {
+          throw new Error(`${name}.${key}: ${gate} is never off`);
+        }
         return [
           key,
           { ...field, type, minors: field.minors === minors ? ALL : field.minors, ...(gate !== undefined && { gate }) },

@@ -5,8 +5,9 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MINORS } from '../lib/kube/api/minors';
 import { oracleFlags, oracleSource } from '../test/oracle/oracle';
-import { go, goModule, minors, release, type Version } from '../test/tools/build';
+import { go, goModule, release, type Version } from '../test/tools/build';
 
 interface GoMod {
   readonly Go: string;
@@ -44,4 +45,4 @@ ${staged.map((path) => `\t${path} => ${path} v0.${patch.slice(2)}`).join('\n')}
 }
 
 const chosen = process.argv.slice(2);
-for (const version of minors) if (chosen.length === 0 || chosen.includes(version)) generate(version);
+for (const version of MINORS) if (chosen.length === 0 || chosen.includes(version)) generate(version);

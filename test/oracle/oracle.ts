@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cached, go, goInputs, minors, release, type Version, versions } from '../tools/build';
+import { MINORS } from '../../lib/kube/api/minors';
+import { cached, go, goInputs, release, type Version, versions } from '../tools/build';
 
 /** One reason why the server refuses. `type` is the server's cause (`FieldValueRequired`, …), or `UnknownField`, `DuplicateField`,
  * `UnknownKind`, `Panic`, or the name of the HTTP status. */
@@ -78,7 +79,7 @@ const modfileOf = (version: Version): string => join(oracleSource, 'modules', `$
 
 /** What the go command is to know of a version: its requirements, and the tags that say which minor it is. */
 export function oracleFlags(version: Version, modfile = modfileOf(version)): string[] {
-  const tags = minors.slice(1, minors.indexOf(version) + 1).map((minor) => `since_${minor.replace('.', '_')}`);
+  const tags = MINORS.slice(1, MINORS.indexOf(version) + 1).map((minor) => `since_${minor.replace('.', '_')}`);
   return [`-modfile=${modfile}`, `-tags=${tags.join(',')}`];
 }
 
@@ -89,7 +90,7 @@ const RULES = [
   'k8s.io/apimachinery/pkg/api/...',
 ];
 
-/** The oracle's program, built on first use: two to four minutes for each version on a new machine. With `cover` it counts (see startOracle). */
+/** The oracle's program, built on first use: some five minutes of a processor for each version on a new machine. With `cover` it counts (see startOracle). */
 export function oracleProgram(version: Version, { cover = false } = {}): string {
   const modfile = modfileOf(version);
   const requirements = [modfile, modfile.replace(/mod$/, 'sum')].map((file) => readFileSync(file, 'utf8'));

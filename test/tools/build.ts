@@ -5,10 +5,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { Minor } from '../../lib/kube/api/minors';
 
-/** The minors of Kubernetes, the oldest first, that an oracle and the schemas can be built for. */
-export const minors = ['1.28', '1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'] as const;
-export type Version = (typeof minors)[number];
+/** A minor of Kubernetes: an oracle and the schemas can be built for each that the library knows. */
+export type Version = Minor;
 
 export const [oldest, newest]: readonly [Version, Version] = ['1.28', '1.36'];
 

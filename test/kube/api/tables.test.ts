@@ -97,3 +97,17 @@ test('gates know where they are on', () => {
   expect(gate('WatchList')).toEqual({ minors: ALL, on: minorsIn('1.32,1.34+') });
   for (const { minors, on } of featureGates().values()) expect(on & ~minors).toBe(0);
 });
+
+test('a field that is dropped while a gate is off says which', () => {
+  expect(field('LifecycleHandler', 'sleep')?.gate).toBe('PodLifecycleSleepAction');
+  expect(field('JobSpec', 'backoffLimitPerIndex')?.gate).toBe('JobBackoffLimitPerIndex');
+  expect(field('JobSpec', 'backoffLimit')).not.toHaveProperty('gate');
+  // A gate that is on wherever its field is would drop nothing.
+  for (const name of typeNames()) {
+    for (const { minors, gate } of fieldsOf(name)!.values()) {
+      if (gate === undefined) continue;
+      const { minors: known, on } = featureGates().get(gate)!;
+      expect({ name, gate, off: minors & known & ~on }).not.toMatchObject({ off: 0 });
+    }
+  }
+});

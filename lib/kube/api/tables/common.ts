@@ -155,10 +155,10 @@ Container
  name! string
  ports ContainerPort[]
  readinessProbe Probe
- resizePolicy ContainerResizePolicy[]
+ resizePolicy ContainerResizePolicy[] InPlacePodVerticalScaling
  resources ResourceRequirements
  restartPolicy string
- restartPolicyRules ContainerRestartRule[] 1.34+
+ restartPolicyRules ContainerRestartRule[] 1.34+ ContainerRestartRules
  securityContext SecurityContext
  startupProbe Probe
  stdin bool
@@ -375,7 +375,7 @@ EnvVar
 EnvVarSource
  configMapKeyRef ConfigMapKeySelector
  fieldRef ObjectFieldSelector
- fileKeyRef FileKeySelector 1.34+
+ fileKeyRef FileKeySelector 1.34+ EnvFiles
  resourceFieldRef ResourceFieldSelector
  secretKeyRef SecretKeySelector
 EphemeralContainer
@@ -390,10 +390,10 @@ EphemeralContainer
  name! string
  ports ContainerPort[]
  readinessProbe Probe
- resizePolicy ContainerResizePolicy[]
+ resizePolicy ContainerResizePolicy[] InPlacePodVerticalScaling
  resources ResourceRequirements
  restartPolicy string
- restartPolicyRules ContainerRestartRule[] 1.34+
+ restartPolicyRules ContainerRestartRule[] 1.34+ ContainerRestartRules
  securityContext SecurityContext
  startupProbe Probe
  stdin bool
@@ -498,7 +498,7 @@ HPAScalingRules
  policies HPAScalingPolicy[]
  selectPolicy string
  stabilizationWindowSeconds int32
- tolerance quantity 1.33+
+ tolerance quantity 1.33+ HPAConfigurableTolerance
 HTTPGetAction
  host string
  httpHeaders HTTPHeader[]
@@ -654,17 +654,17 @@ JobCondition
 JobSpec
  activeDeadlineSeconds int64
  backoffLimit int32
- backoffLimitPerIndex int32
+ backoffLimitPerIndex int32 JobBackoffLimitPerIndex
  completionMode string
  completions int32
- managedBy string 1.30+
+ managedBy string 1.30+ JobManagedBy
  manualSelector bool
- maxFailedIndexes int32
+ maxFailedIndexes int32 JobBackoffLimitPerIndex
  parallelism int32
  podFailurePolicy PodFailurePolicy
- podReplacementPolicy string
+ podReplacementPolicy string JobPodReplacementPolicy
  selector LabelSelector
- successPolicy SuccessPolicy 1.30+
+ successPolicy SuccessPolicy 1.30+ JobSuccessPolicy
  suspend bool
  template! PodTemplateSpec
  ttlSecondsAfterFinished int32
@@ -697,11 +697,11 @@ LabelSelectorRequirement
 Lifecycle
  postStart LifecycleHandler
  preStop LifecycleHandler
- stopSignal string 1.33+
+ stopSignal string 1.33+ ContainerStopSignals
 LifecycleHandler
  exec ExecAction
  httpGet HTTPGetAction
- sleep SleepAction 1.29+
+ sleep SleepAction 1.29+ PodLifecycleSleepAction
  tcpSocket TCPSocketAction
 LimitRange
  apiVersion string
@@ -974,7 +974,7 @@ PersistentVolumeClaimSpec
  resources VolumeResourceRequirements
  selector LabelSelector
  storageClassName string
- volumeAttributesClassName string 1.29+
+ volumeAttributesClassName string 1.29+ VolumeAttributesClass
  volumeMode string
  volumeName string
 PersistentVolumeClaimStatus
@@ -1021,7 +1021,7 @@ PersistentVolumeSpec
  scaleIO ScaleIOPersistentVolumeSource
  storageClassName string
  storageos StorageOSPersistentVolumeSource
- volumeAttributesClassName string 1.29+
+ volumeAttributesClassName string 1.29+ VolumeAttributesClass
  volumeMode string
  vsphereVolume VsphereVirtualDiskVolumeSource
 PersistentVolumeStatus
@@ -1043,8 +1043,8 @@ PodAffinity
  requiredDuringSchedulingIgnoredDuringExecution PodAffinityTerm[]
 PodAffinityTerm
  labelSelector LabelSelector
- matchLabelKeys string[] 1.29+
- mismatchLabelKeys string[] 1.29+
+ matchLabelKeys string[] 1.29+ MatchLabelKeysInPodAffinity
+ mismatchLabelKeys string[] 1.29+ MatchLabelKeysInPodAffinity
  namespaceSelector LabelSelector
  namespaces string[]
  topologyKey! string
@@ -1134,11 +1134,11 @@ PodSecurityContext
  runAsGroup int64
  runAsNonRoot bool
  runAsUser int64
- seLinuxChangePolicy string 1.32+
+ seLinuxChangePolicy string 1.32+ SELinuxChangePolicy
  seLinuxOptions SELinuxOptions
  seccompProfile SeccompProfile
  supplementalGroups int64[]
- supplementalGroupsPolicy string 1.31+
+ supplementalGroupsPolicy string 1.31+ SupplementalGroupsPolicy
  sysctls Sysctl[]
  windowsOptions WindowsSecurityContextOptions
 PodSpec
@@ -1154,9 +1154,9 @@ PodSpec
  hostIPC bool
  hostNetwork bool
  hostPID bool
- hostUsers bool
+ hostUsers bool UserNamespacesSupport
  hostname string
- hostnameOverride string 1.34+
+ hostnameOverride string 1.34+ HostnameOverride
  imagePullSecrets LocalObjectReference[]
  initContainers Container[]
  nodeName string
@@ -1167,13 +1167,13 @@ PodSpec
  priority int32
  priorityClassName string
  readinessGates PodReadinessGate[]
- resourceClaims PodResourceClaim[]
- resources ResourceRequirements 1.32+
+ resourceClaims PodResourceClaim[] DynamicResourceAllocation
+ resources ResourceRequirements 1.32+ PodLevelResources
  restartPolicy string
  runtimeClassName string
  schedulerName string
  schedulingGates PodSchedulingGate[]
- schedulingGroup PodSchedulingGroup 1.36+
+ schedulingGroup PodSchedulingGroup 1.36+ GenericWorkload
  securityContext PodSecurityContext
  serviceAccount string
  serviceAccountName string
@@ -1184,7 +1184,7 @@ PodSpec
  tolerations Toleration[]
  topologySpreadConstraints TopologySpreadConstraint[]
  volumes Volume[]
- workloadRef WorkloadReference 1.35
+ workloadRef WorkloadReference 1.35 GenericWorkload
 PodStatus
  allocatedResources map<quantity> 1.35+
  conditions PodCondition[]
@@ -1357,7 +1357,7 @@ ResourceQuotaStatus
  hard map<quantity>
  used map<quantity>
 ResourceRequirements
- claims ResourceClaim[]
+ claims ResourceClaim[] DynamicResourceAllocation
  limits map<quantity>
  requests map<quantity>
 ResourceStatus
@@ -1385,7 +1385,7 @@ RollingUpdateDeployment
  maxSurge intOrString
  maxUnavailable intOrString
 RollingUpdateStatefulSetStrategy
- maxUnavailable intOrString
+ maxUnavailable intOrString MaxUnavailableStatefulSet
  partition int32
 SELinuxOptions
  level string
@@ -1455,7 +1455,7 @@ SecurityContext
  appArmorProfile AppArmorProfile 1.30+
  capabilities Capabilities
  privileged bool
- procMount string
+ procMount string ProcMountType
  readOnlyRootFilesystem bool
  runAsGroup int64
  runAsNonRoot bool
@@ -1519,7 +1519,7 @@ ServiceSpec
  selector map<string>
  sessionAffinity string
  sessionAffinityConfig SessionAffinityConfig
- trafficDistribution string 1.30+
+ trafficDistribution string 1.30+ ServiceTrafficDistribution
  type string
 ServiceStatus
  conditions Condition[]
@@ -1654,7 +1654,7 @@ Volume
  gitRepo GitRepoVolumeSource
  glusterfs GlusterfsVolumeSource
  hostPath HostPathVolumeSource
- image ImageVolumeSource 1.31+
+ image ImageVolumeSource 1.31+ ImageVolume
  iscsi ISCSIVolumeSource
  name! string
  nfs NFSVolumeSource
@@ -1676,7 +1676,7 @@ VolumeMount
  mountPropagation string
  name! string
  readOnly bool
- recursiveReadOnly string 1.30+
+ recursiveReadOnly string 1.30+ RecursiveReadOnlyMounts
  subPath string
  subPathExpr string
 VolumeMountStatus
@@ -1688,10 +1688,10 @@ VolumeMountStatus
 VolumeNodeAffinity
  required NodeSelector
 VolumeProjection
- clusterTrustBundle ClusterTrustBundleProjection 1.29+
+ clusterTrustBundle ClusterTrustBundleProjection 1.29+ ClusterTrustBundleProjection
  configMap ConfigMapProjection
  downwardAPI DownwardAPIProjection
- podCertificate PodCertificateProjection 1.34+
+ podCertificate PodCertificateProjection 1.34+ PodCertificateRequest
  secret SecretProjection
  serviceAccountToken ServiceAccountTokenProjection
 VolumeResourceRequirements

@@ -51,9 +51,9 @@ CSIDriver
 CSIDriverSpec
  attachRequired bool
  fsGroupPolicy string
- nodeAllocatableUpdatePeriodSeconds int64 1.33+
+ nodeAllocatableUpdatePeriodSeconds int64 1.33+ MutableCSINodeAllocatableCount
  podInfoOnMount bool
- preventPodSchedulingIfMissing bool 1.36+
+ preventPodSchedulingIfMissing bool 1.36+ VolumeLimitScaling
  requiresRepublish bool
  seLinuxMount bool
  serviceAccountTokenInSecrets bool 1.35+
@@ -168,7 +168,7 @@ CustomResourceDefinitionVersion
  deprecationWarning string
  name! string
  schema CustomResourceValidation
- selectableFields SelectableField[] 1.30+
+ selectableFields SelectableField[] 1.30+ CustomResourceFieldSelectors
  served! bool
  storage! bool
  subresources CustomResourceSubresources
@@ -183,19 +183,19 @@ CustomResourceSubresources
 CustomResourceValidation
  openAPIV3Schema JSONSchemaProps
 Device
- allNodes bool
- allowMultipleAllocations bool
+ allNodes bool DRAPartitionableDevices
+ allowMultipleAllocations bool DRAConsumableCapacity
  attributes map<DeviceAttribute>
- bindingConditions string[]
- bindingFailureConditions string[]
- bindsToNode bool
+ bindingConditions string[] DRADeviceBindingConditions
+ bindingFailureConditions string[] DRADeviceBindingConditions
+ bindsToNode bool DRADeviceBindingConditions
  capacity map<DeviceCapacity>
- consumesCounters DeviceCounterConsumption[]
+ consumesCounters DeviceCounterConsumption[] DRAPartitionableDevices
  name! string
- nodeAllocatableResourceMappings map<NodeAllocatableResourceMapping> 1.36+
- nodeName string
- nodeSelector NodeSelector
- taints DeviceTaint[]
+ nodeAllocatableResourceMappings map<NodeAllocatableResourceMapping> 1.36+ DRANodeAllocatableResources
+ nodeName string DRAPartitionableDevices
+ nodeSelector NodeSelector DRAPartitionableDevices
+ taints DeviceTaint[] DRADeviceTaints
 DeviceAllocationConfiguration
  opaque OpaqueDeviceConfiguration
  requests string[]
@@ -205,15 +205,15 @@ DeviceAllocationResult
  results DeviceRequestAllocationResult[]
 DeviceAttribute
  bool bool
- bools bool[] 1.36+
+ bools bool[] 1.36+ DRAListTypeAttributes
  int int64
- ints int64[] 1.36+
+ ints int64[] 1.36+ DRAListTypeAttributes
  string string
- strings string[] 1.36+
+ strings string[] 1.36+ DRAListTypeAttributes
  version string
- versions string[] 1.36+
+ versions string[] 1.36+ DRAListTypeAttributes
 DeviceCapacity
- requestPolicy CapacityRequestPolicy
+ requestPolicy CapacityRequestPolicy DRAConsumableCapacity
  value! quantity
 DeviceClaim
  config DeviceClaimConfiguration[]
@@ -231,10 +231,10 @@ DeviceClassConfiguration
  opaque OpaqueDeviceConfiguration
 DeviceClassSpec
  config DeviceClassConfiguration[]
- extendedResourceName string
+ extendedResourceName string DRAExtendedResource
  selectors DeviceSelector[]
 DeviceConstraint
- distinctAttribute string
+ distinctAttribute string DRAConsumableCapacity
  matchAttribute string
  requests string[]
 DeviceCounterConsumption
@@ -259,12 +259,12 @@ DeviceSelector
  cel CELDeviceSelector
 DeviceSubRequest
  allocationMode string
- capacity CapacityRequirements
+ capacity CapacityRequirements DRAConsumableCapacity
  count int64
  deviceClassName! string
  name! string
  selectors DeviceSelector[]
- tolerations DeviceToleration[]
+ tolerations DeviceToleration[] DRADeviceTaints
 DeviceTaint
  effect! string
  key! string
@@ -290,7 +290,7 @@ EndpointConditions
  serving bool
  terminating bool
 EndpointHints
- forNodes ForNode[] 1.33+
+ forNodes ForNode[] 1.33+ PreferSameTrafficDistribution
  forZones ForZone[]
 EndpointSlice
  addressType! string
@@ -302,11 +302,11 @@ EndpointSlice
 ExactDeviceRequest
  adminAccess bool
  allocationMode string
- capacity CapacityRequirements
+ capacity CapacityRequirements DRAConsumableCapacity
  count int64
  deviceClassName! string
  selectors DeviceSelector[]
- tolerations DeviceToleration[]
+ tolerations DeviceToleration[] DRADeviceTaints
 ExemptPriorityLevelConfiguration
  lendablePercent int32
  nominalConcurrencyShares int32
@@ -406,9 +406,9 @@ LeaseSpec
  holderIdentity string
  leaseDurationSeconds int32
  leaseTransitions int32
- preferredHolder string 1.31+
+ preferredHolder string 1.31+ CoordinatedLeaderElection
  renewTime microTime
- strategy string 1.31+
+ strategy string 1.31+ CoordinatedLeaderElection
 LimitResponse
  queuing QueuingConfiguration
  type! string
@@ -603,9 +603,9 @@ ResourceSliceSpec
  driver! string
  nodeName string
  nodeSelector NodeSelector
- perDeviceNodeSelection bool
+ perDeviceNodeSelection bool DRAPartitionableDevices
  pool! ResourcePool
- sharedCounters CounterSet[]
+ sharedCounters CounterSet[] DRAPartitionableDevices
 RuleWithOperations
  apiGroups string[]
  apiVersions string[]
@@ -770,7 +770,7 @@ ValidationRule
  fieldPath string
  message string
  messageExpression string
- optionalOldSelf bool 1.29+
+ optionalOldSelf bool 1.29+ CRDValidationRatcheting
  reason string
  rule! string
 Variable

@@ -1,7 +1,10 @@
-// What the oracle of a minor serves, held against that minor's OpenAPI, and that every kind's own code judges. VERSIONS=all takes all minors.
+// What the oracle of a minor serves, held against that minor's OpenAPI and against our table, and that every kind's own code judges.
+// VERSIONS=all takes all minors.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { goModule, minors, newest, oldest, release, type Version, versions } from '../tools/build';
+import { servedKinds } from '../../lib/kube/api/kinds';
+import { MINORS, only } from '../../lib/kube/api/minors';
+import { goModule, newest, oldest, release, type Version, versions } from '../tools/build';
 import { type Oracle, type ServedKind, startOracle } from './oracle';
 import { type Sample, samples } from './samples';
 
@@ -32,7 +35,7 @@ function documented(version: Version): ServedKind[] {
     if (kind === undefined || path.includes('{name}')) return [];
     const apiVersion = group === '' ? name! : `${group}/${name}`;
     const until = legacyBetas[apiVersion];
-    const served = until === undefined ? /^v\d+$/.test(name!) : minors.indexOf(version) < minors.indexOf(until);
+    const served = until === undefined ? /^v\d+$/.test(name!) : MINORS.indexOf(version) < MINORS.indexOf(until);
     const resource = path.slice(path.lastIndexOf('/') + 1);
     return served ? [{ apiVersion, kind, resource, namespaced: path.includes('/namespaces/{namespace}/') }] : [];
   });
@@ -42,7 +45,7 @@ const key = ({ apiVersion, kind }: { apiVersion: string; kind: string }): string
 const sorted = (kinds: readonly ServedKind[]): ServedKind[] =>
   [...kinds].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 
-describe.each(process.env['VERSIONS'] === 'all' ? minors : versions)('%s', (version) => {
+describe.each(process.env['VERSIONS'] === 'all' ? MINORS : versions)('%s', (version) => {
   let oracle: Oracle;
   let kinds: ServedKind[];
   beforeAll(async () => {
@@ -59,6 +62,12 @@ describe.each(process.env['VERSIONS'] === 'all' ? minors : versions)('%s', (vers
 
   test('serves the kinds of its OpenAPI document', () => {
     expect(sorted(kinds)).toEqual(sorted(documented(version)));
+  });
+
+  test('serves the kinds of our table', () => {
+    const ours = [...servedKinds().values()].filter(({ minors }) => (minors & only(version)) !== 0);
+    const row = ({ namespaced, ...kind }: Omit<ServedKind, 'resource'>): string => `${key(kind)} ${namespaced}`;
+    expect(ours.map(row).sort()).toEqual(kinds.map(row).sort());
   });
 
   test('has a sample of every kind, and takes it', async () => {
