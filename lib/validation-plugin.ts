@@ -43,7 +43,7 @@ export class ApiServerValidation {
     const sources = documents.map((document) => sourceOf(document, []));
     const found = validateManifests(
       documents.map(({ value }) => value),
-      (position) => printSource(sources[position]),
+      { label: (position) => printSource(sources[position]) },
     );
     const problems = [
       ...texts.flatMap(({ problems: unread }) => unread),

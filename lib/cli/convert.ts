@@ -18,8 +18,7 @@ import { writeWhole } from './write-file';
 /** Where the manifests go: nothing is to be seen of them before `finish`. */
 interface Target {
   add(workload: ReadWorkload): readonly Problem[];
-  /** What was written, where it went into files. */
-  finish(): Promise<string | undefined>;
+  finish(): Promise<void>;
   /** Something was wrong: leaves nothing behind. */
   cancel(): void;
 }
@@ -33,9 +32,8 @@ export const convert: Run = async (args, io) => {
       await io.stderr.write(`${count(errors, 'error')}; nothing was written\n`);
       return 1;
     }
-    const written = workloads === 0 ? undefined : await target.finish();
     if (workloads === 0) await io.stderr.write('no document there, so that nothing was written\n');
-    else if (written !== undefined) await io.stderr.write(`wrote ${written}\n`);
+    else await target.finish();
     return 0;
   } catch (error) {
     target.cancel();
@@ -90,7 +88,7 @@ function targetOf(args: Args, io: Io): Target {
     throw new UsageError('--split is for a folder: -o DIR/', 'Like this: -o manifests/ --split workload');
   }
   const format = (flags['format'] ?? (folder ? 'yaml' : formatOf(output))) as Format;
-  if (folder) return folderOf(resolve(io.cwd, output), output, format, split as 'resource' | 'workload', io);
+  if (folder) return folderOf(resolve(io.cwd, output), output, format, split as 'resource' | 'workload');
   refuseInput(output, args, io);
   return new OneText(format, output, io);
 }
@@ -110,7 +108,6 @@ const formatOf = (file: string): Format => (/\.json$/i.test(file) ? 'json' : 'ya
 class OneText implements Target {
   private readonly spool = new Spool();
   private readonly manifests: Manifests;
-  private objects = 0;
 
   constructor(
     format: Format,
@@ -122,19 +119,13 @@ class OneText implements Target {
 
   add({ manifests }: ReadWorkload): readonly Problem[] {
     manifests.forEach((object: KubeObject) => this.manifests.add(object));
-    this.objects += manifests.length;
     return [];
   }
 
-  async finish(): Promise<string | undefined> {
+  async finish(): Promise<void> {
     this.manifests.end();
-    try {
-      if (this.output === '-') return void (await this.spool.copyTo(this.io.stdout));
-      await writeWhole(this.output, this.io, (output) => this.spool.copyTo(output));
-    } finally {
-      this.spool.close();
-    }
-    return `${count(this.objects, 'object')} to ${this.output}`;
+    if (this.output === '-') return this.spool.copyTo(this.io.stdout);
+    return writeWhole(resolve(this.io.cwd, this.output), (output) => this.spool.copyTo(output));
   }
 
   cancel(): void {

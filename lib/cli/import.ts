@@ -8,7 +8,7 @@ import { count, printProblems } from './print-problems';
 import { tidied } from './tidy';
 import { printCall, quoted } from './typescript';
 import { type Run, UsageError } from './verb';
-import { writeNew } from './write-file';
+import { writeWhole } from './write-file';
 
 export const importSource: Run = async (args, io) => {
   const { output = '-' } = args.flags;
@@ -35,7 +35,7 @@ export const importSource: Run = async (args, io) => {
   }
   const source = sourceOf(workloads);
   if (output === '-') await io.stdout.write(source);
-  else await writeNew(output, io, source);
+  else await writeWhole(resolve(io.cwd, output), (file) => file.write(source));
   return 0;
 };
 

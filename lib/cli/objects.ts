@@ -105,7 +105,7 @@ export class Objects {
   check(): Finding[] {
     const found = validateManifests(
       this.entries.map(({ object }) => object),
-      (position) => printSource(this.entries[position]?.source),
+      { label: (position) => printSource(this.entries[position]?.source) },
     );
     const together = this.entries.flatMap(({ object, document, locate, workload }, position) => {
       const located = (found[position] ?? []).flatMap((problem) => locate(problem) ?? []);

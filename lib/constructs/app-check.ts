@@ -82,7 +82,7 @@ class AppCheck {
     const all = this.root.node.findAll().filter((node): node is ApiObject => ApiObject.isApiObject(node));
     const objects = all.map(jsonOf);
     if (this.isKnownToBeSound(all, objects)) return [];
-    const found = validateManifests(objects, (position) => all[position]?.node.path ?? '');
+    const found = validateManifests(objects, { label: (position) => all[position]?.node.path ?? '' });
     const byObject = new Map(
       all.map((object, position) => [object, problemsOf(objects[position], found[position] ?? [])]),
     );

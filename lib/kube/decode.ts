@@ -16,9 +16,10 @@ import { checkPlain, isPlainObject } from '../report/data';
 import { at, type At, ROOT } from '../report/place';
 import type { Report } from '../report/report';
 import { fieldsOf } from './api/fields';
-import { only } from './api/minors';
+import { ALL } from './api/minors';
 import type { Types } from './api/types';
 import { plainField, reportMismatch } from './mismatch';
+import { offAt } from './server';
 import { base64 } from './values/base64';
 import { quantityProblem } from './values/quantity';
 import { timestamp } from './values/timestamp';
@@ -47,7 +48,17 @@ type Scalar = (typeof SCALARS)[number];
 
 interface ObjectType {
   readonly name: string;
-  readonly fields: ReadonlyMap<string, Reader>;
+  readonly fields: ReadonlyMap<string, FieldReader>;
+}
+
+interface FieldReader {
+  readonly reader: Reader;
+  /** In all minors and never dropped, as nearly all fields are. */
+  readonly always: boolean;
+  readonly minors: number;
+  /** The minors that drop it, as its gate is off. */
+  readonly dropped: number;
+  readonly gate: string | undefined;
 }
 
 /** Reads `value` as the type called `type`. */
@@ -57,7 +68,7 @@ export function decode<Name extends keyof Types>(
   report: Report,
   place: At = ROOT,
 ): Types[Name] {
-  return readObject(objectType(type), value, place, report) ?? {};
+  return (readObject(objectType(type), value, place, report) ?? {});
 }
 
 const types = new Map<string, ObjectType>();
@@ -65,18 +76,30 @@ const types = new Map<string, ObjectType>();
 /** All fields of a type that has no more of them than this are named to who writes another one. */
 const FEW = 8;
 
-/** The server whose fields are read. */
-const SERVER = only('1.28');
+/** Behind a gate as others are, but what that leads to depends on more than the field, so their rules say it. */
+const SAID_BY_RULES: ReadonlySet<string> = new Set([
+  // Dropped of a Job, kept and judged in a CronJob.
+  ...['backoffLimitPerIndex', 'maxFailedIndexes', 'managedBy', 'podReplacementPolicy', 'successPolicy'].map(
+    (field) => `JobSpec.${field}`,
+  ),
+  // What is left of the variable has no source and is refused.
+  'EnvVarSource.fileKeyRef',
+  // It becomes Default.
+  'SecurityContext.procMount',
+  // Dropped of a claim, kept in the template of one.
+  'PersistentVolumeClaimSpec.volumeAttributesClassName',
+]);
 
 /** The compiled form of a type of the table; made when it is first met. */
 function objectType(name: keyof Types): ObjectType {
   let type = types.get(name);
   if (type === undefined) {
-    const fields = new Map<string, Reader>();
+    const fields = new Map<string, FieldReader>();
     type = { name, fields };
     types.set(name, type);
-    for (const [key, field] of fieldsOf(name) ?? []) {
-      if ((field.minors & SERVER) !== 0) fields.set(key, readerOf(field.type));
+    for (const [key, { type: notation, minors, gate }] of fieldsOf(name) ?? []) {
+      const dropped = gate === undefined || SAID_BY_RULES.has(`${name}.${key}`) ? 0 : offAt(gate);
+      fields.set(key, { reader: readerOf(notation), always: minors === ALL && dropped === 0, minors, dropped, gate });
     }
   }
   return type;
@@ -142,12 +165,13 @@ function readObject(type: ObjectType, value: unknown, place: At, report: Report)
   for (const key of Object.keys(value)) {
     const given = value[key];
     if (given === undefined) continue;
-    const reader = type.fields.get(key);
-    if (reader === undefined) {
+    const field = type.fields.get(key);
+    if (field === undefined) {
       unknownField(type, key, value, place, report);
       continue;
     }
-    const used = given === null ? undefined : read(reader, given, place, key, report);
+    if (!field.always) partialField(field, given, at(place, key), report);
+    const used = given === null ? undefined : read(field.reader, given, place, key, report);
     if (used === given) continue;
     if (out === value) out = { ...value };
     if (used === undefined) delete out[key];
@@ -306,15 +330,24 @@ function wrong(reader: Reader, value: unknown, place: At, report: Report): undef
 }
 
 function unknownField(type: ObjectType, key: string, owner: Record<string, unknown>, place: At, report: Report): void {
-  if (fieldsOf(type.name)?.has(key)) {
-    report.shape(at(place, key), 'unknown-field', `Kubernetes 1.28 has no such field; newer versions do`);
-    return;
-  }
   const meant = report.nearest(key, type.fields.keys());
   const few = type.fields.size <= FEW ? `its fields are ${[...type.fields.keys()].join(', ')}` : undefined;
   const hint = meant === undefined ? few : `did you mean ${meant}?`;
-  report.shape(at(place, key), 'unknown-field', `there is no such field in ${type.name}`, { hint });
+  const name = type.name.slice(type.name.lastIndexOf('.') + 1);
+  report.shape(at(place, key), 'unknown-field', `there is no such field in ${name}`, { hint });
   if (meant !== undefined && !Object.hasOwn(owner, meant)) report.silence(at(place, meant));
+}
+
+/** A field that not all minors have or keep. The rules are silent about it for those that have not. */
+function partialField({ minors, dropped, gate }: FieldReader, value: unknown, place: At, report: Report): void {
+  const lacking = ALL & ~minors;
+  if (lacking !== 0) {
+    report.shape(place, 'unknown-field', (which) => `${which} has no such field`, { where: lacking });
+  }
+  if (dropped === 0 || value === null) return;
+  const message = (which: string): string => `${which} drops this field, as the feature gate ${gate} is off there`;
+  report.warning(place, 'dropped', message, { where: dropped });
+  report.silence(place, dropped);
 }
 
 /** Lone surrogates are halves of characters: the server stores U+FFFD in their place. */

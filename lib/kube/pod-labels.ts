@@ -1,6 +1,7 @@
 // The labels of the pods that a set of objects makes, so that selectors find them without looking at all of them.
 // https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
 import { isPlainObject } from '../report/data';
+import { kindOf } from './kinds';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -38,11 +39,12 @@ export class PodLabels {
   }
 }
 
-/** The labels of the pods that an object makes, or is. */
+/** The labels of the pods that an object makes, or is; undefined when it has none, or cannot be understood. */
 function podLabels(object: unknown): Labels | undefined {
-  const spec = step(object, 'spec');
-  const template = step(step(step(spec, 'jobTemplate'), 'spec'), 'template') ?? step(spec, 'template');
-  const owner = step(object, 'kind') === 'Pod' ? object : template;
+  const kind = kindOf(step(object, 'apiVersion'), step(object, 'kind'));
+  // Custom resources that make pods (Argo's Rollout, say) keep the template where Kubernetes' own do.
+  const way = kind === undefined ? ['spec', 'template'] : kind.pods;
+  const owner = way?.reduce(step, object);
   if (owner === undefined) return undefined;
   const labels = step(step(owner, 'metadata'), 'labels');
   if (labels === undefined) return {};

@@ -2,20 +2,16 @@
 // https://kubernetes.io/docs/concepts/configuration/secret/#using-secrets
 import { at, type At, ROOT } from '../report/place';
 import type { Container, KeyToPath, PodSpec, Volume } from './api/types';
-import type { Checked } from './validate';
+import { type Decoded, podTemplateOf } from './kinds';
 
 /** Hears of one reference: the kind and name of the object, the key in it, and the place of the key. */
 type Visit = (kind: 'Secret' | 'ConfigMap', name: string, key: string, place: At) => void;
 
 /** Visits every reference that is not optional. */
-export function referencesOf(decoded: NonNullable<Checked['decoded']>, visit: Visit): void {
-  const spec = at(ROOT, 'spec');
-  if (decoded.kind === 'Deployment' || decoded.kind === 'Job') {
-    podReferences(decoded.object.spec?.template?.spec, at(at(spec, 'template'), 'spec'), visit);
-  } else if (decoded.kind === 'CronJob') {
-    const job = at(at(spec, 'jobTemplate'), 'spec');
-    podReferences(decoded.object.spec?.jobTemplate?.spec?.template?.spec, at(at(job, 'template'), 'spec'), visit);
-  }
+export function referencesOf(decoded: Decoded, visit: Visit): void {
+  if (decoded.kind.pods === undefined) return;
+  const place = decoded.kind.pods.reduce<At>(at, ROOT);
+  podReferences(podTemplateOf(decoded)?.spec, at(place, 'spec'), visit);
 }
 
 function podReferences(spec: PodSpec | undefined, place: At, visit: Visit): void {

@@ -4,29 +4,28 @@
 import { ProblemError } from '../report/problem-error';
 import type { Variants } from '../report/report';
 import { nearest } from '../report/suggest';
-
-/** The minors that we know, from the oldest to the newest. */
-export const MINORS = ['1.28', '1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'] as const;
-
-/** A minor version of Kubernetes. */
-export type Minor = (typeof MINORS)[number];
+import { featureGates } from './api/gates';
+import { ALL, type Minor, MINORS, only } from './api/minors';
 
 /** A set of minors: bit 0 is the oldest. */
 type Minors = number;
 
-/** All of them. */
-export const ALL_MINORS: Minors = (1 << MINORS.length) - 1;
-
 const indexOf = (minor: Minor): number => MINORS.indexOf(minor);
 
 /** This minor and all later ones. */
-export const since = (minor: Minor): Minors => ALL_MINORS & ~((1 << indexOf(minor)) - 1);
+export const since = (minor: Minor): Minors => ALL & ~((1 << indexOf(minor)) - 1);
 
 /** This minor and all earlier ones. */
 export const until = (minor: Minor): Minors => (2 << indexOf(minor)) - 1;
 
 /** From one minor to another, both included. */
 export const between = (first: Minor, last: Minor): Minors => since(first) & until(last);
+
+/** The minors that have this feature gate and not on by default; where there is no gate, the feature is there for good. */
+export function offAt(gate: string): Minors {
+  const { minors, on } = featureGates().get(gate) ?? { minors: 0, on: 0 };
+  return minors & ~on;
+}
 
 /** The minors that an object is judged by. */
 export class Server implements Variants {
@@ -53,7 +52,7 @@ export class Server implements Variants {
 const span = (first: Minor, last: Minor): string => (first === last ? first : `${first} to ${last}`);
 
 /** What is judged by when nothing is stated. */
-const UNSTATED = new Server(ALL_MINORS, false);
+const UNSTATED = new Server(ALL, false);
 
 const isMinor = (text: string | undefined): text is Minor => MINORS.includes(text as Minor);
 
@@ -80,7 +79,7 @@ export function serverOf(text: string | undefined): Server {
 }
 
 function minorsOf(text: string): Minors | undefined {
-  if (isMinor(text)) return between(text, text);
+  if (isMinor(text)) return only(text);
   const least = /^>=(.+)$/.exec(text)?.[1];
   if (isMinor(least)) return since(least);
   const [first, last] = text.split('-', 2);

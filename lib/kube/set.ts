@@ -2,11 +2,19 @@
 import { isPlainObject } from '../report/data';
 import { at, type At, ROOT } from '../report/place';
 import type { Problem } from '../report/problem';
-import { Suggestions } from '../report/report';
+import { type Report, Suggestions } from '../report/report';
 import type { Ingress, IngressBackend, Secret, Service } from './api/types';
 import { PodLabels } from './pod-labels';
 import { referencesOf } from './references';
-import { type Checked, checkManifest } from './validate';
+import { decodedAs } from './kinds';
+import { serverOf } from './server';
+import { type Checked, checkManifest, type CheckOptions, reportsFor } from './validate';
+
+/** What many objects are checked against. */
+export interface SetOptions extends CheckOptions {
+  /** How messages call the object at a position, where another one is named. Default: `object 3`. */
+  readonly label?: (position: number) => string;
+}
 
 /**
  * Checks many objects: each by itself, as `validateManifest` does, and all together. Beside errors for the same object twice there are warnings:
@@ -14,14 +22,24 @@ import { type Checked, checkManifest } from './validate';
  * that leads to a port which a Service of the set lacks, `selects-nothing` for a Service whose selector matches no pod of the set.
  *
  * @param objects - Manifests as plain data; no Lists.
- * @param label - How messages call the object at a position, where another one is named. Default: `object 3`.
+ * @param options - By which servers they are judged, and how messages call them.
  * @returns For each object, in the same order, what was found in it, with {@link Problem.object} set.
  */
 export function validateManifests(
   objects: readonly unknown[],
-  label: (position: number) => string = (position) => `object ${position}`,
+  { kubernetes, label = (position) => `object ${position}` }: SetOptions = {},
 ): Problem[][] {
-  const all = objects.map((object) => checkManifest(object));
+  const begin = reportsFor(serverOf(kubernetes));
+  return checkSet(objects, label, (_, secret) => begin(secret));
+}
+
+/** As {@link validateManifests}; `begin` begins the report of the object at a position. */
+export function checkSet(
+  objects: readonly unknown[],
+  label: (position: number) => string,
+  begin: (position: number, secret: boolean) => Report,
+): Problem[][] {
+  const all = objects.map((object, position) => checkManifest(object, (secret) => begin(position, secret)));
   const readable = objects.map((object, position) => (all[position]?.unreadable ? undefined : object));
   checkDuplicates(readable, all, label);
   const index = indexOf(all);
@@ -105,22 +123,21 @@ function indexOf(all: readonly Checked[]): Index {
   const services = new Map<string, Service>();
   for (const { decoded, report } of all) {
     if (decoded === undefined) continue;
-    const { metadata } = decoded.object;
-    const key = keyOf(decoded.kind, metadata?.namespace, metadata?.name);
-    if (decoded.kind === 'Secret' && !isFilledLater(decoded.object) && !report.hasShapeProblem(at(ROOT, 'data'))) {
-      keys.set(
-        key,
-        new Set([...Object.keys(decoded.object.data ?? {}), ...Object.keys(decoded.object.stringData ?? {})]),
-      );
-    } else if (decoded.kind === 'ConfigMap' && !report.hasShapeProblem(at(ROOT, 'data'))) {
-      keys.set(
-        key,
-        new Set([...Object.keys(decoded.object.data ?? {}), ...Object.keys(decoded.object.binaryData ?? {})]),
-      );
-    } else if (decoded.kind === 'Service') services.set(key, decoded.object);
+    const { namespace, name } = decoded.object.metadata ?? {};
+    const secret = decodedAs(decoded, 'v1', 'Secret');
+    const configMap = decodedAs(decoded, 'v1', 'ConfigMap');
+    const service = decodedAs(decoded, 'v1', 'Service');
+    const key = keyOf(decoded.kind.kind, namespace, name);
+    if (service !== undefined) services.set(key, service);
+    else if (report.hasShapeProblem(at(ROOT, 'data'))) continue;
+    else if (secret !== undefined && !isFilledLater(secret)) keys.set(key, keysOf(secret.data, secret.stringData));
+    else if (configMap !== undefined) keys.set(key, keysOf(configMap.data, configMap.binaryData));
   }
   return { keys, services };
 }
+
+const keysOf = (...parts: readonly (object | undefined)[]): Set<string> =>
+  new Set(parts.flatMap((part) => Object.keys(part ?? {})));
 
 /** The controllers of the cluster put the token into such a Secret. */
 const isFilledLater = ({ type }: Secret): boolean => type === 'kubernetes.io/service-account-token';
@@ -139,8 +156,8 @@ function checkReferences({ decoded, report }: Checked, { keys }: Index, suggesti
 }
 
 function checkBackends({ decoded, report }: Checked, { services }: Index): void {
-  if (decoded?.kind !== 'Ingress') return;
-  const ingress = decoded.object;
+  const ingress = decodedAs(decoded, 'networking.k8s.io/v1', 'Ingress');
+  if (ingress === undefined) return;
   forEachBackend(ingress, (backend, place) => {
     const { name, port } = backend.service ?? {};
     const ports = services.get(keyOf('Service', ingress.metadata?.namespace, name))?.spec?.ports;
@@ -166,8 +183,9 @@ function forEachBackend({ spec }: Ingress, visit: (backend: IngressBackend, plac
 }
 
 function checkSelector({ decoded, report }: Checked, pods: PodLabels): void {
-  if (decoded?.kind !== 'Service') return;
-  const { spec, metadata } = decoded.object;
+  const service = decodedAs(decoded, 'v1', 'Service');
+  if (service === undefined) return;
+  const { spec, metadata } = service;
   const selector = spec?.selector ?? {};
   if (Object.keys(selector).length === 0 || spec?.type === 'ExternalName') return;
   if (pods.selects(selector, metadata?.namespace ?? '')) return;

@@ -1,5 +1,6 @@
 import type { Types } from '../../lib/kube/api/types';
 import { decode } from '../../lib/kube/decode';
+import { serverOf } from '../../lib/kube/server';
 import { Report } from '../../lib/report/report';
 
 const read = <Name extends keyof Types>(type: Name, value: unknown) => {
@@ -82,13 +83,29 @@ describe('decode', () => {
     expect(report.problems).toHaveLength(3);
   });
 
-  test('a field of a newer Kubernetes is called that', () => {
-    expect(only('JobSpec', { managedBy: 'x' })).toMatchObject({
-      code: 'unknown-field',
-      path: ['managedBy'],
-      message: 'Kubernetes 1.28 has no such field; newer versions do',
-    });
-    expect(only('LifecycleHandler', { sleep: { seconds: 1 } })?.message).toContain('newer versions do');
+  test.each([
+    [undefined, 'Volume', { image: {} }, ['warning Kubernetes before 1.31 has no such field']],
+    ['1.30', 'Volume', { image: {} }, ['error Kubernetes 1.30 has no such field']],
+    ['1.30-1.34', 'JobSpec', { managedBy: 1 }, ['error expected a string, not a number']],
+    ['1.29-1.34', 'JobSpec', { managedBy: 'x' }, ['error Kubernetes until 1.29 has no such field']],
+    ['>=1.35', 'Volume', { image: {} }, []],
+    ['1.35', 'PodSpec', { workloadRef: null }, []],
+    ['>=1.35', 'PodSpec', { workloadRef: null }, ['error Kubernetes since 1.36 has no such field']],
+  ])('of %s, %s with %j', (kubernetes, type, value, found) => {
+    const report = new Report(false, undefined, serverOf(kubernetes));
+    decode(type as 'PodSpec', value, report);
+    const errors = report.problems.filter(({ code }) => code !== 'dropped');
+    expect(errors.map(({ severity, message }) => `${severity} ${message}`)).toEqual(found);
+  });
+
+  test('a field behind a gate that is off', () => {
+    const report = new Report(false, undefined, serverOf('1.30-1.36'));
+    decode('Volume', { image: { reference: 1 } }, report);
+    expect(report.problems.map(({ code, severity, message }) => [code, severity, message])).toEqual([
+      ['unknown-field', 'error', 'Kubernetes until 1.30 has no such field'],
+      ['dropped', 'warning', 'Kubernetes 1.31 to 1.34 drops this field, as the feature gate ImageVolume is off there'],
+      ['wrong-type', 'error', 'Kubernetes since 1.35: expected a string, not a number'],
+    ]);
   });
 
   test.each([

@@ -1,4 +1,5 @@
-import { ALL_MINORS, between, MINORS, type Minor, type Server, serverOf, since, until } from '../../lib/kube/server';
+import { ALL, type Minor, MINORS } from '../../lib/kube/api/minors';
+import { between, offAt, type Server, serverOf, since, until } from '../../lib/kube/server';
 import { ProblemError } from '../../lib/report/problem-error';
 
 const minorsOf = (mask: number): readonly Minor[] => MINORS.filter((_, index) => mask & (1 << index));
@@ -7,7 +8,9 @@ test('sets of minors', () => {
   expect(minorsOf(since('1.35'))).toEqual(['1.35', '1.36']);
   expect(minorsOf(until('1.29'))).toEqual(['1.28', '1.29']);
   expect(minorsOf(between('1.30', '1.32'))).toEqual(['1.30', '1.31', '1.32']);
-  expect(minorsOf(ALL_MINORS)).toEqual(MINORS);
+  expect(minorsOf(ALL)).toEqual(MINORS);
+  expect(minorsOf(offAt('SidecarContainers'))).toEqual(['1.28']);
+  expect(offAt('NoSuchGate')).toBe(0);
 });
 
 test.each([
@@ -21,7 +24,7 @@ test.each([
 });
 
 test('nothing stated is all that we know', () => {
-  expect([serverOf(undefined).all, serverOf(undefined).stated]).toEqual([ALL_MINORS, false]);
+  expect([serverOf(undefined).all, serverOf(undefined).stated]).toEqual([ALL, false]);
 });
 
 test.each<[unknown, string | undefined]>([
@@ -59,7 +62,7 @@ test.each([
   [undefined, between('1.30', '1.31'), 'Kubernetes 1.30 to 1.31'],
   [undefined, between('1.30', '1.30'), 'Kubernetes 1.30'],
   [undefined, until('1.28') | since('1.36'), 'Kubernetes 1.28, 1.36'],
-  [undefined, ALL_MINORS, 'Kubernetes'],
+  [undefined, ALL, 'Kubernetes'],
   ['1.30-1.34', between('1.30', '1.31'), 'Kubernetes until 1.31'],
   ['1.30-1.34', between('1.33', '1.34'), 'Kubernetes since 1.33'],
   ['1.30-1.34', between('1.30', '1.34'), 'Kubernetes 1.30 to 1.34'],

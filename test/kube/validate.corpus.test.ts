@@ -7,7 +7,7 @@ test('verdicts agree with the whole corpus', () => {
   const wrong = corpus.flatMap(({ name, object, refused }) => {
     // Texts that are not the JSON of an object are for the readers.
     if (typeof object === 'string') return [];
-    const problems = validateManifest(JSON.parse(JSON.stringify(object))).filter(
+    const problems = validateManifest(JSON.parse(JSON.stringify(object)), { kubernetes: '1.28' }).filter(
       ({ severity }) => severity === 'error',
     );
     return problems.length > 0 === refused ? [] : [`${name}\n${printProblems(problems)}`];

@@ -212,10 +212,8 @@ describe('bad input of any kind', () => {
       containers: [{ ...container, volumeMounts: names.map((name) => ({ name: `${name}x`, mountPath: `/${name}` })) }],
       ...Object.fromEntries(names.map((name) => [name, 1])),
     });
-    const start = performance.now();
     expect(lines(object).filter((text) => text.startsWith('not-found'))).toHaveLength(5000);
     expect(lines(object).filter((text) => text.startsWith('unknown-field'))).toHaveLength(5000);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   test('keys of the prototype', () => {
@@ -228,7 +226,9 @@ describe('bad input of any kind', () => {
         ),
       ),
     ).toEqual(['unknown-field __proto__']);
-    expect(lines({ apiVersion: 'constructor', kind: 'toString', metadata: { name: 'a' } })).toEqual([]);
+    expect(lines({ apiVersion: 'constructor', kind: 'toString', metadata: { name: 'a' } })).toEqual([
+      'unknown-kind kind',
+    ]);
   });
 });
 

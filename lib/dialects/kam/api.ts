@@ -1,25 +1,24 @@
 // The public names of the kam dialect: `import { kam } from 'cdk8s-kam'`.
-import { jsonSchemaOf } from '../../shape/json-schema';
-import { kamDocumentSchema } from './schema';
+import { kam } from './index';
 
-export type { KamOptions as Options } from './options';
+export type { KamOptions } from './convert';
 export type {
-  KamApplication as Application,
-  KamDocument as Document,
-  KamIngress as Ingress,
-  KamIngressBackend as IngressBackend,
-  KamIngressHttp as IngressHttp,
-  KamIngressPath as IngressPath,
-  KamIngressRule as IngressRule,
-  KamIngressService as IngressService,
-  KamIngressServicePort as IngressServicePort,
-  KamIngressTls as IngressTls,
-  KamNetwork as Network,
-  KamOpsRule as OpsRule,
-  KamPort as Port,
-  KamTyped as Typed,
-  KamWorkload as Workload,
+  KamApplication,
+  KamDocument,
+  KamIngress,
+  KamIngressBackend,
+  KamIngressHttp,
+  KamIngressPath,
+  KamIngressRule,
+  KamIngressService,
+  KamIngressServicePort,
+  KamIngressTls,
+  KamNetwork,
+  KamOpsRule,
+  KamPort,
+  KamTyped,
+  KamWorkload,
 } from './schema';
 
 /** The JSON Schema (draft-07) of a KAM document. */
-export const jsonSchema = (): object => jsonSchemaOf(kamDocumentSchema());
+export const jsonSchema = (): object => kam.jsonSchema();

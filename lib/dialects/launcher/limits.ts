@@ -3,8 +3,7 @@
 import { printValue } from '../../report/print';
 import type { Path } from '../../report/problem';
 import { nearest } from '../../report/suggest';
-import { type Pruned } from '../draft';
-import { CONTAINER, type LauncherDraft } from './draft';
+import { CONTAINER, type Draft, type Pruned } from './draft';
 import type { LauncherResourceLimit } from './schema';
 
 type Target = readonly ['requests' | 'limits', resource: string, unit?: 'M' | 'gpu'];
@@ -24,7 +23,7 @@ const NO_EQUIVALENT: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Puts one limit into the draft. */
-export function convertLimit(limit: Pruned<LauncherResourceLimit>, path: Path, draft: LauncherDraft): void {
+export function convertLimit(limit: Pruned<LauncherResourceLimit>, path: Path, draft: Draft): void {
   const { type } = limit;
   if (type === undefined) return;
   const amount = amountOf(limit, path, draft);
@@ -54,7 +53,7 @@ export function convertLimit(limit: Pruned<LauncherResourceLimit>, path: Path, d
 function amountOf(
   limit: Pruned<LauncherResourceLimit>,
   path: Path,
-  draft: LauncherDraft,
+  draft: Draft,
 ): { value: string; source: Path } | undefined {
   const { value, defaultValue, maxValue } = limit;
   const used = value ? 'value' : 'defaultValue';
@@ -67,6 +66,11 @@ function amountOf(
     return undefined;
   }
   const source = [...path, used];
-  if (!value) draft.fill([...path, 'value'], undefined, `${printValue(amount)}, from \`defaultValue\``);
+  if (!value)
+    draft.notes.push({
+      fate: 'defaulted',
+      path: [...path, 'value'],
+      message: `${printValue(amount)}, from \`defaultValue\``,
+    });
   return { value: amount, source };
 }

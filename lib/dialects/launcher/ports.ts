@@ -1,12 +1,11 @@
 // exposedPorts: ports of the container; published on the node as stated, or by a NodePort Service.
 // https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport
 import type { Path } from '../../report/problem';
-import { type Pruned } from '../draft';
-import { CONTAINER, type LauncherDraft } from './draft';
+import { CONTAINER, type Draft, type Pruned } from './draft';
 import type { LauncherPort } from './schema';
 
 /** Puts one port into the draft. */
-export function convertPort(port: Pruned<LauncherPort>, path: Path, draft: LauncherDraft): void {
+export function convertPort(port: Pruned<LauncherPort>, path: Path, draft: Draft): void {
   const { targetPort, publishedPort } = port;
   if (targetPort === undefined) return;
   const protocol = protocolOf(port.protocol || 'TCP', [...path, 'protocol'], draft);
@@ -18,7 +17,7 @@ export function convertPort(port: Pruned<LauncherPort>, path: Path, draft: Launc
   draft.follow(path, declared);
   draft.map([...path, 'targetPort'], [...declared, 'containerPort']);
   if (port.protocol) draft.map([...path, 'protocol'], [...declared, 'protocol']);
-  else draft.fill([...path, 'protocol'], [...declared, 'protocol'], 'TCP');
+  else draft.notes.push({ fate: 'defaulted', path: [...path, 'protocol'], message: 'TCP' });
   if (published) return draft.map([...path, 'publishedPort'], [...declared, 'hostPort']);
   const service = ['ports', draft.nodePorts.length];
   draft.nodePorts.push({ name: `port${draft.nodePorts.length}`, port: targetPort, protocol, node: true });
@@ -29,7 +28,7 @@ export function convertPort(port: Pruned<LauncherPort>, path: Path, draft: Launc
 const PROTOCOLS = ['TCP', 'UDP', 'SCTP'] as const;
 
 /** In any letter case in the document. */
-function protocolOf(given: string, path: Path, draft: LauncherDraft): (typeof PROTOCOLS)[number] {
+function protocolOf(given: string, path: Path, draft: Draft): (typeof PROTOCOLS)[number] {
   const protocol = PROTOCOLS.find((each) => each === given.toUpperCase());
   if (protocol === undefined)
     draft.refuse('not-one-of', path, `expected one of ${PROTOCOLS.join(', ')}`, { value: given });

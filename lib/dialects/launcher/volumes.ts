@@ -1,9 +1,8 @@
 // mounts: volumes of the pod and where the container sees them.
 // https://kubernetes.io/docs/concepts/storage/volumes/
 import type { Path } from '../../report/problem';
-import { checkData } from './data';
-import { type Pruned } from '../draft';
-import { CONTAINER, type LauncherDraft } from './draft';
+import { dataProblem } from './data';
+import { CONTAINER, type Draft, type Pruned } from './draft';
 import type { LauncherMount, LauncherMountSource } from './schema';
 
 type Type = LauncherMountSource['type'];
@@ -37,11 +36,12 @@ const kinds: { readonly [T in Type]: Kind<T> } = {
 };
 
 /** Puts one mount into the draft. */
-export function convertMount(mount: Pruned<LauncherMount>, path: Path, draft: LauncherDraft): void {
+export function convertMount(mount: Pruned<LauncherMount>, path: Path, draft: Draft): void {
   const { mountPath, readOnly, mountSource } = mount;
   if (mountPath === undefined || mountSource?.type === undefined || mountSource.source === undefined) return;
   const sourcePath = [...path, 'mountSource', 'source'];
-  if (!checkData(mountSource.source, sourcePath, draft)) return;
+  const wrong = dataProblem(mountSource.source, sourcePath);
+  if (wrong !== undefined) return void draft.problems.push(wrong);
   const kind = kinds[mountSource.type] as Kind<Type>;
   const index = draft.volumes.length;
   const own = kind.volume(mountSource.source);

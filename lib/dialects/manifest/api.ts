@@ -1,15 +1,9 @@
 // The public names of the manifest dialect: `import { manifest } from 'cdk8s-kam'`.
-import { jsonSchemaOf } from '../../shape/json-schema';
-import { manifestSchema } from './schema';
+import { manifest } from './index';
 
-export type { ManifestOptions as Options, SvcAccount } from './options';
-export type {
-  Manifest as Document,
-  ManifestEnv as Env,
-  ManifestPublished as Published,
-  ManifestToleration as Toleration,
-  ManifestVolume as Volume,
-} from './schema';
+export type { ManifestOptions } from './convert';
+export type { SvcAccount } from './draft';
+export type { Manifest, ManifestEnv, ManifestPublished, ManifestToleration, ManifestVolume } from './schema';
 
 /** The JSON Schema (draft-07) of a manifest.json. */
-export const jsonSchema = (): object => jsonSchemaOf(manifestSchema);
+export const jsonSchema = (): object => manifest.jsonSchema();

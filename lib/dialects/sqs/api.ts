@@ -1,39 +1,38 @@
 // The public names of the sqs dialect: `import { sqs } from 'cdk8s-kam'`.
-import { jsonSchemaOf } from '../../shape/json-schema';
-import { sqsMessageSchema } from './schema';
+import { sqs } from './index';
 
 export {
-  callbacks,
-  exception,
   type ObservedJob,
   type ObservedPod,
   type ObservedTime,
   type PodStartLimit,
-  refused,
-  type SqsStep as Step,
+  sqsCallbacks,
+  sqsException,
+  sqsRefused,
+  type SqsStep,
 } from './callback';
 export {
-  SqsCallback as Callback,
-  type SqsErrorCode as ErrorCode,
-  type SqsErrorDetail as ErrorDetail,
-  type SqsJobComplete as JobComplete,
-  type SqsJobFailed as JobFailed,
-  type SqsJobStarted as JobStarted,
-  type SqsPodStarted as PodStarted,
+  SqsCallback,
+  type SqsErrorCode,
+  type SqsErrorDetail,
+  type SqsJobComplete,
+  type SqsJobFailed,
+  type SqsJobStarted,
+  type SqsPodStarted,
 } from './callback-schema';
-export type { SqsOptions as Options } from './options';
+export type { SqsOptions } from './convert';
 export type {
-  SqsEnv as Env,
-  SqsEnvRef as EnvRef,
-  SqsJob as Job,
-  SqsMessage as Message,
-  SqsNodeSelector as NodeSelector,
-  SqsQuantities as Quantities,
-  SqsResources as Resources,
-  SqsToleration as Toleration,
-  SqsVolume as Volume,
-  SqsWebhook as Webhook,
+  SqsEnv,
+  SqsEnvRef,
+  SqsJob,
+  SqsMessage,
+  SqsNodeSelector,
+  SqsQuantities,
+  SqsResources,
+  SqsToleration,
+  SqsVolume,
+  SqsWebhook,
 } from './schema';
 
 /** The JSON Schema (draft-07) of an SQS job message. */
-export const jsonSchema = (): object => jsonSchemaOf(sqsMessageSchema);
+export const jsonSchema = (): object => sqs.jsonSchema();

@@ -131,9 +131,7 @@ test('the API server takes what is read without an error', async () => {
     const { workloads, problems } = read(JSON.stringify(document), {
       dialect: 'launcher',
       namespace: 'jobs',
-      launcher: {
-        queue: 'queues' in document && (document.queues as string[]).length > 0 ? 'kueue' : undefined,
-      },
+      queue: 'queues' in document && (document.queues as string[]).length > 0 ? 'kueue' : undefined,
     });
     if (errorsOf(problems).length > 0) continue;
     accepted++;

@@ -1,7 +1,5 @@
 // The states of a job. https://pkg.go.dev/github.com/posit-dev/launcher-go-sdk/api#TerminalStatus
-
-/** The states of a job. */
-export type LauncherStatus = 'Canceled' | 'Failed' | 'Finished' | 'Killed' | 'Pending' | 'Running' | 'Suspended';
+import type { LauncherStatus } from '../schema';
 
 const TERMINAL: ReadonlySet<string> = new Set<LauncherStatus>(['Canceled', 'Failed', 'Finished', 'Killed']);
 

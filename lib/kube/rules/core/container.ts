@@ -4,7 +4,9 @@ import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { Container, Probe } from '../../api/types';
 import { parseImage } from '../../values/image';
+import { offAt } from '../../server';
 import { portName } from '../../values/syntax';
+
 import { checkLabel1123, checkOneOfOrEmpty, checkRequired } from '../checks';
 import { checkContainerPorts } from './container-port';
 import { checkEnvFrom } from './env-from-source';
@@ -45,13 +47,6 @@ function checkAnyContainer(container: Container, pod: PodVolumes, place: At, rep
   if (container.resources !== undefined) checkResources(container.resources, at(place, 'resources'), report);
   if (container.securityContext !== undefined)
     checkSecurityContext(container.securityContext, at(place, 'securityContext'), report);
-  if (container.resizePolicy !== undefined) {
-    report.warning(
-      at(place, 'resizePolicy'),
-      'dropped',
-      'Kubernetes 1.28 drops this field (feature InPlacePodVerticalScaling is off)',
-    );
-  }
 }
 
 export function checkContainer(container: Container, pod: PodVolumes, place: At, report: Report): void {
@@ -81,12 +76,10 @@ export function checkInitContainer(container: Container, pod: PodVolumes, place:
     );
   }
   if (container.restartPolicy !== undefined) {
-    const message =
-      'Kubernetes 1.28 drops this field (feature SidecarContainers is off), so the other containers wait until this one ends';
-    report.warning(at(place, 'restartPolicy'), 'dropped', message, {
-      value: container.restartPolicy,
-      hint: 'make a sidecar one of the containers',
-    });
+    const message = (which: string): string =>
+      `${which} drops this field, as the feature gate SidecarContainers is off there, so the other containers wait until this one ends`;
+    const details = { value: container.restartPolicy, hint: 'make a sidecar one of the containers' };
+    report.warning(at(place, 'restartPolicy'), 'dropped', message, { ...details, where: offAt('SidecarContainers') });
   }
 }
 

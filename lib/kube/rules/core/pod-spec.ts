@@ -38,7 +38,6 @@ export function checkPodSpec(spec: PodSpec, place: At, report: Report): void {
   checkNetwork(spec, place, report);
   checkIdentity(spec, place, report);
   checkPodOs(spec, place, report);
-  warnDropped(spec, place, report);
 }
 
 function checkContainers(spec: PodSpec, pod: PodVolumes, place: At, report: Report): void {
@@ -238,15 +237,4 @@ function warnPullSecrets(secrets: readonly LocalObjectReference[], place: At, re
       report.warning(at(at(place, index), 'name'), 'duplicate', message, { value: name });
     },
   );
-}
-
-function warnDropped(spec: PodSpec, place: At, report: Report): void {
-  const dropped = [
-    ['hostUsers', 'UserNamespacesSupport'],
-    ['resourceClaims', 'DynamicResourceAllocation'],
-  ] as const;
-  for (const [field, feature] of dropped) {
-    if (spec[field] === undefined) continue;
-    report.warning(at(place, field), 'dropped', `Kubernetes 1.28 drops this field (feature ${feature} is off)`);
-  }
 }

@@ -29,13 +29,6 @@ export function checkResources(resources: ResourceRequirements, place: At, repor
     checkRequests(requests, limits ?? {}, place, report);
   }
   checkHugePagesNeedMore(limits ?? {}, requests ?? {}, place, report);
-  if (resources.claims !== undefined && resources.claims.length > 0) {
-    report.warning(
-      at(place, 'claims'),
-      'dropped',
-      'Kubernetes 1.28 drops this field (feature DynamicResourceAllocation is off)',
-    );
-  }
 }
 
 /** A quantity as the server holds it under `resources`. */
