@@ -1,9 +1,11 @@
 // Text -> documents -> dialect -> workloads -> checked: the one way in for documents. Every problem is reported at the document's own key.
-import { type AllDialectOptions, dialectOf, DIALECTS } from './dialects';
+import { DIALECTS } from './dialects';
 import type { ConvertedWorkload, Dialect, DialectName, ImageToBuild, Trace } from './dialects/dialect';
+import { optionProblems, type Options } from './dialects/options';
 import type { KubeObject } from './kube/object';
 import { byPlace, errorsOf, type Note, type Path, type Problem, type Source } from './report/problem';
 import { ProblemError } from './report/problem-error';
+import { Report } from './report/report';
 import { nearest } from './report/suggest';
 import { isMap } from './shape/shape';
 import { unwrap } from './text/envelope';
@@ -12,9 +14,7 @@ import { knownBy, renderChecked } from './workload/manifests';
 import type { Workload } from './workload/model/workload';
 
 /** How documents are read. */
-export interface ReadOptions extends AllDialectOptions {
-  /** The dialect of all documents. Default: recognised from each document's shape. */
-  readonly dialect?: DialectName;
+export interface ReadOptions extends Options {
   /** Name of the text for messages; its ending tells JSON (`.json`), JSON lines (`.jsonl`) and YAML apart. */
   readonly file?: string;
 }
@@ -52,7 +52,10 @@ export interface ReadResult {
  * @example const { workloads, problems } = read(text, { file: 'manifest.json' })
  */
 export function read(text: string | Uint8Array, options: ReadOptions = {}): ReadResult {
-  const { documents, problems } = parseText(text, options);
+  const { file, ...others } = options;
+  const wrong = optionProblems(others, ['options']);
+  if (wrong.length > 0) return failed(wrong);
+  const { documents, problems } = parseText(text, { file });
   return readDocuments(splitItems(documents), options, problems);
 }
 
@@ -125,8 +128,11 @@ function readDocument(part: Part, options: ReadOptions): ReadResult {
   if (part.problems.length > 0) return failed(part.problems.map(inText));
   const dialect = chooseDialect(part.value, options.dialect);
   if ('code' in dialect) return failed([inText(dialect)]);
-  const converted = dialect.convert(withoutSchema(part.value), options);
-  const known = converted.problems;
+  const report = new Report<string>();
+  const { namespace, name, labels, onLoss } = options;
+  const own = options[dialect.name];
+  const converted = dialect.convert(withoutSchema(part.value), { namespace, name, labels, onLoss, ...own }, report);
+  const known = report.problems;
   const results = converted.workloads.map((each) => checkWorkload(each, part, dialect.name, known));
   return new Result(
     results,
@@ -223,7 +229,7 @@ const stepInto = (value: unknown, key: string | number): unknown =>
 
 const sourceIn = ({ document, base }: Part, path: Path): Source => sourceOf(document, [...base, ...path]);
 
-function chooseDialect(value: unknown, name: DialectName | undefined): Dialect<AllDialectOptions> | Problem {
+function chooseDialect(value: unknown, name: DialectName | undefined): Dialect | Problem {
   const problem = (code: string, message: string, hint: string): Problem => ({
     code,
     severity: 'error',
@@ -235,7 +241,10 @@ function chooseDialect(value: unknown, name: DialectName | undefined): Dialect<A
     const names = DIALECTS.map((dialect) => dialect.name);
     const guess = nearest(name, names);
     const hint = guess === undefined ? `Dialects: ${names.join(', ')}` : `Did you mean "${guess}"?`;
-    return dialectOf(name) ?? problem('unknown-dialect', `there is no dialect ${JSON.stringify(name)}`, hint);
+    return (
+      DIALECTS.find((each) => each.name === name) ??
+      problem('unknown-dialect', `there is no dialect ${JSON.stringify(name)}`, hint)
+    );
   }
   const found = DIALECTS.filter((dialect) => dialect.detect(value));
   const [only, other] = found;

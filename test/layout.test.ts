@@ -77,12 +77,22 @@ test('nobody inside imports the public entries', () => {
 });
 
 test('one dialect never imports another', () => {
+  const shared = ['dialect', 'draft'];
   const dialectOf = (file: string): string | undefined => /^dialects\/([^/]+)\//.exec(`${file}/`)?.[1];
   const between = own.filter(({ file, to }) => {
     const [from, into] = [/^dialects\/([^/]+)\//.exec(file)?.[1], dialectOf(to)];
-    return from !== undefined && into !== undefined && into !== 'dialect' && from !== into;
+    return from !== undefined && into !== undefined && !shared.includes(into) && from !== into;
   });
   expect(between.map(shown)).toEqual([]);
+});
+
+test("the Launcher's protocol knows its job and nothing of conversion", () => {
+  const room = 'dialects/launcher/';
+  const out = own.filter(
+    ({ file, to }) =>
+      file.startsWith(`${room}protocol/`) && to.startsWith('dialects/') && !to.startsWith(`${room}protocol/`),
+  );
+  expect([...new Set(out.map(({ to }) => to))]).toEqual([`${room}schema`]);
 });
 
 test('only the constructs know cdk8s at run time', () => {

@@ -7,6 +7,8 @@ const filter = { group: 'traefik.io', kind: 'Middleware', name: 'auth-{group}' }
 const expose = { httpRoute: { parentRefs: [{ name: 'public' }], auth: { filter } } };
 const app = new App();
 for (const namespace of ['job', 'cronjob', 'deployment', 'service', 'job-built']) {
-  importFile(new Chart(app, namespace, { namespace }), `${__dirname}/${namespace}/manifest.json`, { expose });
+  importFile(new Chart(app, namespace, { namespace }), `${__dirname}/${namespace}/manifest.json`, {
+    manifest: { expose },
+  });
 }
 app.synth();

@@ -18,7 +18,8 @@ import { writeWhole } from './write-file';
 /** Where the manifests go: nothing is to be seen of them before `finish`. */
 interface Target {
   add(workload: ReadWorkload): readonly Problem[];
-  finish(): Promise<void>;
+  /** What was written, where it went into files. */
+  finish(): Promise<string | undefined>;
   /** Something was wrong: leaves nothing behind. */
   cancel(): void;
 }
@@ -32,8 +33,9 @@ export const convert: Run = async (args, io) => {
       await io.stderr.write(`${count(errors, 'error')}; nothing was written\n`);
       return 1;
     }
+    const written = workloads === 0 ? undefined : await target.finish();
     if (workloads === 0) await io.stderr.write('no document there, so that nothing was written\n');
-    else await target.finish();
+    else if (written !== undefined) await io.stderr.write(`wrote ${written}\n`);
     return 0;
   } catch (error) {
     target.cancel();
@@ -88,7 +90,7 @@ function targetOf(args: Args, io: Io): Target {
     throw new UsageError('--split is for a folder: -o DIR/', 'Like this: -o manifests/ --split workload');
   }
   const format = (flags['format'] ?? (folder ? 'yaml' : formatOf(output))) as Format;
-  if (folder) return folderOf(resolve(io.cwd, output), output, format, split as 'resource' | 'workload');
+  if (folder) return folderOf(resolve(io.cwd, output), output, format, split as 'resource' | 'workload', io);
   refuseInput(output, args, io);
   return new OneText(format, output, io);
 }
@@ -108,6 +110,7 @@ const formatOf = (file: string): Format => (/\.json$/i.test(file) ? 'json' : 'ya
 class OneText implements Target {
   private readonly spool = new Spool();
   private readonly manifests: Manifests;
+  private objects = 0;
 
   constructor(
     format: Format,
@@ -119,13 +122,19 @@ class OneText implements Target {
 
   add({ manifests }: ReadWorkload): readonly Problem[] {
     manifests.forEach((object: KubeObject) => this.manifests.add(object));
+    this.objects += manifests.length;
     return [];
   }
 
-  async finish(): Promise<void> {
+  async finish(): Promise<string | undefined> {
     this.manifests.end();
-    if (this.output === '-') return this.spool.copyTo(this.io.stdout);
-    return writeWhole(resolve(this.io.cwd, this.output), (output) => this.spool.copyTo(output));
+    try {
+      if (this.output === '-') return void (await this.spool.copyTo(this.io.stdout));
+      await writeWhole(this.output, this.io, (output) => this.spool.copyTo(output));
+    } finally {
+      this.spool.close();
+    }
+    return `${count(this.objects, 'object')} to ${this.output}`;
   }
 
   cancel(): void {

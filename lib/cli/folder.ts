@@ -9,16 +9,16 @@ import { identityKey } from '../kube/set';
 import type { ReadWorkload } from '../read';
 import type { Problem } from '../report/problem';
 import { parseText, splitItems } from '../text/parse';
+import type { Io } from './io';
 import { type Format, Manifests } from './manifests';
+import { count } from './print-problems';
+import { Spool } from './spool';
 
-/** Writes each file beside its place first, and all of them into their places at the end. */
+/** Holds all files back until everything is right: until then nothing is to be seen of them. */
 export class Folder {
-  /** Names of the files, and where each is until the end. */
-  private readonly files = new Map<string, string>();
-  private readonly half: string;
-  private made = false;
-  /** The outermost folder that was made for this. */
-  private outermost: string | undefined;
+  private readonly spool = new Spool();
+  /** In the order of the spool, with how many bytes of it each has. */
+  private readonly files: { readonly name: string; readonly length: number }[] = [];
 
   constructor(
     private readonly path: string,
@@ -26,9 +26,8 @@ export class Folder {
     private readonly shown: string,
     private readonly format: Format,
     private readonly split: 'resource' | 'workload',
-  ) {
-    this.half = join(path, `.cdk8s-kam-${process.pid}`);
-  }
+    private readonly io: Io,
+  ) {}
 
   add({ manifests }: ReadWorkload): readonly Problem[] {
     if (this.split === 'resource') return manifests.flatMap((object) => this.write(object, [object]));
@@ -40,15 +39,16 @@ export class Folder {
     const name = fileName(named, this.format);
     const place = join(this.path, name);
     if (existsSync(place) && !holds(place, objects)) return [this.taken(name, objects)];
-    if (!this.made) this.outermost = mkdirSync(this.half, { recursive: true });
-    this.made = true;
-    const texts: string[] = [];
-    const manifests = new Manifests(this.format, { add: (text) => texts.push(text) });
+    let length = 0;
+    const manifests = new Manifests(this.format, {
+      add: (text) => {
+        this.spool.add(text);
+        length += Buffer.byteLength(text);
+      },
+    });
     objects.forEach((object) => manifests.add(object));
     manifests.end();
-    const file = join(this.half, String(this.files.size));
-    writeFileSync(file, texts.join(''));
-    this.files.set(name, file);
+    this.files.push({ name, length });
     return [];
   }
 
@@ -65,21 +65,35 @@ export class Folder {
     };
   }
 
-  async finish(): Promise<void> {
-    mkdirSync(this.path, { recursive: true });
-    for (const [name, file] of this.files) renameSync(file, join(this.path, name));
-    rmSync(this.half, { recursive: true, force: true });
+  /** Writes each file beside its place first, and all of them into their places when none is missing. */
+  async finish(): Promise<string> {
+    await this.io.uninterrupted(async () => {
+      const half = join(this.path, `.cdk8s-kam-${process.pid}`);
+      const outermost = mkdirSync(half, { recursive: true }) ?? half;
+      try {
+        this.writeInto(half);
+      } catch (error) {
+        rmSync(half, { recursive: true, force: true });
+        for (let made = this.path; made.startsWith(outermost); made = dirname(made)) rmdirSync(made);
+        throw error;
+      }
+      for (const { name } of this.files) renameSync(join(half, name), join(this.path, name));
+      rmSync(half, { recursive: true, force: true });
+    });
+    this.spool.close();
+    return `${count(this.files.length, 'file')} to ${this.shown}`;
+  }
+
+  private writeInto(folder: string): void {
+    let at = 0;
+    for (const { name, length } of this.files) {
+      writeFileSync(join(folder, name), this.spool.read(at, length));
+      at += length;
+    }
   }
 
   cancel(): void {
-    if (!this.made) return;
-    rmSync(this.half, { recursive: true, force: true });
-    try {
-      // Only what is empty can be removed so.
-      for (let made = this.path; made.startsWith(this.outermost!); made = dirname(made)) rmdirSync(made);
-    } catch {
-      // Somebody else has put something there.
-    }
+    this.spool.close();
   }
 }
 

@@ -1,5 +1,4 @@
 // graph: workloads, what they become and what they refer to, as Mermaid or as one page.
-import { resolve } from 'node:path';
 import { graphOf } from './graph-model';
 import { readInputs, refuseInput } from './inputs';
 import { mermaid } from './mermaid';
@@ -21,7 +20,10 @@ export const graph: Run = async (args, io) => {
   const drawing = graphOf(objects.entries, findings);
   const text = html === undefined ? mermaid(drawing) : page(drawing, objects.entries, io.now());
   if (output === '-') await io.stdout.write(text);
-  else await writeWhole(resolve(io.cwd, output), (file) => file.write(text));
+  else {
+    await writeWhole(output, io, (file) => file.write(text));
+    await io.stderr.write(`wrote ${output}\n`);
+  }
   const problems = findings.map(({ problem }) => problem).filter(({ severity }) => severity !== 'note');
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   await printProblems(problems, io.stderr, io);

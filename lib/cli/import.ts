@@ -8,7 +8,7 @@ import { count, printProblems } from './print-problems';
 import { tidied } from './tidy';
 import { printCall, quoted } from './typescript';
 import { type Run, UsageError } from './verb';
-import { writeWhole } from './write-file';
+import { writeNew } from './write-file';
 
 export const importSource: Run = async (args, io) => {
   const { output = '-' } = args.flags;
@@ -35,7 +35,7 @@ export const importSource: Run = async (args, io) => {
   }
   const source = sourceOf(workloads);
   if (output === '-') await io.stdout.write(source);
-  else await writeWhole(resolve(io.cwd, output), (file) => file.write(source));
+  else await writeNew(output, io, source);
   return 0;
 };
 

@@ -20,6 +20,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The only clock. */
   readonly now: () => Date;
+  /** Does what must not be left half done: who presses Ctrl-C meanwhile is heard when it is done. */
+  readonly uninterrupted: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** The process' own. Each stream is made when it is first used, which takes a while. */
@@ -33,7 +35,26 @@ export function processIo(process: NodeJS.Process): Io {
     cwd: process.cwd(),
     env: process.env,
     now: () => new Date(),
+    uninterrupted: (work) => uninterrupted(process, work),
   };
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+async function uninterrupted<T>(process: NodeJS.Process, work: () => Promise<T>): Promise<T> {
+  let heard: NodeJS.Signals | undefined;
+  const hear = (signal: NodeJS.Signals): void => {
+    heard = signal;
+  };
+  for (const signal of SIGNALS) process.on(signal, hear);
+  try {
+    return await work();
+  } finally {
+    // Of what came while we worked we are told in the next turn.
+    await new Promise((resolve) => setImmediate(resolve));
+    for (const signal of SIGNALS) process.off(signal, hear);
+    if (heard !== undefined) process.kill(process.pid, heard);
+  }
 }
 
 class ProcessOutput implements Output {

@@ -1,7 +1,6 @@
 // schema: the JSON Schema of a dialect, of the SQS callbacks or of a part of the workload model, for editors and other languages.
 import { DIALECTS } from '../dialects';
-import type { DialectName } from '../dialects/dialect';
-import { sqsCallbackSchema } from '../dialects/sqs/callback-schema';
+import type { Described, DialectName } from '../dialects/dialect';
 import { nearest } from '../report/suggest';
 import { type JsonSchemaDraft, jsonSchemaOf } from '../shape/json-schema';
 import type { Schema } from '../shape/shape';
@@ -17,9 +16,8 @@ import { workloadSchema } from '../workload/model/workload';
 import { EXAMPLES } from './schema-examples';
 import { type Run, UsageError } from './verb';
 
-/** What there is a schema of, but for the dialects. */
+/** The parts of the workload model. */
 const PARTS = {
-  'sqs-callback': sqsCallbackSchema,
   Workload: workloadSchema,
   Job: jobSchema,
   Service: serviceSchema,
@@ -34,10 +32,11 @@ const PARTS = {
   Grpc: grpcSchema,
 } satisfies Readonly<Record<string, Schema>>;
 
-export type SchemaName = DialectName | keyof typeof PARTS;
+export type SchemaName = DialectName | 'sqs-callback' | keyof typeof PARTS;
 
 export const schema: Run = async ({ operands: [name], flags }, io) => {
-  const names = [...DIALECTS.map((dialect) => dialect.name), ...Object.keys(PARTS)] as SchemaName[];
+  const all = described();
+  const names = [...all.keys()];
   if (name === undefined) {
     await io.stdout.write(`${names.join('\n')}\n`);
     return 0;
@@ -50,15 +49,24 @@ export const schema: Run = async ({ operands: [name], flags }, io) => {
     throw new UsageError(`there is no schema ${JSON.stringify(name)}`, hint);
   }
   const draft = flags['draft'] === '2020-12' ? 'draft-2020-12' : 'draft-07';
-  await io.stdout.write(`${JSON.stringify(withExamples(found, draft), null, 2)}\n`);
+  await io.stdout.write(`${JSON.stringify(jsonSchema(found, all.get(found)!, draft), null, 2)}\n`);
   return 0;
 };
 
-function withExamples(name: SchemaName, draft: JsonSchemaDraft): object {
-  const dialect = DIALECTS.find((each) => each.name === name);
-  const made = dialect?.jsonSchema(draft) ?? jsonSchemaOf(PARTS[name as keyof typeof PARTS], draft);
-  const { $schema, ...rest } = made as { $schema?: string };
-  return { $schema, title: name, ...(dialect === undefined ? rest : withSchemaKey(rest)), examples: EXAMPLES[name] };
+/** Everything that has a schema, by its name: the dialects, what else they write, and the parts of the model. */
+const described = (): ReadonlyMap<string, Described> =>
+  new Map<string, Described>([
+    ...DIALECTS.map((dialect) => [dialect.name, dialect] as const),
+    ...DIALECTS.flatMap(({ more = {} }) => Object.entries(more)),
+    ...Object.entries(PARTS).map(
+      ([name, schema]) => [name, { schema: () => schema, example: EXAMPLES[name as keyof typeof PARTS] }] as const,
+    ),
+  ]);
+
+function jsonSchema(name: string, { schema, example }: Described, draft: JsonSchemaDraft): object {
+  const { $schema, ...rest } = jsonSchemaOf(schema(), draft) as { $schema?: string };
+  const isDocument = DIALECTS.some((dialect) => dialect.name === name);
+  return { $schema, title: name, ...(isDocument ? withSchemaKey(rest) : rest), examples: [example] };
 }
 
 /** A part of a JSON Schema, as far as this file looks at it. */

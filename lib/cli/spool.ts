@@ -8,11 +8,13 @@ import type { Output } from './io';
 const IN_MEMORY = 8 * 1024 * 1024;
 const CHUNK = 1024 * 1024;
 
-/** Takes text, and gives all of it at once. */
+/** Takes text, and gives all of it when it is complete. */
 export class Spool {
   private texts: string[] = [];
   private length = 0;
   private file: number | undefined;
+  /** All of it, when it is complete and small. */
+  private whole: Uint8Array | undefined;
 
   add(text: string): void {
     this.texts.push(text);
@@ -20,25 +22,36 @@ export class Spool {
     if (this.length >= IN_MEMORY) this.spill();
   }
 
-  /** Writes all of it; may be called once. */
+  /** The bytes from `at` on, at most so many; from the first call on nothing may be added. */
+  read(at: number, length: number): Uint8Array {
+    if (this.file === undefined) {
+      this.whole ??= Buffer.from(this.texts.join(''));
+      return this.whole.subarray(at, at + length);
+    }
+    if (this.texts.length > 0) this.spill();
+    const bytes = new Uint8Array(length);
+    let read = 0;
+    for (let more = -1; more !== 0 && read < length; read += more) {
+      more = readSync(this.file, bytes, read, length - read, at + read);
+    }
+    return bytes.subarray(0, read);
+  }
+
+  /** Writes all of it. */
   async copyTo(output: Pick<Output, 'write'>): Promise<void> {
-    if (this.file !== undefined) {
-      this.spill();
-      const buffer = Buffer.alloc(CHUNK);
-      for (let at = 0; ;) {
-        const read = readSync(this.file, buffer, 0, CHUNK, at);
-        if (read === 0) break;
-        await output.write(Uint8Array.prototype.slice.call(buffer, 0, read));
-        at += read;
-      }
-    } else if (this.length > 0) await output.write(this.texts.join(''));
-    this.close();
+    for (let at = 0; ;) {
+      const bytes = this.read(at, CHUNK);
+      if (bytes.length === 0) return;
+      await output.write(bytes);
+      at += bytes.length;
+    }
   }
 
   /** Forgets all of it. */
   close(): void {
     if (this.file !== undefined) closeSync(this.file);
     this.file = undefined;
+    this.whole = undefined;
     this.texts = [];
     this.length = 0;
   }

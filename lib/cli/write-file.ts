@@ -1,27 +1,64 @@
 // Files that are there whole or not at all: written beside their place and then renamed.
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { ProblemError } from '../report/problem-error';
-import type { Output } from './io';
+import type { Io, Output } from './io';
+
+type Fill = (output: Pick<Output, 'write'>) => Promise<void>;
 
 /** Writes a file in one step. A symbolic link stays one; what is no regular file (`/dev/stdout`, a pipe) is written to. */
-export async function writeWhole(path: string, fill: (output: Pick<Output, 'write'>) => Promise<void>): Promise<void> {
+export async function writeWhole(file: string, io: Io, fill: Fill): Promise<void> {
+  const path = resolve(io.cwd, file);
   const stat = statSync(path, { throwIfNoEntry: false });
-  const special = stat !== undefined && !stat.isFile();
-  const place = stat === undefined || special ? path : realpathSync(path);
-  const target = special ? place : join(dirname(place), `.${basename(place).slice(0, 200)}.${process.pid}`);
-  const file = opened(path, target, special ? 'w' : 'wx', stat?.isFile() ? stat.mode & 0o777 : 0o666);
+  if (stat !== undefined && !stat.isFile()) await writeOpened(opened(path, path, 'w', 0o666), fill);
+  else await io.uninterrupted(() => replace(path, stat?.mode, fill));
+}
+
+/**
+ * Writes a file that people go on to edit: one that is there already is only written over when it holds the same.
+ * @throws ProblemError when it holds something else
+ */
+export async function writeNew(file: string, io: Io, text: string): Promise<void> {
+  const path = resolve(io.cwd, file);
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  if (isFile && readFileSync(path, 'utf8') !== text) {
+    const message = 'is there already and holds something else, so that it is left alone';
+    const hint = 'Move the file away, or write to another one';
+    throw new ProblemError([{ code: 'file-exists', severity: 'error', path: [], message, hint, source: { file } }]);
+  }
+  await writeWhole(file, io, (output) => output.write(text));
+  await io.stderr.write(`wrote ${file}\n`);
+}
+
+async function replace(path: string, mode: number | undefined, fill: Fill): Promise<void> {
+  const place = mode === undefined ? path : realpathSync(path);
+  const target = join(dirname(place), `.${basename(place).slice(0, 200)}.${process.pid}`);
+  const file = opened(path, target, 'wx', mode === undefined ? 0o666 : mode & 0o777);
   try {
-    try {
-      await fill({ write: async (text) => writeAll(file, typeof text === 'string' ? Buffer.from(text) : text) });
-      if (!special) fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    if (!special) renameSync(target, place);
+    await writeOpened(file, fill, () => fsyncSync(file));
+    renameSync(target, place);
   } catch (error) {
-    if (!special) rmSync(target, { force: true });
+    rmSync(target, { force: true });
     throw error;
+  }
+}
+
+async function writeOpened(file: number, fill: Fill, then?: () => void): Promise<void> {
+  try {
+    await fill({ write: async (text) => writeAll(file, typeof text === 'string' ? Buffer.from(text) : text) });
+    then?.();
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -1,14 +1,16 @@
 // The contract of a dialect: other people's documents -> our workloads, data to data.
-import type { Note, Path, Problem } from '../report/problem';
-import type { JsonSchemaDraft } from '../shape/json-schema';
+import type { Note, Path } from '../report/problem';
+import type { Report } from '../report/report';
+import type { Schema } from '../shape/shape';
 import type { Workload } from '../workload/model/workload';
 
 /** The dialects that documents come in. */
 export type DialectName = 'manifest' | 'sqs' | 'launcher' | 'kam';
 
+/** In the order in which a document's shape is compared with them. */
 export const DIALECT_NAMES: readonly DialectName[] = ['manifest', 'sqs', 'launcher', 'kam'];
 
-/** What the caller may say beside the document; never taken from the environment. */
+/** What the caller may say beside the document, of whatever dialect it is; never taken from the environment. */
 export interface DialectOptions {
   /** Namespace of every workload that does not state one. */
   readonly namespace?: string;
@@ -29,7 +31,10 @@ export interface Trace {
 /** One workload of a document. */
 export interface ConvertedWorkload {
   readonly workload: Workload;
-  /** Longest `model` prefix wins; what is left of the path is appended to `source` as far as the document has it. */
+  /**
+   * No two of one `model`. The longest one at or above a place counts; what is left of the path is appended to `source` as far as the
+   * document has it.
+   */
   readonly trace: readonly Trace[];
 }
 
@@ -44,19 +49,31 @@ export interface ImageToBuild {
 export interface Converted {
   readonly workloads: readonly ConvertedWorkload[];
   readonly notes: readonly Note[];
-  readonly problems: readonly Problem[];
   readonly images?: readonly ImageToBuild[];
 }
 
-/** A dialect: how it is told apart, what its documents look like and what they become. */
-export interface Dialect<Options extends DialectOptions = DialectOptions> {
+/** Something that has a JSON Schema, and a small, valid example of it. */
+export interface Described {
+  /** Its shape; made when it is asked for. */
+  readonly schema: () => Schema;
+  readonly example: unknown;
+}
+
+/** The shape of each option, so that none is without one. */
+export type OptionShapes<Own> = { readonly [Key in keyof Required<Own>]: Schema<Own[Key]> };
+
+/** A dialect: how it is told apart, what its documents look like and what they become. `Own` are the options that it has beside everybody's. */
+export interface Dialect<Own extends object = object> extends Described {
   readonly name: DialectName;
   /** In words, for the error that lists what was looked for: `an object with "type" and "labels"`. */
   readonly looksLike: string;
+  readonly options: OptionShapes<Own> & Readonly<Record<string, Schema>>;
+  /** What becomes of each key of a document (a {@link Fates} of it, so that the compiler asks for a key that is new). */
+  readonly fates: Readonly<Record<string, unknown>>;
+  /** What else of the dialect has a JSON Schema, by its name: the bodies that are sent back. */
+  readonly more?: Readonly<Record<string, Described>>;
   /** Whether the document is of this dialect, by its shape alone; cheap, never throws. */
   readonly detect: (document: unknown) => boolean;
   /** Converts one document; checks its shape, never throws on any input. Wrong parts are reported and left out of the workload. */
-  readonly convert: (document: unknown, options: Options) => Converted;
-  /** JSON Schema of the documents, with descriptions. */
-  readonly jsonSchema: (draft?: JsonSchemaDraft) => object;
+  readonly convert: (document: unknown, options: DialectOptions & Own, report: Report<string>) => Converted;
 }

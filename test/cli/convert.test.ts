@@ -67,7 +67,10 @@ test('--options says with what a published service is routed', async () => {
     'container-port': 80,
     published: { access: 'dev', prefix: '/web' },
   });
-  const cwd = folderWith({ 'web.json': service, 'platform.yaml': 'expose:\n  mapping: {}\nlabels:\n  team: a\n' });
+  const cwd = folderWith({
+    'web.json': service,
+    'platform.yaml': 'manifest:\n  expose:\n    mapping: {}\nlabels:\n  team: a\n',
+  });
   expect((await run(['convert', 'web.json'], { cwd })).err).toContain('not-exposed');
   const { code, out, err } = await run(['convert', 'web.json', '--options', 'platform.yaml'], { cwd });
   expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -85,7 +88,7 @@ test('a wrong options file is reported at its line', async () => {
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toMatch(/^o\.yaml:1:1 namespace: /);
   expect(err).toContain('o.yaml:2:1');
-  expect(err).toContain('expose');
+  expect(err).toContain('`expose` is an option of manifest: write manifest: { expose }');
   expect(await run(['convert', 'one.json', '--options', 'broken.yaml'], { cwd })).toMatchObject({ code: 1, out: '' });
   expect((await run(['convert', 'one.json', '--options', 'none.yaml'], { cwd })).err).toContain('none.yaml: ');
 });
@@ -121,7 +124,11 @@ describe('what is wrong is reported, all of it, and nothing is written', () => {
 describe('a file', () => {
   test('is made whole, and replaced', async () => {
     const cwd = folderWith({ 'one.json': manifest('one'), 'out.yaml': 'old' });
-    expect(await run(['convert', 'one.json', '-o', 'out.yaml'], { cwd })).toEqual({ code: 0, out: '', err: '' });
+    expect(await run(['convert', 'one.json', '-o', 'out.yaml'], { cwd })).toEqual({
+      code: 0,
+      out: '',
+      err: 'wrote 1 object to out.yaml\n',
+    });
     expect(readFileSync(join(cwd, 'out.yaml'), 'utf8')).toBe(writeYamlDocuments(objectsOf(one)));
     expect(readdirSync(cwd).sort()).toEqual(['one.json', 'out.yaml']);
   });
@@ -145,6 +152,12 @@ describe('a file', () => {
     const cwd = folderWith({ 'one.json': manifest('one') });
     const { code, err } = await run(['convert', 'one.json', '-o', './one.json'], { cwd });
     expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('./one.json is an input') });
+  });
+
+  test('without an ending is a file, and is said to be one', async () => {
+    const cwd = folderWith({ 'one.json': manifest('one') });
+    expect((await run(['convert', 'one.json', '-o', 'manifests'], { cwd })).err).toBe('wrote 1 object to manifests\n');
+    expect(statSync(join(cwd, 'manifests')).isFile()).toBe(true);
   });
 
   test('in a folder that is not there is an error', async () => {
@@ -174,7 +187,7 @@ describe('a folder', () => {
     expect(await run(['convert', 'web.json', 'one.json', '-o', 'out/'], { cwd })).toEqual({
       code: 0,
       out: '',
-      err: '',
+      err: 'wrote 3 files to out/\n',
     });
     expect(readdirSync(join(cwd, 'out')).sort()).toEqual([
       'Deployment.web.k8s.yaml',

@@ -25,6 +25,7 @@ async function failing(error: unknown): Promise<{ code: number; out: string; err
     cwd: process.cwd(),
     env: {},
     now: () => NOW,
+    uninterrupted: (work) => work(),
   });
   return { code, ...done };
 }

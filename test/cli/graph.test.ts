@@ -105,7 +105,7 @@ test('no name ends the text of a node', async () => {
 
 test('-o writes a file', async () => {
   const cwd = folderWith({ 'a.json': manifest('a') });
-  expect(await run(['graph', 'a.json', '-o', 'a.mmd'], { cwd })).toEqual({ code: 0, out: '', err: '' });
+  expect(await run(['graph', 'a.json', '-o', 'a.mmd'], { cwd })).toEqual({ code: 0, out: '', err: 'wrote a.mmd\n' });
 });
 
 describe('the timeline', () => {

@@ -47,6 +47,7 @@ export async function run(argv: readonly string[], given: Given = {}): Promise<D
     cwd: given.cwd ?? process.cwd(),
     env: given.env ?? {},
     now: () => NOW,
+    uninterrupted: (work) => work(),
   });
   return { code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() };
 }

@@ -1,6 +1,8 @@
 // schema: JSON Schemas for editors, and their examples.
 import { EXAMPLES } from '../../lib/cli/schema-examples';
 import { SCHEMAS } from '../../lib/cli/verbs/schema';
+import { DIALECTS } from '../../lib/dialects';
+import { sqs } from '../../lib/dialects/sqs';
 import { SqsCallback } from '../../lib/dialects/sqs/callback-schema';
 import { read } from '../../lib/read';
 import { shapeProblems } from '../../lib/shape/shape';
@@ -55,20 +57,17 @@ const shapes = {
 };
 
 test.each(Object.entries(shapes))('the example of %s is right', (name, shape) => {
-  for (const example of EXAMPLES[name as keyof typeof shapes]) expect(shapeProblems(shape, example)).toEqual([]);
+  expect(shapeProblems(shape, EXAMPLES[name as keyof typeof shapes])).toEqual([]);
 });
 
-test.each(['manifest', 'sqs', 'launcher', 'kam'] as const)('the example of %s is read without a word', (dialect) => {
-  for (const example of EXAMPLES[dialect]) {
-    const { workloads, problems } = read(JSON.stringify(example));
-    expect(problems).toEqual([]);
-    expect(workloads.map((each) => each.dialect)).toEqual([dialect]);
-  }
+test.each(DIALECTS)('the example of $name is read without a word', ({ name, example }) => {
+  const { workloads, problems } = read(JSON.stringify(example));
+  expect(problems).toEqual([]);
+  expect(workloads.map((each) => each.dialect)).toEqual([name]);
 });
 
-test.each(['manifest', 'sqs', 'launcher', 'kam'] as const)('a document of %s may name its schema', async (dialect) => {
-  const [example] = EXAMPLES[dialect];
-  const document = { $schema: `./${dialect}.schema.json`, ...(example as object) };
+test.each(DIALECTS)('a document of $name may name its schema', async ({ name, example }) => {
+  const document = { $schema: `./${name}.schema.json`, ...(example as object) };
   const { workloads, problems, notes } = read(JSON.stringify(document), { file: 'a.json' });
   expect(problems).toEqual([]);
   expect(workloads[0]?.manifests).toEqual(read(JSON.stringify(example)).workloads[0]?.manifests);
@@ -77,7 +76,7 @@ test.each(['manifest', 'sqs', 'launcher', 'kam'] as const)('a document of %s may
     path: ['$schema'],
     source: { file: 'a.json', line: 1, column: 2 },
   });
-  const { out } = await run(['schema', dialect]);
+  const { out } = await run(['schema', name]);
   const root = JSON.parse(out);
   for (const shape of root.anyOf ?? [root]) {
     for (const each of shape.anyOf ?? [shape]) expect(each.properties.$schema.type).toBe('string');
@@ -85,5 +84,5 @@ test.each(['manifest', 'sqs', 'launcher', 'kam'] as const)('a document of %s may
 });
 
 test('the example of an SQS callback is right', () => {
-  for (const example of EXAMPLES['sqs-callback']) expect(SqsCallback.check(example)).toEqual([]);
+  expect(SqsCallback.check(sqs.more!['sqs-callback']!.example)).toEqual([]);
 });

@@ -1,24 +1,25 @@
 // The public names of the kam dialect: `import { kam } from 'cdk8s-kam'`.
-import { kam } from './index';
+import { jsonSchemaOf } from '../../shape/json-schema';
+import { kamDocumentSchema } from './schema';
 
-export type { KamOptions } from './convert';
+export type { KamOptions as Options } from './options';
 export type {
-  KamApplication,
-  KamDocument,
-  KamIngress,
-  KamIngressBackend,
-  KamIngressHttp,
-  KamIngressPath,
-  KamIngressRule,
-  KamIngressService,
-  KamIngressServicePort,
-  KamIngressTls,
-  KamNetwork,
-  KamOpsRule,
-  KamPort,
-  KamTyped,
-  KamWorkload,
+  KamApplication as Application,
+  KamDocument as Document,
+  KamIngress as Ingress,
+  KamIngressBackend as IngressBackend,
+  KamIngressHttp as IngressHttp,
+  KamIngressPath as IngressPath,
+  KamIngressRule as IngressRule,
+  KamIngressService as IngressService,
+  KamIngressServicePort as IngressServicePort,
+  KamIngressTls as IngressTls,
+  KamNetwork as Network,
+  KamOpsRule as OpsRule,
+  KamPort as Port,
+  KamTyped as Typed,
+  KamWorkload as Workload,
 } from './schema';
 
 /** The JSON Schema (draft-07) of a KAM document. */
-export const jsonSchema = (): object => kam.jsonSchema();
+export const jsonSchema = (): object => jsonSchemaOf(kamDocumentSchema());

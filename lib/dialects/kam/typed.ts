@@ -1,9 +1,10 @@
 // `_type`: the schema names that KCL prints into compiled documents. Checked against what stands there, then taken out; and null, which
 // KCL prints for what is not set.
 import { at, type At, pathOf, ROOT } from '../../report/place';
-import type { Note, Path, Problem } from '../../report/problem';
+import type { Path } from '../../report/problem';
 import { nearest } from '../../report/suggest';
 import { isMap, kindOf } from '../../shape/shape';
+import type { KamDraft } from './draft';
 
 /** A part of a document that is one of KAM's schemas. */
 interface Part {
@@ -63,34 +64,31 @@ export const NETWORK = part('Network', {
 
 export const OPS_RULE = part('OpsRule');
 
-/** Where problems and notes go. */
-export interface Sink {
-  readonly problems: Problem[];
-  readonly notes: Note[];
-}
-
 /** The part without its `_type`s, which are checked, and without what is null, which is noted; itself where it has neither. */
-export function settle(value: unknown, part: Part, path: Path, sink: Sink): unknown {
-  return settleAt(value, part, path.reduce(at, ROOT), sink);
+export function settle(value: unknown, part: Part, path: Path, draft: KamDraft): unknown {
+  return settleAt(value, part, path.reduce(at, ROOT), draft);
 }
 
-function settleAt(value: unknown, part: Part, place: At, sink: Sink): unknown {
+function settleAt(value: unknown, part: Part, place: At, draft: KamDraft): unknown {
   if (!isMap(value)) return value;
   const { is, one = {}, each = {} } = part;
   return mapped(value, (key, item) => {
-    if (key === '_type') return checkType(item, is(value), pathOf(at(place, key)), sink);
-    if (item === null) return void sink.notes.push(notSet(pathOf(at(place, key))));
-    if (Object.hasOwn(one, key)) return settleAt(item, one[key] as Part, at(place, key), sink);
-    return Object.hasOwn(each, key) ? settleEach(item, each[key] as Part, at(place, key), sink) : item;
+    if (key === '_type') return checkType(item, is(value), pathOf(at(place, key)), draft);
+    if (item === null) {
+      draft.ignore(pathOf(at(place, key)), 'null means not set');
+      return undefined;
+    }
+    if (Object.hasOwn(one, key)) return settleAt(item, one[key] as Part, at(place, key), draft);
+    return Object.hasOwn(each, key) ? settleEach(item, each[key] as Part, at(place, key), draft) : item;
   });
 }
 
-function settleEach(value: unknown, inner: Part, place: At, sink: Sink): unknown {
+function settleEach(value: unknown, inner: Part, place: At, draft: KamDraft): unknown {
   if (Array.isArray(value)) {
-    const items: unknown[] = value.map((item, index) => settleAt(item, inner, at(place, index), sink));
+    const items: unknown[] = value.map((item, index) => settleAt(item, inner, at(place, index), draft));
     return items.every((item, index) => item === value[index]) ? value : items;
   }
-  return isMap(value) ? mapped(value, (key, item) => settleAt(item, inner, at(place, key), sink)) : value;
+  return isMap(value) ? mapped(value, (key, item) => settleAt(item, inner, at(place, key), draft)) : value;
 }
 
 /** The map with its values changed, without those that become undefined; the map itself when nothing is changed. */
@@ -108,31 +106,21 @@ function mapped(
   return same ? map : Object.fromEntries(entries);
 }
 
-const notSet = (path: Path): Note => ({ fate: 'ignored', path, message: 'null means not set' });
-
-function checkType(type: unknown, fitting: readonly string[], path: Path, { problems, notes }: Sink): undefined {
+function checkType(type: unknown, fitting: readonly string[], path: Path, draft: KamDraft): undefined {
   if (typeof type !== 'string') {
-    problems.push({
-      code: 'wrong-type',
-      severity: 'error',
-      path,
-      message: `expected the name of a schema, not ${kindOf(type)}`,
-    });
+    draft.refuse('wrong-type', path, `expected the name of a schema, not ${kindOf(type)}`);
     return;
   }
   const name = typeName(type);
   if (fitting.includes(name)) {
-    notes.push({ fate: 'mapped', path, message: `${name}, as what stands here is` });
+    draft.notes.push({ fate: 'mapped', path, message: `${name}, as what stands here is` });
     return;
   }
   const guess = nearest(name, fitting);
-  problems.push({
-    code: 'not-one-of',
-    severity: 'error',
-    path,
+  const expected = `${fitting.length > 1 ? 'one of ' : ''}${fitting.join(', ')}`;
+  draft.refuse('not-one-of', path, `does not fit what stands here, which is ${expected}`, {
     value: type,
-    message: `does not fit what stands here, which is ${fitting.length > 1 ? 'one of ' : ''}${fitting.join(', ')}`,
-    ...(guess === undefined ? {} : { hint: `Did you mean "${guess}"?` }),
+    ...(guess !== undefined && { hint: `Did you mean "${guess}"?` }),
   });
 }
 

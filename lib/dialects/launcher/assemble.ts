@@ -4,8 +4,8 @@ import type { Container } from '../../workload/model/container';
 import type { EnvSource } from '../../workload/model/env';
 import type { JobProps } from '../../workload/model/job';
 import type { Pod } from '../../workload/model/pod';
-import { isSet } from './data';
-import { CONTAINER, type Draft, type Pruned } from './draft';
+import { isSet, type Pruned } from '../draft';
+import { CONTAINER, type LauncherDraft } from './draft';
 import { literal, shellQuote } from './literal';
 import { jobName } from './name';
 import type { LauncherJob } from './schema';
@@ -14,7 +14,7 @@ import type { LauncherJob } from './schema';
 export const KUEUE_QUEUE = 'kueue.x-k8s.io/queue-name';
 
 /** The Job of a draft, all of whose keys have been looked at. */
-export function workloadOf(draft: Draft): JobProps {
+export function workloadOf(draft: LauncherDraft): JobProps {
   const { job, options } = draft;
   const spare = draft.nodePorts.length > 0 ? '-node'.length : 0;
   const queue = options.queue === 'kueue' ? job.queues?.[0] : undefined;
@@ -35,7 +35,7 @@ export function workloadOf(draft: Draft): JobProps {
   };
 }
 
-function containerOf(draft: Draft): Container {
+function containerOf(draft: LauncherDraft): Container {
   const { job } = draft;
   const variables = new Set(draft.env.keys());
   const asIs = (text: string): string => literal(text, variables);
@@ -71,7 +71,7 @@ function commandLine(
   return { command: [asIs(exe)], ...(words.length > 0 && { args: words.map(asIs) }) };
 }
 
-function podOf(draft: Draft): Pod {
+function podOf(draft: LauncherDraft): Pod {
   const { container, host } = draft.job;
   const { runAsUserId, runAsGroupId, supplementalGroupIds } = container ?? {};
   const securityContext = {

@@ -3,11 +3,12 @@
 import { printValue } from '../../report/print';
 import type { Path } from '../../report/problem';
 import type { EnvSource } from '../../workload/model/env';
-import { CONTAINER, type Draft, type Pruned } from './draft';
+import { type Pruned } from '../draft';
+import { CONTAINER, type LauncherDraft } from './draft';
 import type { LauncherConfig } from './schema';
 
 /** Puts one configuration value into the draft. */
-export function convertConfig(config: Pruned<LauncherConfig>, path: Path, draft: Draft): void {
+export function convertConfig(config: Pruned<LauncherConfig>, path: Path, draft: LauncherDraft): void {
   const { name, value, valueType } = config;
   if (name === undefined) return;
   if (valueType) draft.ignore([...path, 'valueType'], `${printValue(valueType)}: annotations and variables are text`);
@@ -21,7 +22,7 @@ export function convertConfig(config: Pruned<LauncherConfig>, path: Path, draft:
 }
 
 /** Sets an environment variable; as in Kubernetes, the last one of a name counts. */
-export function setVariable(name: string, value: EnvSource, source: Path, draft: Draft): void {
+export function setVariable(name: string, value: EnvSource, source: Path, draft: LauncherDraft): void {
   if (draft.env.has(name)) draft.warn('duplicate', source, 'sets a variable once more; the last one counts');
   draft.env.set(name, value);
   draft.map(source, ['containers', CONTAINER, 'env', name]);

@@ -1,97 +1,85 @@
-// A Launcher job becomes a Job: what each key of the document means. spec: dialects.md, "launcher"
+// A Launcher job becomes a Job: what each key of the document means. What several keys make together is put together in assemble.ts; here
+// they are only accounted for. spec: dialects.md, "launcher"
 import { printValue } from '../../report/print';
-import type { Path, Problem } from '../../report/problem';
-import { isMap, prune, shapeProblems } from '../../shape/shape';
-import type { Converted } from '../dialect';
+import type { Path } from '../../report/problem';
+import type { Report } from '../../report/report';
+import { isMap } from '../../shape/shape';
+import type { Converted, DialectOptions } from '../dialect';
+import { type Fate, type Fates, isSet } from '../draft';
 import { KUEUE_QUEUE, workloadOf } from './assemble';
 import { convertConfig, setVariable } from './config';
-import { dataProblem, isSet } from './data';
-import { CONTAINER, Draft, type LauncherOptions, type Pruned } from './draft';
+import { checkData } from './data';
+import { CONTAINER, LauncherDraft } from './draft';
 import { convertLimit } from './limits';
+import type { LauncherOptions } from './options';
 import { convertPort } from './ports';
-import { jobSchema, type LauncherJob } from './schema';
+import type { LauncherJob } from './schema';
 import { convertMount } from './volumes';
 
-export type { LauncherOptions };
-
-type Value<Key extends keyof LauncherJob> = Pruned<NonNullable<LauncherJob[Key]>>;
-/** What becomes of a key that is set. What several keys make together is put together in assemble.ts; here they are only accounted for. */
-type Fate<Key extends keyof LauncherJob> = (value: Value<Key>, draft: Draft) => void;
-
-const annotation =
-  <Key extends keyof LauncherJob>(key: Key) =>
-  (value: string, draft: Draft): void =>
-    draft.annotate(key, value, [key]);
+const annotation: Fate<string, LauncherDraft> = (value, path, draft) => draft.annotate(String(path[0]), value, path);
 
 const state =
-  <Key extends keyof LauncherJob>(key: Key, message = 'is the state of a job that ran, not what to run') =>
-  (value: unknown, draft: Draft): void =>
-    draft.ignore([key], `${printValue(value)}: ${message}`);
+  (message = 'is the state of a job that ran, not what to run'): Fate<string | number, LauncherDraft> =>
+  (value, path, draft) =>
+    draft.ignore(path, `${printValue(value)}: ${message}`);
 
 const into =
-  <Key extends keyof LauncherJob>(key: Key, ...model: string[]) =>
-  (_value: unknown, draft: Draft): void =>
-    draft.map([key], model);
+  (...model: string[]) =>
+  (_value: unknown, path: Path, draft: LauncherDraft): void =>
+    draft.map(path, model);
 
 /** Each item of a list by its own function. */
 const each =
-  <Item>(key: keyof LauncherJob, convert: (item: Item, path: Path, draft: Draft) => void) =>
-  (items: readonly Item[], draft: Draft): void =>
-    items.forEach((item, index) => convert(item, [key, index], draft));
+  <Item>(convert: (item: Item, path: Path, draft: LauncherDraft) => void) =>
+  (items: readonly Item[], path: Path, draft: LauncherDraft): void =>
+    items.forEach((item, index) => convert(item, [...path, index], draft));
 
 const LOG = 'Kubernetes keeps the output as the log of the container';
 
-const fates: { readonly [Key in keyof LauncherJob]-?: Fate<Key> } = {
-  id: annotation('id'),
-  name: annotation('name'),
-  user: annotation('user'),
-  group: annotation('group'),
-  cluster: annotation('cluster'),
-  resourceProfile: annotation('resourceProfile'),
-  tags: each('tags', (tag, path, draft) => draft.annotate(`USER_TAG_${path[1]}`, tag, path)),
-  metadata: (metadata, draft) => {
-    const wrong = dataProblem(metadata, ['metadata']);
-    if (wrong !== undefined) draft.problems.push(wrong);
-    else draft.annotate('user_metadata', JSON.stringify(metadata), ['metadata']);
+export const FATES: Fates<LauncherJob, LauncherDraft> = {
+  id: annotation,
+  name: annotation,
+  user: annotation,
+  group: annotation,
+  cluster: annotation,
+  resourceProfile: annotation,
+  tags: each((tag, path, draft) => draft.annotate(`USER_TAG_${path[1]}`, tag, path)),
+  metadata: (metadata, path, draft) => {
+    if (checkData(metadata, path, draft)) draft.annotate('user_metadata', JSON.stringify(metadata), path);
   },
-  queues: (queues, draft) => {
-    draft.annotate('queues', JSON.stringify(queues), ['queues']);
-    if (draft.options.queue === 'kueue') draft.map(['queues', 0], ['labels', KUEUE_QUEUE]);
+  queues: (queues, path, draft) => {
+    draft.annotate('queues', JSON.stringify(queues), path);
+    if (draft.options.queue === 'kueue') draft.map([...path, 0], ['labels', KUEUE_QUEUE]);
   },
-  container: ({ image, runAsUserId, runAsGroupId, supplementalGroupIds }, draft) => {
+  container: ({ image, runAsUserId, runAsGroupId, supplementalGroupIds }, path, draft) => {
     const context = ['pod', 'securityContext'];
-    if (image === '') draft.refuse('required', ['container', 'image'], 'is required: Kubernetes runs containers only');
-    else if (image !== undefined) draft.map(['container', 'image'], IMAGE);
-    if (isSet(runAsUserId)) draft.map(['container', 'runAsUserId'], [...context, 'runAsUser']);
-    if (isSet(runAsGroupId)) draft.map(['container', 'runAsGroupId'], [...context, 'runAsGroup']);
-    if (isSet(supplementalGroupIds))
-      draft.map(['container', 'supplementalGroupIds'], [...context, 'supplementalGroups']);
+    if (image === '') draft.refuse('required', [...path, 'image'], 'is required: Kubernetes runs containers only');
+    else if (image !== undefined) draft.map([...path, 'image'], IMAGE);
+    if (isSet(runAsUserId)) draft.map([...path, 'runAsUserId'], [...context, 'runAsUser']);
+    if (isSet(runAsGroupId)) draft.map([...path, 'runAsGroupId'], [...context, 'runAsGroup']);
+    if (isSet(supplementalGroupIds)) draft.map([...path, 'supplementalGroupIds'], [...context, 'supplementalGroups']);
   },
-  command: into('command', 'containers', CONTAINER, 'command'),
-  exe: (_exe, draft) => {
+  command: into('containers', CONTAINER, 'command'),
+  exe: (_exe, path, draft) => {
     if (isSet(draft.job.command)) {
-      draft.refuse('conflict', ['exe'], 'excludes `command`: a job runs either', { hint: 'Remove one of them' });
-    } else draft.map(['exe'], ['containers', CONTAINER, 'command']);
+      draft.refuse('conflict', path, 'excludes `command`: a job runs either', { hint: 'Remove one of them' });
+    } else draft.map(path, ['containers', CONTAINER, 'command']);
   },
-  args: (_args, draft) => {
-    if (!isSet(draft.job.command)) return draft.map(['args'], ['containers', CONTAINER, 'args']);
-    draft.notes.push({
-      fate: 'mapped',
-      path: ['args'],
-      to: ['containers', CONTAINER, 'command'],
-      message: 'appended, quoted',
-    });
+  args: (_args, path, draft) => {
+    if (!isSet(draft.job.command)) return draft.map(path, ['containers', CONTAINER, 'args']);
+    // What is wrong with the line is said of `command`.
+    draft.notes.push({ fate: 'mapped', path, to: ['containers', CONTAINER, 'command'], message: 'appended, quoted' });
   },
-  workingDirectory: into('workingDirectory', 'containers', CONTAINER, 'workingDir'),
-  environment: each('environment', ({ name, value }, path, draft) => {
+  workingDirectory: into('containers', CONTAINER, 'workingDir'),
+  environment: each(({ name, value }, path, draft) => {
     if (name !== undefined && value !== undefined) setVariable(name, { value }, path, draft);
   }),
-  stdin: (stdin, draft) => {
-    draft.annotate('stdin', stdin, ['stdin']);
-    draft.follow(['stdin'], ['containers', CONTAINER, 'stdin'], ['containers', CONTAINER, 'stdinOnce']);
+  stdin: (stdin, path, draft) => {
+    draft.annotate('stdin', stdin, path);
+    draft.follow(path, ['containers', CONTAINER, 'stdin'], ['containers', CONTAINER, 'stdinOnce']);
   },
-  host: into('host', 'pod', 'nodeName'),
-  placementConstraints: each('placementConstraints', ({ name, value }, path, draft) => {
+  host: into('pod', 'nodeName'),
+  placementConstraints: each(({ name, value }, path, draft) => {
     if (name === undefined) return;
     const known = draft.nodeSelector.get(name);
     const wanted = value ?? '';
@@ -101,64 +89,51 @@ const fates: { readonly [Key in keyof LauncherJob]-?: Fate<Key> } = {
     draft.nodeSelector.set(name, wanted);
     draft.map(path, ['pod', 'nodeSelector', name]);
   }),
-  exposedPorts: each('exposedPorts', convertPort),
-  mounts: each('mounts', convertMount),
-  config: each('config', convertConfig),
-  resourceLimits: each('resourceLimits', convertLimit),
-  status: state('status'),
-  statusMessage: state('statusMessage'),
-  statusCode: state('statusCode'),
-  pid: state('pid'),
-  exitCode: state('exitCode'),
-  stdoutFile: state('stdoutFile', LOG),
-  stderrFile: state('stderrFile', LOG),
-  lastUpdateTime: state('lastUpdateTime'),
-  submissionTime: state('submissionTime'),
+  exposedPorts: each(convertPort),
+  mounts: each(convertMount),
+  config: each(convertConfig),
+  resourceLimits: each(convertLimit),
+  status: state(),
+  statusMessage: state(),
+  statusCode: state(),
+  pid: state(),
+  exitCode: state(),
+  stdoutFile: state(LOG),
+  stderrFile: state(LOG),
+  lastUpdateTime: state(),
+  submissionTime: state(),
 };
 
 const IMAGE = ['containers', CONTAINER, 'image'];
 
 /** Converts one job; see `Dialect.convert`. */
-export function convertJob(document: unknown, options: LauncherOptions): Converted {
-  const wrong = shapeProblems(jobSchema, document);
-  const pruned = prune(document, wrong);
-  const job = (pruned ?? {}) as Pruned<LauncherJob>;
-  const draft = new Draft(job, options);
+export function convertJob(
+  document: unknown,
+  options: DialectOptions & LauncherOptions,
+  report: Report<string>,
+): Converted {
+  const draft = new LauncherDraft(document, options, report);
+  if (!isMap(document)) return { workloads: [], notes: [] };
+  const { job } = draft;
   draft.follow(isSet(job.name) ? ['name'] : ['id'], ['name']);
   draft.follow(isSet(job.container) ? ['container', 'image'] : ['container'], IMAGE);
-  draft.problems.push(...wrong.map((problem) => asLoss(problem, options)));
-  for (const key of Object.keys(fates) as (keyof LauncherJob)[]) {
-    if (!Object.hasOwn(job, key)) continue;
-    if (isSet(job[key])) (fates[key] as Fate<keyof LauncherJob>)(job[key], draft);
-    else if (key !== 'id') draft.ignore([key], `${printValue(job[key])} means not set`);
-  }
-  requireKeys(document, draft);
-  if (pruned === undefined) return { workloads: [], notes: [], problems: draft.problems };
-  return {
-    workloads: [{ workload: { kind: 'Job', ...workloadOf(draft) }, trace: draft.trace }],
-    notes: draft.notes,
-    problems: draft.problems,
-  };
+  draft.each(FATES, job);
+  requireKeys(draft);
+  return { workloads: [{ workload: { kind: 'Job', ...workloadOf(draft) }, trace: draft.trace }], notes: draft.notes };
 }
 
-const asLoss = (problem: Problem, { onLoss }: LauncherOptions): Problem =>
-  problem.code === 'unknown-key' && onLoss === 'warn' ? { ...problem, severity: 'warning' } : problem;
-
 /** What must be there. What is there and of the wrong type has been reported already. */
-function requireKeys(document: unknown, draft: Draft): void {
-  if (!isMap(document)) return;
-  const given = (key: keyof LauncherJob): boolean => Object.hasOwn(document, key) && isSet(document[key]);
-  if (document['id'] === '') draft.refuse('required', ['id'], "is required: the Job's name is made of it");
-  if (!given('container')) {
+function requireKeys(draft: LauncherDraft): void {
+  const { job, options } = draft;
+  if (!isSet(job.id)) draft.refuse('required', ['id'], "is required: the Job's name is made of it");
+  if (!isSet(job.container)) {
     const hint = 'For example { "image": "busybox:1.28" }';
     draft.refuse('required', ['container'], 'is required: Kubernetes runs containers only', { hint });
   }
-  if (!given('command') && !given('exe')) {
+  if (!isSet(job.command) && !isSet(job.exe) && !draft.isWrong(['exe'])) {
     draft.refuse('required', ['command'], 'is required: what to run, as `command` (in a shell) or as `exe`');
   }
-  const { queues } = draft.job;
-  if (draft.options.queue === 'kueue' && (!given('queues') || queues?.[0] === '')) {
-    const message = "is required: the option `queue: 'kueue'` puts the job into the first of them";
-    draft.refuse('required', given('queues') ? ['queues', 0] : ['queues'], message);
-  }
+  if (options.queue !== 'kueue' || isSet(job.queues?.[0])) return;
+  const message = "is required: the option `queue: 'kueue'` puts the job into the first of them";
+  draft.refuse('required', isSet(job.queues) ? ['queues', 0] : ['queues'], message);
 }

@@ -2,26 +2,24 @@
 // https://www.rfc-editor.org/rfc/rfc8259
 import type { Path, Problem } from '../../report/problem';
 import { isMap, kindOf } from '../../shape/shape';
+import type { LauncherDraft } from './draft';
 
 /** All annotations of an object may hold 256 KiB together, and a part takes a byte at least. */
 const MOST_PARTS = 262_144;
 const DEEPEST = 1000;
 
-/** The first thing in a value that JSON cannot say, or nothing. */
-export function dataProblem(value: unknown, path: Path): Problem | undefined {
+/** Reports the first thing in a value that JSON cannot say; true when there is none. */
+export function checkData(value: unknown, path: Path, draft: LauncherDraft): boolean {
   const open = new Set<object>();
   const way: (string | number)[] = [];
   let parts = 0;
-  const wrong = (code: string, message: string): Problem => ({
-    code,
-    severity: 'error',
-    path: [...path, ...way],
-    message,
-  });
-  const check = (part: unknown): Problem | undefined => {
+  const wrong = (code: Problem['code'], message: string): false => {
+    draft.refuse(code, [...path, ...way], message);
+    return false;
+  };
+  const check = (part: unknown): boolean => {
     if (++parts > MOST_PARTS) return wrong('too-long', `has more than ${MOST_PARTS} parts`);
-    if (part === null || typeof part === 'string' || typeof part === 'boolean' || Number.isFinite(part))
-      return undefined;
+    if (part === null || typeof part === 'string' || typeof part === 'boolean' || Number.isFinite(part)) return true;
     if (!Array.isArray(part) && !isMap(part)) return wrong('not-data', `${kindOf(part)} is nothing that JSON can say`);
     if (open.has(part)) return wrong('not-data', 'contains itself');
     if (way.length >= DEEPEST) return wrong('not-data', `is nested deeper than ${DEEPEST} levels`);
@@ -31,19 +29,11 @@ export function dataProblem(value: unknown, path: Path): Problem | undefined {
       const inner = (part as Record<string | number, unknown>)[key];
       if (inner === undefined && !list) continue;
       way.push(key);
-      const found = check(inner);
-      if (found !== undefined) return found;
+      if (!check(inner)) return false;
       way.pop();
     }
     open.delete(part);
-    return undefined;
+    return true;
   };
   return check(value);
 }
-
-/** null, "", [] and {} mean not set. */
-export const isSet = <T>(value: T | null | undefined): value is T =>
-  value !== undefined &&
-  value !== null &&
-  value !== '' &&
-  !(typeof value === 'object' && Object.keys(value).length === 0);

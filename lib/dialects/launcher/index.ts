@@ -1,10 +1,9 @@
 // The launcher dialect: jobs of the Posit Launcher. https://pkg.go.dev/github.com/posit-dev/launcher-go-sdk/api
-import { jsonSchemaOf } from '../../shape/json-schema';
 import { isMap } from '../../shape/shape';
 import type { Dialect } from '../dialect';
-import { convertJob } from './convert';
-import type { LauncherOptions } from './draft';
-import { jobSchema } from './schema';
+import { convertJob, FATES } from './convert';
+import { launcherOptions, type LauncherOptions } from './options';
+import { jobSchema, type LauncherJob } from './schema';
 
 /** Keys that only a Launcher job has at its root, besides `command` as text. */
 const OWN_KEYS = [
@@ -25,6 +24,16 @@ const OWN_KEYS = [
 export const launcher: Dialect<LauncherOptions> = {
   name: 'launcher',
   looksLike: 'a map with "id", "command" or "exe", and "container"',
+  schema: () => jobSchema,
+  example: {
+    id: '52',
+    name: 'Fit model',
+    user: 'jane',
+    command: 'Rscript fit.R',
+    container: { image: 'rocker/r-ver:4.4.1' },
+  } satisfies LauncherJob,
+  options: launcherOptions,
+  fates: FATES,
   detect: (document) => {
     if (!isMap(document)) return false;
     const command = typeof document['command'] === 'string' && Object.hasOwn(document, 'command');
@@ -32,5 +41,4 @@ export const launcher: Dialect<LauncherOptions> = {
     return own > 1 || (own === 1 && Object.hasOwn(document, 'id'));
   },
   convert: convertJob,
-  jsonSchema: (draft) => jsonSchemaOf(jobSchema, draft),
 };

@@ -3,7 +3,8 @@
 import { printValue } from '../../report/print';
 import type { Path } from '../../report/problem';
 import { nearest } from '../../report/suggest';
-import { CONTAINER, type Draft, type Pruned } from './draft';
+import { type Pruned } from '../draft';
+import { CONTAINER, type LauncherDraft } from './draft';
 import type { LauncherResourceLimit } from './schema';
 
 type Target = readonly ['requests' | 'limits', resource: string, unit?: 'M' | 'gpu'];
@@ -23,7 +24,7 @@ const NO_EQUIVALENT: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Puts one limit into the draft. */
-export function convertLimit(limit: Pruned<LauncherResourceLimit>, path: Path, draft: Draft): void {
+export function convertLimit(limit: Pruned<LauncherResourceLimit>, path: Path, draft: LauncherDraft): void {
   const { type } = limit;
   if (type === undefined) return;
   const amount = amountOf(limit, path, draft);
@@ -53,7 +54,7 @@ export function convertLimit(limit: Pruned<LauncherResourceLimit>, path: Path, d
 function amountOf(
   limit: Pruned<LauncherResourceLimit>,
   path: Path,
-  draft: Draft,
+  draft: LauncherDraft,
 ): { value: string; source: Path } | undefined {
   const { value, defaultValue, maxValue } = limit;
   const used = value ? 'value' : 'defaultValue';
@@ -66,11 +67,6 @@ function amountOf(
     return undefined;
   }
   const source = [...path, used];
-  if (!value)
-    draft.notes.push({
-      fate: 'defaulted',
-      path: [...path, 'value'],
-      message: `${printValue(amount)}, from \`defaultValue\``,
-    });
+  if (!value) draft.fill([...path, 'value'], undefined, `${printValue(amount)}, from \`defaultValue\``);
   return { value: amount, source };
 }

@@ -1,7 +1,8 @@
 // From what is seen in Kubernetes, a Job and its pods, to the job's status in the Launcher's words. spec: dialects.md, "Status"
 // https://kubernetes.io/docs/concepts/workloads/controllers/job/#terminal-job-conditions
 import { CANNOT_START } from '../../kube/values/cannot-start';
-import type { LauncherJob, LauncherStatus } from './schema';
+import type { LauncherStatus } from './protocol/status';
+import type { LauncherJob } from './schema';
 
 /** A time as `kubectl -o json` (text) or a client library (Date) gives it. */
 export type LauncherObservedTime = string | Date;

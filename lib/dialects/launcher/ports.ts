@@ -1,11 +1,12 @@
 // exposedPorts: ports of the container; published on the node as stated, or by a NodePort Service.
 // https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport
 import type { Path } from '../../report/problem';
-import { CONTAINER, type Draft, type Pruned } from './draft';
+import { type Pruned } from '../draft';
+import { CONTAINER, type LauncherDraft } from './draft';
 import type { LauncherPort } from './schema';
 
 /** Puts one port into the draft. */
-export function convertPort(port: Pruned<LauncherPort>, path: Path, draft: Draft): void {
+export function convertPort(port: Pruned<LauncherPort>, path: Path, draft: LauncherDraft): void {
   const { targetPort, publishedPort } = port;
   if (targetPort === undefined) return;
   const protocol = protocolOf(port.protocol || 'TCP', [...path, 'protocol'], draft);
@@ -17,7 +18,7 @@ export function convertPort(port: Pruned<LauncherPort>, path: Path, draft: Draft
   draft.follow(path, declared);
   draft.map([...path, 'targetPort'], [...declared, 'containerPort']);
   if (port.protocol) draft.map([...path, 'protocol'], [...declared, 'protocol']);
-  else draft.notes.push({ fate: 'defaulted', path: [...path, 'protocol'], message: 'TCP' });
+  else draft.fill([...path, 'protocol'], [...declared, 'protocol'], 'TCP');
   if (published) return draft.map([...path, 'publishedPort'], [...declared, 'hostPort']);
   const service = ['ports', draft.nodePorts.length];
   draft.nodePorts.push({ name: `port${draft.nodePorts.length}`, port: targetPort, protocol, node: true });
@@ -28,7 +29,7 @@ export function convertPort(port: Pruned<LauncherPort>, path: Path, draft: Draft
 const PROTOCOLS = ['TCP', 'UDP', 'SCTP'] as const;
 
 /** In any letter case in the document. */
-function protocolOf(given: string, path: Path, draft: Draft): (typeof PROTOCOLS)[number] {
+function protocolOf(given: string, path: Path, draft: LauncherDraft): (typeof PROTOCOLS)[number] {
   const protocol = PROTOCOLS.find((each) => each === given.toUpperCase());
   if (protocol === undefined)
     draft.refuse('not-one-of', path, `expected one of ${PROTOCOLS.join(', ')}`, { value: given });

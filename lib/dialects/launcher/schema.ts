@@ -3,9 +3,6 @@
 import { dict, expecting, named, secretText } from '../../shape/shape';
 import * as z from '../../shape/zod';
 
-/** The states of a job. */
-export type LauncherStatus = 'Canceled' | 'Failed' | 'Finished' | 'Killed' | 'Pending' | 'Running' | 'Suspended';
-
 /** A job of the Launcher. Of the optional keys, null, "", [] and {} mean *not set*. */
 export interface LauncherJob {
   /** The job's unique id. With `name` it makes the Kubernetes Job's name; kept as the pod annotation `id`. */

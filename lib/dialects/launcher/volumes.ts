@@ -1,8 +1,9 @@
 // mounts: volumes of the pod and where the container sees them.
 // https://kubernetes.io/docs/concepts/storage/volumes/
 import type { Path } from '../../report/problem';
-import { dataProblem } from './data';
-import { CONTAINER, type Draft, type Pruned } from './draft';
+import { checkData } from './data';
+import { type Pruned } from '../draft';
+import { CONTAINER, type LauncherDraft } from './draft';
 import type { LauncherMount, LauncherMountSource } from './schema';
 
 type Type = LauncherMountSource['type'];
@@ -36,12 +37,11 @@ const kinds: { readonly [T in Type]: Kind<T> } = {
 };
 
 /** Puts one mount into the draft. */
-export function convertMount(mount: Pruned<LauncherMount>, path: Path, draft: Draft): void {
+export function convertMount(mount: Pruned<LauncherMount>, path: Path, draft: LauncherDraft): void {
   const { mountPath, readOnly, mountSource } = mount;
   if (mountPath === undefined || mountSource?.type === undefined || mountSource.source === undefined) return;
   const sourcePath = [...path, 'mountSource', 'source'];
-  const wrong = dataProblem(mountSource.source, sourcePath);
-  if (wrong !== undefined) return void draft.problems.push(wrong);
+  if (!checkData(mountSource.source, sourcePath, draft)) return;
   const kind = kinds[mountSource.type] as Kind<Type>;
   const index = draft.volumes.length;
   const own = kind.volume(mountSource.source);

@@ -1,10 +1,9 @@
 // The manifest dialect: manifest.json of the datatask platform. spec: dialects.md, "manifest"
-import { jsonSchemaOf } from '../../shape/json-schema';
 import { isMap } from '../../shape/shape';
 import type { Dialect } from '../dialect';
-import { convertManifest } from './convert';
-import type { ManifestOptions } from './draft';
-import { manifestSchema } from './schema';
+import { convertManifest, FATES } from './convert';
+import { manifestOptions, type ManifestOptions } from './options';
+import { type Manifest, manifestSchema } from './schema';
 
 const TYPES: readonly unknown[] = ['job', 'deployment', 'service'];
 
@@ -12,6 +11,18 @@ const TYPES: readonly unknown[] = ['job', 'deployment', 'service'];
 export const manifest: Dialect<ManifestOptions> = {
   name: 'manifest',
   looksLike: 'a map with "type" and "labels", or with "image-source" or "image-destination"',
+  schema: () => manifestSchema,
+  example: {
+    type: 'job',
+    name: 'gstogs',
+    labels: 'app:gstogs',
+    'image-source': 'quay.io/example/gstogs:1.4',
+    schedule: '0 5 * * *',
+    env: [{ name: 'MODE', value: 'prod' }],
+    'memory-limit': '512Mi',
+  } satisfies Manifest,
+  options: manifestOptions,
+  fates: FATES,
   detect: (document) => {
     if (!isMap(document)) return false;
     const has = (key: string): boolean => Object.hasOwn(document, key);
@@ -19,5 +30,4 @@ export const manifest: Dialect<ManifestOptions> = {
     return has('type') && (TYPES.includes(document['type']) || (has('name') && typeof document['labels'] === 'string'));
   },
   convert: convertManifest,
-  jsonSchema: (draft) => jsonSchemaOf(manifestSchema, draft),
 };

@@ -1,7 +1,8 @@
 // published -> expose: one entry for every key says what becomes of it. spec: dialects.md, "published"
 import type { Path } from '../../report/problem';
 import type { Expose } from '../../workload/model/expose';
-import type { Draft, Pruned } from './draft';
+import type { Pruned } from '../draft';
+import type { ManifestDraft } from './draft';
 import type { ManifestPublished } from './schema';
 
 type Key = keyof ManifestPublished;
@@ -12,7 +13,7 @@ interface Fate<K extends Key> {
   readonly to: Path;
   readonly set: (expose: Partial<Expose>, value: Value<K>) => Partial<Expose>;
   /** What is taken when the key is not set: a value that is filled in, or words for what happens then. */
-  readonly unset?: { readonly value: (draft: Draft) => Value<K> | undefined } | { readonly meaning: string };
+  readonly unset?: { readonly value: (draft: ManifestDraft) => Value<K> | undefined } | { readonly meaning: string };
   /** Only an Ingress's annotations can say it, and we know only those of ingress-nginx. */
   readonly annotation?: true;
 }
@@ -55,32 +56,29 @@ const fates: { readonly [K in Key]-?: Fate<K> } = {
 export const PUBLISHED_KEYS = Object.keys(fates) as Key[];
 
 /** Whether the target is an Ingress of another class than nginx, without its controller's own annotations. */
-function cannotSay({ options }: Draft): boolean {
+function cannotSay({ options }: ManifestDraft): boolean {
   const ingress = options.expose?.ingress;
   return ingress !== undefined && ingress.className !== 'nginx' && Object.keys(ingress.annotations ?? {}).length === 0;
 }
 
 /** The route that a published service asks for; the caller's options say what it becomes. */
-export function convertPublished(
-  published: Pruned<ManifestPublished>,
-  refused: (key: Key) => boolean,
-  draft: Draft,
-): void {
+export function convertPublished(published: Pruned<ManifestPublished>, path: Path, draft: ManifestDraft): void {
   let expose: Partial<Expose> = {};
-  draft.follow(['published'], ['expose']);
+  const refused = (key: Key): boolean => draft.isWrong([...path, key]);
+  draft.follow(path, ['expose']);
   draft.follow(['container-port'], ['expose', 'port']);
   for (const key of PUBLISHED_KEYS) {
     if (!refused(key))
       expose = { ...expose, ...convertKey(key, fates[key] as Fate<Key>, published[key] ?? undefined, expose, draft) };
   }
-  if (published.prefix === undefined && !refused('prefix')) {
-    draft.refuse('required', ['published', 'prefix'], 'is required: the path prefix of the application', {
+  if (published.prefix === undefined) {
+    draft.refuse('required', [...path, 'prefix'], 'is required: the path prefix of the application', {
       hint: '"/app/"',
     });
   }
-  if (published.access === undefined && published.bypass_auth !== true && !refused('access')) {
+  if (published.access === undefined && published.bypass_auth !== true) {
     const hint = 'Or say "bypass_auth": true to open the application to everyone';
-    draft.refuse('required', ['published', 'access'], 'is required: the group that may use the application', { hint });
+    draft.refuse('required', [...path, 'access'], 'is required: the group that may use the application', { hint });
   }
   draft.expose = { ...expose, ...draft.options.expose };
 }
@@ -90,14 +88,15 @@ function convertKey(
   { to, set, unset, annotation }: Fate<Key>,
   value: Value<Key> | undefined,
   expose: Partial<Expose>,
-  draft: Draft,
+  draft: ManifestDraft,
 ): Partial<Expose> {
   const source = ['published', key];
   const model = ['expose', ...to];
   if (value !== undefined) {
     if (annotation === true && value !== false && cannotSay(draft)) {
       const whose = `an Ingress of the class ${JSON.stringify(draft.options.expose?.ingress?.className)}`;
-      const hint = "Give the controller's own annotations in the option expose.ingress.annotations, or leave it out";
+      const hint =
+        "Give the controller's own annotations in the option manifest.expose.ingress.annotations, or leave it out";
       draft.lose(source, `${whose} cannot say this`, { value, hint });
       return {};
     }

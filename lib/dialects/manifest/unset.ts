@@ -1,13 +1,8 @@
 // In a manifest "", null, [] and {} mean not set: such keys are left out before anything else looks at the document.
 import type { Path } from '../../report/problem';
 import { isMap } from '../../shape/shape';
+import { isSet } from '../draft';
 import { PUBLISHED_KEYS } from './published';
-
-/** Whether a value says anything. */
-export function isSet<T>(value: T | null | undefined): value is T {
-  if (value === undefined || value === null || value === '') return false;
-  return Array.isArray(value) ? value.length > 0 : !isMap(value) || Object.keys(value).length > 0;
-}
 
 /** The document without the known keys that are not set (an unknown key is unknown even when it is empty), and which they were. */
 export function withoutUnset(document: unknown, known: readonly string[]): { value: unknown; unset: readonly Path[] } {

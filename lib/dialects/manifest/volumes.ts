@@ -5,7 +5,8 @@ import type { Plain } from '../../kube/object';
 import { toLabel1123 } from '../../kube/values/near-name';
 import type { Path } from '../../report/problem';
 import { isMap } from '../../shape/shape';
-import type { Draft, Pruned } from './draft';
+import type { Pruned } from '../draft';
+import type { ManifestDraft } from './draft';
 import type { ManifestVolume } from './schema';
 
 type VolumeSource = Omit<Plain<k8s.Volume>, 'name'>;
@@ -22,7 +23,7 @@ const SOURCES: { readonly [Key in SourceKey]-?: readonly [prefix: string, field:
 };
 
 /** One entry of `volumes`. */
-export function convertVolume(entry: Pruned<ManifestVolume> | string, path: Path, draft: Draft): void {
+export function convertVolume(entry: Pruned<ManifestVolume> | string, path: Path, draft: ManifestDraft): void {
   if (typeof entry === 'string') return convertText(entry, path, draft);
   const { name, mountPath, readOnly, subPath } = entry;
   const kinds = (Object.keys(SOURCES) as SourceKey[]).filter(
@@ -39,7 +40,7 @@ export function convertVolume(entry: Pruned<ManifestVolume> | string, path: Path
 
 const TEXT_FORM = /^pvc:\/\/([^:/?#]+):(\/[^:]*)(:ro)?$/;
 
-function convertText(text: string, path: Path, draft: Draft): void {
+function convertText(text: string, path: Path, draft: ManifestDraft): void {
   const [, claimName, mountPath, readOnly] = TEXT_FORM.exec(text) ?? [];
   if (claimName === undefined || mountPath === undefined) {
     draft.refuse('bad-format', path, 'expected "pvc://claim:/path", with ":ro" at the end to read only', {
@@ -52,7 +53,13 @@ function convertText(text: string, path: Path, draft: Draft): void {
 }
 
 /** Declares a volume, or finds the one of the same name and source, and of the same claim. Returns its name. */
-function declare(given: string | undefined, kind: SourceKey, source: VolumeSource, path: Path, draft: Draft): string {
+function declare(
+  given: string | undefined,
+  kind: SourceKey,
+  source: VolumeSource,
+  path: Path,
+  draft: ManifestDraft,
+): string {
   const wanted = given ?? nameFor(kind, source);
   const before = draft.volumes.get(wanted);
   if (before !== undefined && (given !== undefined || kind === 'persistentVolumeClaim')) {
@@ -95,7 +102,7 @@ interface Mount {
   readonly subPath?: string | undefined;
 }
 
-function mount(name: string, { mountPath, readOnly, subPath }: Mount, path: Path, draft: Draft): void {
+function mount(name: string, { mountPath, readOnly, subPath }: Mount, path: Path, draft: ManifestDraft): void {
   if (mountPath === undefined) return;
   draft.map(path, draft.inContainer('volumeMounts', draft.volumeMounts.length));
   draft.volumeMounts.push({
@@ -107,7 +114,7 @@ function mount(name: string, { mountPath, readOnly, subPath }: Mount, path: Path
 }
 
 /** A Secret that is mounted read-only, for `svc-account-secret`. */
-export function mountSecret(secretName: string, mountPath: string, path: Path, draft: Draft): void {
+export function mountSecret(secretName: string, mountPath: string, path: Path, draft: ManifestDraft): void {
   const name = declare(undefined, 'secret', { secret: { secretName } }, path, draft);
   mount(name, { mountPath, readOnly: true }, path, draft);
 }

@@ -2,10 +2,10 @@
 import type { Container } from '../../workload/model/container';
 import type { Expose } from '../../workload/model/expose';
 import type { Workload } from '../../workload/model/workload';
-import type { Draft } from './draft';
+import type { ManifestDraft } from './draft';
 
 /** A Job or a Service. What the document lacks, and was reported as missing, may be missing in it. */
-export function workloadOf(draft: Draft): Workload {
+export function workloadOf(draft: ManifestDraft): Workload {
   const { options, workload, pod, expose } = draft;
   const volumes = [...draft.volumes.values()];
   const { schedule, replicas, selector, ports, ...both } = workload;
@@ -35,7 +35,7 @@ export function workloadOf(draft: Draft): Workload {
   };
 }
 
-function containerOf({ container, env, limits, requests, volumeMounts }: Draft): Container {
+function containerOf({ container, env, limits, requests, volumeMounts }: ManifestDraft): Container {
   const resources = {
     ...(limits.length > 0 && { limits: Object.fromEntries(limits) }),
     ...(requests.length > 0 && { requests: Object.fromEntries(requests) }),

@@ -1,38 +1,39 @@
 // The public names of the sqs dialect: `import { sqs } from 'cdk8s-kam'`.
-import { sqs } from './index';
+import { jsonSchemaOf } from '../../shape/json-schema';
+import { sqsMessageSchema } from './schema';
 
 export {
+  callbacks,
+  exception,
   type ObservedJob,
   type ObservedPod,
   type ObservedTime,
   type PodStartLimit,
-  sqsCallbacks,
-  sqsException,
-  sqsRefused,
-  type SqsStep,
+  refused,
+  type SqsStep as Step,
 } from './callback';
 export {
-  SqsCallback,
-  type SqsErrorCode,
-  type SqsErrorDetail,
-  type SqsJobComplete,
-  type SqsJobFailed,
-  type SqsJobStarted,
-  type SqsPodStarted,
+  SqsCallback as Callback,
+  type SqsErrorCode as ErrorCode,
+  type SqsErrorDetail as ErrorDetail,
+  type SqsJobComplete as JobComplete,
+  type SqsJobFailed as JobFailed,
+  type SqsJobStarted as JobStarted,
+  type SqsPodStarted as PodStarted,
 } from './callback-schema';
-export type { SqsOptions } from './convert';
+export type { SqsOptions as Options } from './options';
 export type {
-  SqsEnv,
-  SqsEnvRef,
-  SqsJob,
-  SqsMessage,
-  SqsNodeSelector,
-  SqsQuantities,
-  SqsResources,
-  SqsToleration,
-  SqsVolume,
-  SqsWebhook,
+  SqsEnv as Env,
+  SqsEnvRef as EnvRef,
+  SqsJob as Job,
+  SqsMessage as Message,
+  SqsNodeSelector as NodeSelector,
+  SqsQuantities as Quantities,
+  SqsResources as Resources,
+  SqsToleration as Toleration,
+  SqsVolume as Volume,
+  SqsWebhook as Webhook,
 } from './schema';
 
 /** The JSON Schema (draft-07) of an SQS job message. */
-export const jsonSchema = (): object => sqs.jsonSchema();
+export const jsonSchema = (): object => jsonSchemaOf(sqsMessageSchema);

@@ -131,6 +131,6 @@ export const SqsCallback = {
     if (problems.length > 0) throw new ProblemError(problems);
     return value as SqsCallback;
   },
-  /** JSON Schema (draft 2020-12) of all bodies. */
+  /** JSON Schema (draft-07) of all bodies. */
   jsonSchema: (): object => jsonSchemaOf(sqsCallbackSchema),
 };

@@ -61,7 +61,7 @@ export interface PodStartLimit {
  * @param pods the Job's pods, any order
  * @param limit when given, a pod that did not start in time is told as A105
  */
-export function sqsCallbacks(
+export function callbacks(
   id: string,
   job: ObservedJob,
   pods: readonly ObservedPod[] = [],
@@ -76,7 +76,7 @@ export function sqsCallbacks(
 }
 
 /** The failure of a step, as a callback with status 99. */
-export function sqsException(id: string, errorCode: SqsErrorCode, message: string): SqsJobFailed {
+export function exception(id: string, errorCode: SqsErrorCode, message: string): SqsJobFailed {
   return { id, status: 99, detail: { error: { errorCode, message } } };
 }
 
@@ -95,14 +95,14 @@ const CODE_OF_STEP: Readonly<Record<SqsStep, SqsErrorCode>> = {
  *
  * @param status the server's `Status` object, or what is known of it
  */
-export function sqsRefused(
+export function refused(
   id: string,
   step: SqsStep,
   status: { readonly reason?: string; readonly message?: string },
 ): SqsJobFailed {
   const there = step === 'create' && status.reason === 'AlreadyExists';
   const words = [status.reason, status.message].filter(Boolean).join(': ');
-  return sqsException(
+  return exception(
     id,
     there ? 'A102' : CODE_OF_STEP[step],
     words === '' ? `the request to ${step} the job failed` : words,
@@ -143,7 +143,7 @@ function ended(id: string, job: ObservedJob, pods: readonly ObservedPod[]): SqsC
   const from = seconds(job.status?.startTime);
   const to = seconds(job.status?.completionTime);
   if (from === undefined || to === undefined) {
-    return sqsException(id, 'A107', 'the job is complete and has no readable startTime or completionTime');
+    return exception(id, 'A107', 'the job is complete and has no readable startTime or completionTime');
   }
   return { id, status: 2, detail: { duration: Math.max(0, Math.floor(to - from)) } };
 }
@@ -175,14 +175,14 @@ function notStarted(
       const { reason, message } = state?.waiting ?? {};
       if (reason === undefined || !CANNOT_START.has(reason)) continue;
       const why = message === undefined ? reason : `${reason}: ${message}`;
-      return sqsException(id, 'A104', `pod ${pod.metadata?.name ?? '?'} container ${name ?? '?'}: ${why}`);
+      return exception(id, 'A104', `pod ${pod.metadata?.name ?? '?'} container ${name ?? '?'}: ${why}`);
     }
   }
   const since = seconds(job.status?.startTime ?? job.metadata?.creationTimestamp);
   const now = seconds(limit?.now);
   if (limit === undefined || since === undefined || now === undefined) return undefined;
   if (now - since <= limit.podStartTimeoutSeconds) return undefined;
-  return sqsException(id, 'A105', `no pod has started within ${limit.podStartTimeoutSeconds} seconds`);
+  return exception(id, 'A105', `no pod has started within ${limit.podStartTimeoutSeconds} seconds`);
 }
 
 /** Seconds since 1970; undefined for what is no time. */

@@ -13,7 +13,7 @@ test('the API server takes what is read without an error', async () => {
   const documents = [...valid, ...fc.sample(mutated(valid, nastyJson), { numRuns: RUNS, seed: 7 })];
   let accepted = 0;
   for (const document of documents) {
-    const options = { dialect: 'kam', namespace: 'jobs', onLoss: 'warn', app: 'app' } as const;
+    const options = { dialect: 'kam', namespace: 'jobs', onLoss: 'warn', kam: { app: 'app' } } as const;
     const { workloads, problems } = read(JSON.stringify(document), options);
     if (errorsOf(problems).length > 0) continue;
     accepted++;

@@ -1,12 +1,15 @@
-import { convert, type KamOptions } from '../../../lib/dialects/kam/convert';
+import type { DialectOptions } from '../../../lib/dialects/dialect';
+import { kam } from '../../../lib/dialects/kam';
+import type { KamOptions } from '../../../lib/dialects/kam/options';
 import { renderChecked } from '../../../lib/workload/manifests';
 import type { JobProps } from '../../../lib/workload/model/job';
 import type { ServiceProps } from '../../../lib/workload/model/service';
+import { convertWith } from '../convert';
 
 const nginx = { containers: { nginx: { image: 'nginx:1.25' } } };
 
-function read(document: unknown, options: KamOptions = {}) {
-  const converted = convert(document, options);
+function read(document: unknown, options: DialectOptions & KamOptions = {}) {
+  const converted = convertWith(kam, document, options);
   return {
     ...converted,
     workload: converted.workloads[0]?.workload as { kind: string } & JobProps & ServiceProps,
@@ -263,7 +266,7 @@ describe('accessories', () => {
             rules: [{ http: { paths: [path, path] } }, {}],
             annotations: undefined,
           },
-          ingressClass: {},
+          ingressClass: { controller: 'k8s.io/ingress-nginx' },
         },
       }),
     );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { kam } from '../../../lib/dialects/kam';
 import { errorsOf } from '../../../lib/report/problem';
+import { convertWith } from '../convert';
 
 const cases = join(__dirname, 'cases');
 /** What the cases accept, every attribute of KAM among it. */
@@ -17,5 +18,5 @@ export const valid = readdirSync(cases).flatMap((name): unknown[] => {
     }
   })();
   const document: unknown = text === '' || text.includes('\n---\n') ? undefined : parse(text);
-  return document === undefined || errorsOf(kam.convert(document, {}).problems).length > 0 ? [] : [document];
+  return document === undefined || errorsOf(convertWith(kam, document, {}).problems).length > 0 ? [] : [document];
 });

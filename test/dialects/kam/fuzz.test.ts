@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { kam } from '../../../lib/dialects/kam';
 import { read } from '../../../lib/read';
+import { convertWith } from '../convert';
 import { anything, changed, mutated, nastyJson, other, places, RUNS } from '../mutate';
 import { valid } from './documents';
 
 const SECRET = 'hunter2';
 
 const outcome = (document: unknown): string => {
-  const { workloads, notes, problems } = kam.convert(document, {});
+  const { workloads, notes, problems } = convertWith(kam, document, {});
   return JSON.stringify([workloads, notes, problems]);
 };
 
@@ -38,7 +39,7 @@ test('any input gives a workload or a problem, and never an exception', () => {
   fc.assert(
     fc.property(documents, (document) => {
       expect(typeof kam.detect(document)).toBe('boolean');
-      const { workloads, problems } = kam.convert(document, { onLoss: 'warn', project: 'p' });
+      const { workloads, problems } = convertWith(kam, document, { onLoss: 'warn', project: 'p' });
       expect(workloads.length + problems.length).toBeGreaterThan(0);
     }),
     { numRuns: RUNS },

@@ -1,4 +1,5 @@
 import { kam } from '../../../lib/dialects/kam';
+import { jsonSchema } from '../../../lib/dialects/kam/api';
 import type { KamNetwork, KamOpsRule, networkSchema, opsRuleSchema } from '../../../lib/dialects/kam/schema';
 import type * as z from '../../../lib/shape/zod';
 
@@ -30,7 +31,7 @@ test('documents are told apart by their containers', () => {
 });
 
 test('the JSON Schema knows the keys around the workload', () => {
-  const text = JSON.stringify(kam.jsonSchema());
+  const text = JSON.stringify(jsonSchema());
   for (const key of ['_type', 'accessories', 'maxUnavailable', 'ingressClassName', 'containers']) {
     expect(text).toContain(`"${key}"`);
   }

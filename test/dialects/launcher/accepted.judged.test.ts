@@ -131,7 +131,9 @@ test('the API server takes what is read without an error', async () => {
     const { workloads, problems } = read(JSON.stringify(document), {
       dialect: 'launcher',
       namespace: 'jobs',
-      queue: 'queues' in document && (document.queues as string[]).length > 0 ? 'kueue' : undefined,
+      launcher: {
+        queue: 'queues' in document && (document.queues as string[]).length > 0 ? 'kueue' : undefined,
+      },
     });
     if (errorsOf(problems).length > 0) continue;
     accepted++;

@@ -1,7 +1,7 @@
 // The text forms, times and literals against Go's own strings, strconv, path and time, the kubelet's expansion and a real shell.
 import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
-import { parseEnv, printEnv } from '../../../lib/dialects/launcher/env';
+import { parseEnv, printEnv } from '../../../lib/dialects/launcher/protocol/env';
 import { literal, shellQuote } from '../../../lib/dialects/launcher/literal';
 import { parseMount, printMount } from '../../../lib/dialects/launcher/protocol/mount';
 import { parsePort, printPort } from '../../../lib/dialects/launcher/protocol/port';

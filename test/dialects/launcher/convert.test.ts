@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DialectOptions } from '../../../lib/dialects/dialect';
 import { launcher } from '../../../lib/dialects/launcher';
-import { convertJob, type LauncherOptions } from '../../../lib/dialects/launcher/convert';
+import { jsonSchema } from '../../../lib/dialects/launcher/api';
+import type { LauncherOptions } from '../../../lib/dialects/launcher/options';
 import type { LauncherJob } from '../../../lib/dialects/launcher/schema';
 import type { JobProps } from '../../../lib/workload/model/job';
+import { convertWith } from '../convert';
 
 const DEEP = process.env['FUZZ'] === 'deep';
 const examples = JSON.parse(
@@ -12,18 +15,18 @@ const examples = JSON.parse(
 ) as LauncherJob[];
 const minimal: LauncherJob = { id: '7', container: { image: 'busybox:1.28' }, command: 'true' };
 
-const convert = (document: unknown, options: LauncherOptions = {}) => {
-  const { workloads, notes, problems } = convertJob(document, options);
+const convert = (document: unknown, options: DialectOptions & LauncherOptions = {}) => {
+  const { workloads, notes, problems } = convertWith(launcher, document, options);
   return { props: workloads[0]?.workload as JobProps | undefined, trace: workloads[0]?.trace ?? [], notes, problems };
 };
 const container = (document: unknown) => convert(document).props!.containers['rs-launcher-container']!;
-const found = (document: unknown, options?: LauncherOptions): string[] =>
+const found = (document: unknown, options?: DialectOptions & LauncherOptions): string[] =>
   convert(document, options).problems.map(({ code, severity, path }) => `${severity} ${code} ${path.join('.')}`);
 
 test('the examples use every key and nothing in them is wrong', () => {
-  expect(examples.flatMap((job) => convertJob(job, {}).problems)).toEqual([]);
+  expect(examples.flatMap((job) => convertWith(launcher, job, {}).problems)).toEqual([]);
   const used = new Set(examples.flatMap((job) => Object.keys(job)));
-  const known = Object.keys((launcher.jsonSchema() as { properties: object }).properties);
+  const known = Object.keys((jsonSchema() as { properties: object }).properties);
   expect(known.filter((key) => !used.has(key))).toEqual([]);
 });
 
@@ -40,7 +43,7 @@ test('a minimal job', () => {
 });
 
 test('options: name, namespace, labels, queue', () => {
-  const options: LauncherOptions = {
+  const options: DialectOptions & LauncherOptions = {
     name: 'n',
     namespace: 'ns',
     labels: { team: 'a', 'app.kubernetes.io/managed-by': 'x' },
@@ -294,7 +297,7 @@ const other = (value: unknown): unknown =>
         : 'other';
 
 test.each(examples)('nothing of a job is lost in silence: $name', (job) => {
-  const seen = (document: unknown): string => JSON.stringify(convertJob(document, { onLoss: 'warn' }));
+  const seen = (document: unknown): string => JSON.stringify(convertWith(launcher, document, { onLoss: 'warn' }));
   const before = seen(job);
   for (const path of places(job)) {
     const changes = {
@@ -339,7 +342,7 @@ const mutated = fc
 test('any input gives problems, never an exception, and tells no secret', () => {
   fc.assert(
     fc.property(fc.oneof({ weight: 4, arbitrary: mutated }, { weight: 1, arbitrary: anything }), (document) => {
-      const { workloads, problems, notes } = convertJob(document, {});
+      const { workloads, problems, notes } = convertWith(launcher, document, {});
       expect(typeof launcher.detect(document)).toBe('boolean');
       expect(workloads.length > 0 || problems.length > 0).toBe(true);
       expect(notes.every(({ path }) => Array.isArray(path))).toBe(true);
@@ -366,7 +369,7 @@ test('any input gives problems, never an exception, and tells no secret', () => 
     },
   ];
   for (const document of shapes) {
-    const { problems, notes } = convertJob(document, {});
+    const { problems, notes } = convertWith(launcher, document, {});
     expect(JSON.stringify([problems, notes])).not.toContain('hunter2');
   }
 });

@@ -1,9 +1,4 @@
-import {
-  errorCodeText,
-  errorText,
-  launcherErrorCodes,
-  sameError,
-} from '../../../lib/dialects/launcher/protocol/errors';
+import { errorCodeText, errorText, errorCodes, sameError } from '../../../lib/dialects/launcher/protocol/errors';
 import { withFields } from '../../../lib/dialects/launcher/protocol/fields';
 import { includes, type JobFilter } from '../../../lib/dialects/launcher/protocol/filter';
 import { printMount } from '../../../lib/dialects/launcher/protocol/mount';
@@ -17,7 +12,7 @@ import {
 import { jobOutput, jobOutputs } from '../../../lib/dialects/launcher/protocol/output';
 import { printPort } from '../../../lib/dialects/launcher/protocol/port';
 import { terminalStatus } from '../../../lib/dialects/launcher/protocol/status';
-import { launcherApiVersion } from '../../../lib/dialects/launcher/protocol/version';
+import { apiVersion } from '../../../lib/dialects/launcher/protocol/version';
 import type { LauncherJob } from '../../../lib/dialects/launcher/schema';
 import { ProblemError } from '../../../lib/report/problem-error';
 
@@ -124,7 +119,7 @@ test('operations as requests to Kubernetes', () => {
 });
 
 test('error codes have the texts of the SDK', () => {
-  expect(Object.entries(launcherErrorCodes).map(([name, code]) => [name, code, errorCodeText(code)])).toEqual([
+  expect(Object.entries(errorCodes).map(([name, code]) => [name, code, errorCodeText(code)])).toEqual([
     ['Unknown', 0, 'an error occurred'],
     ['RequestNotSupported', 1, 'not supported'],
     ['InvalidRequest', 2, 'invalid request'],
@@ -160,7 +155,7 @@ test('a node is online in one spelling', () => {
 
 test('outputs and the version', () => {
   expect([0, 1, 2, 3, -1].map(jobOutput)).toEqual([...jobOutputs, 'mixed', 'mixed']);
-  expect(launcherApiVersion).toEqual({ major: 3, minor: 5, patch: 0 });
+  expect(apiVersion).toEqual({ major: 3, minor: 5, patch: 0 });
 });
 
 test('what has no text form', () => {

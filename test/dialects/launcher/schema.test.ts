@@ -1,4 +1,4 @@
-import { launcher } from '../../../lib/dialects/launcher';
+import { jsonSchema } from '../../../lib/dialects/launcher/api';
 import type { jobSchema, LauncherJob } from '../../../lib/dialects/launcher/schema';
 import type * as z from '../../../lib/shape/zod';
 
@@ -15,7 +15,7 @@ const same: Same<Mutable<LauncherJob>, Mutable<z.output<typeof jobSchema>>> = tr
 test('the interface is the schema', () => expect(same).toBe(true));
 
 test('every key of the JSON Schema has its own description', () => {
-  const { properties } = launcher.jsonSchema() as { properties: Record<string, { description: string }> };
+  const { properties } = jsonSchema() as { properties: Record<string, { description: string }> };
   const descriptions = Object.values(properties).map(({ description }) => description);
   expect(new Set(descriptions).size).toBe(Object.keys(properties).length);
   expect(properties['cluster']!.description).toContain('cluster');

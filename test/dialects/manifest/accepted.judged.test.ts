@@ -1,6 +1,6 @@
 // What is read without an error, the API server takes; its routes fit their CRDs.
 import fc from 'fast-check';
-import type { ManifestOptions } from '../../../lib/dialects/manifest/convert';
+import type { ManifestOptions } from '../../../lib/dialects/manifest/options';
 import { read } from '../../../lib/read';
 import { errorsOf } from '../../../lib/report/problem';
 import { kubeconform } from '../../kubeconform/kubeconform';

@@ -2,10 +2,12 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DialectOptions } from '../../../lib/dialects/dialect';
 import { manifest } from '../../../lib/dialects/manifest';
-import { convertManifest, type ManifestOptions } from '../../../lib/dialects/manifest/convert';
+import type { ManifestOptions } from '../../../lib/dialects/manifest/options';
 import type { Manifest, manifestSchema } from '../../../lib/dialects/manifest/schema';
 import { printProblems } from '../../../lib/report/print';
+import { convertWith } from '../convert';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Mutable<T> = T extends readonly (infer Item)[]
@@ -78,7 +80,7 @@ const full: Manifest = {
 const routed: ManifestOptions = { expose: { mapping: {} } };
 
 test('every key has a fate that a note tells', () => {
-  const { notes, problems } = convertManifest(full, routed);
+  const { notes, problems } = convertWith(manifest, full, routed);
   expect(problems).toEqual([]);
   const told = new Set(notes.map(({ path }) => path[0]));
   expect(Object.keys(full).filter((key) => !told.has(key))).toEqual([]);
@@ -87,7 +89,7 @@ test('every key has a fate that a note tells', () => {
 });
 
 test('images that are to be built are listed with their folder', () => {
-  const images = documents.flatMap((document) => convertManifest(document, {}).images ?? []);
+  const images = documents.flatMap((document) => convertWith(manifest, document, {}).images ?? []);
   expect(images).toEqual([
     { image: 'gcr.io/affini-tech-datalab/gs_to_gs:0.1', context: '.' },
     { image: 'gcr.io/datataskio/launch_pipeline:0.2', context: '.' },
@@ -115,14 +117,15 @@ test.each<[unknown, boolean]>([
 test('the access group reaches the route, so that it is guarded or refused', () => {
   for (const ingress of [{ className: 'nginx' }, { className: 'traefik' }]) {
     const published = { access: 'dev', prefix: '/' };
-    const { workloads } = convertManifest({ ...full, published }, { expose: { ingress } });
+    const { workloads } = convertWith(manifest, { ...full, published }, { expose: { ingress } });
     expect((workloads[0]!.workload as { expose: unknown }).expose).toMatchObject({ auth: { group: 'dev' }, ingress });
   }
 });
 
 test('for an Ingress of another class the timeout is not filled in, since it could not be said', () => {
   const published = { access: 'dev', prefix: '/' };
-  const { workloads, problems, notes } = convertManifest(
+  const { workloads, problems, notes } = convertWith(
+    manifest,
     { ...full, published },
     { expose: { ingress: { className: 'traefik' } } },
   );
@@ -135,7 +138,7 @@ test('for an Ingress of another class the timeout is not filled in, since it cou
 
 /** Everything that a change may show in. */
 const result = (document: unknown): string => {
-  const { workloads, notes, problems } = convertManifest(document, routed);
+  const { workloads, notes, problems } = convertWith(manifest, document, routed);
   return JSON.stringify([workloads.map(({ workload }) => workload), notes, problems]);
 };
 
@@ -177,7 +180,7 @@ test('nothing is lost silently: every change of a document shows in the workload
 });
 
 const runs = process.env.FUZZ === 'deep' ? 100_000 : 2000;
-const options = fc.constantFrom<ManifestOptions>(
+const options = fc.constantFrom<DialectOptions & ManifestOptions>(
   {},
   routed,
   { onLoss: 'warn', expose: { ingress: { className: 'traefik' } } },
@@ -219,7 +222,7 @@ test('no input makes it throw, pollutes a prototype or shows the value of a vari
       options,
       (document, more) => {
         manifest.detect(document);
-        const { problems, notes } = convertManifest(document, more);
+        const { problems, notes } = convertWith(manifest, document, more);
         expect(printProblems(problems)).not.toContain('hunter2');
         expect(notes.map(({ message }) => message).join()).not.toContain('hunter2');
         expect(Object.hasOwn(Object.prototype, 'value')).toBe(false);
@@ -239,7 +242,7 @@ test('no value of a variable is shown, however env is misspelled', () => {
     [{ name: 'P', valeu: 'hunter2' }],
   ];
   for (const env of wrongs) {
-    const { problems } = convertManifest({ ...full, env }, routed);
+    const { problems } = convertWith(manifest, { ...full, env }, routed);
     expect(problems).not.toEqual([]);
     expect(JSON.stringify(problems)).not.toContain('hunter2');
   }
@@ -248,7 +251,8 @@ test('no value of a variable is shown, however env is misspelled', () => {
 test('a big document takes its time in proportion', () => {
   const many = <T>(item: (index: number) => T): T[] => Array.from({ length: 20_000 }, (_, index) => item(index));
   const start = performance.now();
-  const { problems } = convertManifest(
+  const { problems } = convertWith(
+    manifest,
     {
       ...full,
       labels: many((index) => `k${index}:v`).join(','),

@@ -1,7 +1,7 @@
 // The JSON Schema of a manifest.json, for editors.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifest } from '../../../lib/dialects/manifest';
+import { jsonSchema } from '../../../lib/dialects/manifest/api';
 
 interface JsonSchema {
   readonly properties: Readonly<Record<string, JsonSchema & { readonly description?: string }>>;
@@ -9,7 +9,7 @@ interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
 }
 
-const schema = manifest.jsonSchema() as JsonSchema;
+const schema = jsonSchema() as JsonSchema;
 
 test('every key has its own description', () => {
   const descriptions = Object.values(schema.properties).map(({ description }) => description);

@@ -1,10 +1,4 @@
-import {
-  type ObservedJob,
-  type ObservedPod,
-  sqsCallbacks,
-  sqsException,
-  sqsRefused,
-} from '../../../lib/dialects/sqs/callback';
+import { type ObservedJob, type ObservedPod, callbacks, exception, refused } from '../../../lib/dialects/sqs/callback';
 import { SqsCallback, sqsCallbackSchema } from '../../../lib/dialects/sqs/callback-schema';
 import { ProblemError } from '../../../lib/report/problem-error';
 import { shapeProblems } from '../../../lib/shape/shape';
@@ -22,17 +16,17 @@ const created = { id: ID, status: 0, detail: { jobId: metadata.uid, jobName: 'bb
 const running = { id: ID, status: 1, detail: { podId: 'uid-bb-fbe70e59-ww7g2', podName: 'bb-fbe70e59-ww7g2' } };
 const ran = pod({ phase: 'Succeeded' });
 
-function callbacks(...args: Parameters<typeof sqsCallbacks> extends [string, ...infer Rest] ? Rest : never) {
-  const bodies = sqsCallbacks(ID, ...args);
+function told(...args: Parameters<typeof callbacks> extends [string, ...infer Rest] ? Rest : never) {
+  const bodies = callbacks(ID, ...args);
   for (const each of bodies) expect(SqsCallback.check(each)).toEqual([]);
   return bodies;
 }
 
 test('the bodies of the page', () => {
   const conditions = [{ type: 'Complete', status: 'True' }];
-  expect(callbacks(job())).toEqual([created]);
-  expect(callbacks(job(), [pod({ phase: 'Running' })])).toEqual([created, running]);
-  expect(callbacks(job({ conditions, completionTime: startTime }), [ran])).toEqual([
+  expect(told(job())).toEqual([created]);
+  expect(told(job(), [pod({ phase: 'Running' })])).toEqual([created, running]);
+  expect(told(job({ conditions, completionTime: startTime }), [ran])).toEqual([
     created,
     running,
     { id: ID, status: 2, detail: { duration: 0 } },
@@ -41,7 +35,7 @@ test('the bodies of the page', () => {
 
 test('durations are whole seconds and never below 0', () => {
   const duration = (completionTime: string | Date) =>
-    callbacks(job({ conditions: [{ type: 'Complete', status: 'True' }], completionTime })).at(-1)?.detail;
+    told(job({ conditions: [{ type: 'Complete', status: 'True' }], completionTime })).at(-1)?.detail;
   expect(duration('2024-05-01T10:00:31.900Z')).toEqual({ duration: 31 });
   expect(duration(new Date('2024-05-01T10:01:00Z'))).toEqual({ duration: 60 });
   expect(duration('2024-05-01T09:59:00Z')).toEqual({ duration: 0 });
@@ -60,7 +54,7 @@ test('a failed Job says why, pod by pod', () => {
     phase: 'Failed',
     containerStatuses: [{ name: 'example', state: { terminated: { exitCode: 137, reason: 'OOMKilled' } } }],
   });
-  expect(callbacks(job({ conditions }), [failed])).toEqual([
+  expect(told(job({ conditions }), [failed])).toEqual([
     created,
     running,
     {
@@ -78,11 +72,11 @@ test('a failed Job says why, pod by pod', () => {
 });
 
 test('a condition that is not True does not count', () => {
-  expect(callbacks(job({ conditions: [{ type: 'Failed', status: 'False' }] }))).toEqual([created]);
+  expect(told(job({ conditions: [{ type: 'Failed', status: 'False' }] }))).toEqual([created]);
 });
 
 test('a complete Job without times is A107', () => {
-  expect(callbacks({ metadata, status: { conditions: [{ type: 'Complete', status: 'True' }] } }).at(-1)).toMatchObject({
+  expect(told({ metadata, status: { conditions: [{ type: 'Complete', status: 'True' }] } }).at(-1)).toMatchObject({
     status: 99,
     detail: { error: { errorCode: 'A107' } },
   });
@@ -91,21 +85,21 @@ test('a complete Job without times is A107', () => {
 test('a pod that cannot start is A104, one that is only being created is not', () => {
   const waiting = (reason: string) =>
     pod({ phase: 'Pending', containerStatuses: [{ name: 'example', state: { waiting: { reason } } }] });
-  expect(callbacks(job(), [waiting('ContainerCreating')])).toEqual([created]);
-  expect(callbacks(job(), [waiting('ImagePullBackOff')])).toEqual([
+  expect(told(job(), [waiting('ContainerCreating')])).toEqual([created]);
+  expect(told(job(), [waiting('ImagePullBackOff')])).toEqual([
     created,
-    sqsException(ID, 'A104', 'pod bb-fbe70e59-ww7g2 container example: ImagePullBackOff'),
+    exception(ID, 'A104', 'pod bb-fbe70e59-ww7g2 container example: ImagePullBackOff'),
   ]);
 });
 
 test('a pod that did not start in time is A105', () => {
   const limit = { podStartTimeoutSeconds: 60 };
-  expect(callbacks(job(), [], { now: '2024-05-01T10:01:00Z', ...limit })).toEqual([created]);
-  expect(callbacks(job(), [], { now: '2024-05-01T10:01:01Z', ...limit }).at(-1)).toMatchObject({
+  expect(told(job(), [], { now: '2024-05-01T10:01:00Z', ...limit })).toEqual([created]);
+  expect(told(job(), [], { now: '2024-05-01T10:01:01Z', ...limit }).at(-1)).toMatchObject({
     status: 99,
     detail: { error: { errorCode: 'A105' } },
   });
-  expect(callbacks(job(), [pod({ phase: 'Running' })], { now: '2024-05-01T11:00:00Z', ...limit })).toEqual([
+  expect(told(job(), [pod({ phase: 'Running' })], { now: '2024-05-01T11:00:00Z', ...limit })).toEqual([
     created,
     running,
   ]);
@@ -117,12 +111,12 @@ test('the first pod is told, whatever the order', () => {
     status: { phase: 'Running' },
   });
   const pods = [at('b', '2024-05-01T10:00:02Z'), at('c', '2024-05-01T10:00:01Z')];
-  expect(callbacks(job(), pods)[1]).toMatchObject({ detail: { podName: 'c' } });
-  expect(callbacks(job(), pods.reverse())[1]).toMatchObject({ detail: { podName: 'c' } });
+  expect(told(job(), pods)[1]).toMatchObject({ detail: { podName: 'c' } });
+  expect(told(job(), pods.reverse())[1]).toMatchObject({ detail: { podName: 'c' } });
 });
 
 test('a Job that the server has not yet stored says nothing', () => {
-  expect(sqsCallbacks(ID, { metadata: { name: 'x' } })).toEqual([]);
+  expect(callbacks(ID, { metadata: { name: 'x' } })).toEqual([]);
 });
 
 test.each([
@@ -132,7 +126,7 @@ test.each([
   ['detail', {}, 'A107'],
   ['get', { reason: 'AlreadyExists' }, 'A109'],
 ] as const)('%s refused with %j is %s', (step, status, errorCode) => {
-  const body = sqsRefused(ID, step, status);
+  const body = refused(ID, step, status);
   expect(SqsCallback.check(body)).toEqual([]);
   expect(body).toMatchObject({ status: 99, detail: { error: { errorCode } } });
 });

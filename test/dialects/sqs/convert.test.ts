@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { convert } from '../../../lib/dialects/sqs/convert';
-import type { SqsOptions } from '../../../lib/dialects/sqs/draft';
+import type { DialectOptions } from '../../../lib/dialects/dialect';
+import { sqs } from '../../../lib/dialects/sqs';
+import type { SqsOptions } from '../../../lib/dialects/sqs/options';
 import type { JobProps } from '../../../lib/workload/model/job';
+import { convertWith } from '../convert';
 
 const text = readFileSync(join(__dirname, '../../../examples/from-sqs/message.json'), 'utf8');
 const ID = '31a89a91-43d8-4786-a195-9b25cec28a44';
@@ -14,8 +16,8 @@ function message(job: object = {}, top: object = {}): Record<string, unknown> {
   return { ...page, ...top, job: { ...page.job, ...job } };
 }
 
-function read(document: unknown, options: SqsOptions = {}) {
-  const converted = convert(document, options);
+function read(document: unknown, options: DialectOptions & SqsOptions = {}) {
+  const converted = convertWith(sqs, document, options);
   return {
     ...converted,
     job: converted.workloads[0]?.workload as JobProps,
@@ -177,8 +179,9 @@ test('null and "" mean not set, with a note', () => {
   expect(found).toEqual([]);
   expect(job.namespace).toBe('jobs');
   expect(Object.keys(job.pod ?? {})).toEqual(['enableServiceLinks', 'annotations']);
-  for (const key of Object.keys(unset)) {
-    expect(notes).toContainEqual({ fate: 'ignored', path: ['job', key], message: 'means not set' });
+  for (const [key, value] of Object.entries(unset)) {
+    const message = `${JSON.stringify(value)} means not set`;
+    expect(notes).toContainEqual({ fate: 'ignored', path: ['job', key], message });
   }
 });
 
@@ -226,7 +229,7 @@ test('all problems at once, the rest is still converted', () => {
 test.each([undefined, null, 1, 'x', [], {}, { job: [] }, { job: 1, id: 'x', service: 'y' }])(
   '%j is refused',
   (document) => {
-    const { problems, workloads } = convert(document, {});
+    const { problems, workloads } = convertWith(sqs, document, {});
     expect(workloads).toEqual([]);
     expect(problems.length).toBeGreaterThan(0);
   },

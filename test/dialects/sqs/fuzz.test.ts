@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { sqs } from '../../../lib/dialects/sqs';
 import { read } from '../../../lib/read';
 import { unwrap } from '../../../lib/text/envelope';
+import { convertWith } from '../convert';
 import { anything, changed, mutated, nastyJson, other, places, RUNS } from '../mutate';
 import { page, SECRET, valid } from './documents';
 
 const outcome = (document: unknown): string => {
-  const { workloads, notes, problems } = sqs.convert(document, {});
+  const { workloads, notes, problems } = convertWith(sqs, document, {});
   return JSON.stringify([workloads, notes, problems]);
 };
 
@@ -32,7 +33,7 @@ test('any input gives a workload or a problem, and never an exception', () => {
     fc.property(documents, (document) => {
       expect(typeof sqs.detect(document)).toBe('boolean');
       unwrap(document);
-      const { workloads, problems } = sqs.convert(document, { onLoss: 'warn' });
+      const { workloads, problems } = convertWith(sqs, document, { onLoss: 'warn' });
       expect(workloads.length + problems.length).toBeGreaterThan(0);
     }),
     { numRuns: RUNS },

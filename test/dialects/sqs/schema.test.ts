@@ -1,4 +1,5 @@
 import { sqs } from '../../../lib/dialects/sqs';
+import { jsonSchema } from '../../../lib/dialects/sqs/api';
 import { SqsCallback, type sqsCallbackSchema } from '../../../lib/dialects/sqs/callback-schema';
 import type { SqsMessage, sqsMessageSchema } from '../../../lib/dialects/sqs/schema';
 import type * as z from '../../../lib/shape/zod';
@@ -27,7 +28,7 @@ test('messages are told apart by their job', () => {
 });
 
 test('the JSON Schema knows every key', () => {
-  const text = JSON.stringify(sqs.jsonSchema());
+  const text = JSON.stringify(jsonSchema());
   for (const key of ['prefixName', 'ttlSecondsAfterFinished', 'volume:', 'gpuNumber', 'mountPath', 'matchKey']) {
     expect(text).toContain(`"${key}"`);
   }

@@ -1,7 +1,7 @@
 // Errors of the Launcher plugin protocol. https://pkg.go.dev/github.com/posit-dev/launcher-go-sdk/api#ErrCode
 
 /** The error codes of the protocol. */
-export const launcherErrorCodes = {
+export const errorCodes = {
   /** For a reason that is not known, or of no other code. */
   Unknown: 0,
   /** The plugin does not support the request. */
@@ -44,15 +44,15 @@ const texts: readonly string[] = [
 export const errorCodeText = (code: number): string => texts[code] ?? texts[0]!;
 
 /** An error of the protocol. */
-export interface LauncherError {
+export interface ProtocolError {
   readonly code: number;
   /** What went wrong; "" leaves it to the code. */
   readonly message: string;
 }
 
 /** The error's message, else the text of its code. */
-export const errorText = ({ code, message }: LauncherError): string => message || errorCodeText(code);
+export const errorText = ({ code, message }: ProtocolError): string => message || errorCodeText(code);
 
 /** Whether two errors are the same: of one code, and of one message where both have one. So an error without a message stands for all of its code. */
-export const sameError = (a: LauncherError, b: LauncherError): boolean =>
+export const sameError = (a: ProtocolError, b: ProtocolError): boolean =>
   a.code === b.code && (a.message === '' || b.message === '' || a.message === b.message);

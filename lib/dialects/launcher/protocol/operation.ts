@@ -1,6 +1,6 @@
 // What can be done to a job, and the requests to the Kubernetes API that do it.
 // https://pkg.go.dev/github.com/posit-dev/launcher-go-sdk/api#JobOperation
-import type { LauncherStatus } from '../schema';
+import type { LauncherStatus } from './status';
 
 /** The operations, in the order of their numbers in the protocol (from 0). */
 export const jobOperations = ['Suspend', 'Resume', 'Stop', 'Kill', 'Cancel'] as const;

@@ -1,5 +1,7 @@
 // The states of a job. https://pkg.go.dev/github.com/posit-dev/launcher-go-sdk/api#TerminalStatus
-import type { LauncherStatus } from '../schema';
+
+/** The states of a job. */
+export type LauncherStatus = 'Canceled' | 'Failed' | 'Finished' | 'Killed' | 'Pending' | 'Running' | 'Suspended';
 
 const TERMINAL: ReadonlySet<string> = new Set<LauncherStatus>(['Canceled', 'Failed', 'Finished', 'Killed']);
 

@@ -10,4 +10,4 @@ export interface LauncherVersion {
 }
 
 /** The version of the plugin API whose jobs we read. */
-export const launcherApiVersion: LauncherVersion = { major: 3, minor: 5, patch: 0 };
+export const apiVersion: LauncherVersion = { major: 3, minor: 5, patch: 0 };

@@ -1,6 +1,6 @@
 // `env=var`: an environment variable as text. https://pkg.go.dev/github.com/posit-dev/launcher-go-sdk/api#Env
-import { refusal } from './protocol/refusal';
-import type { LauncherEnv } from './schema';
+import { refusal } from './refusal';
+import type { LauncherEnv } from '../schema';
 
 /**
  * Reads `name=value`. As in the vendor's SDK there is exactly one `=`; the name and the value may be empty.

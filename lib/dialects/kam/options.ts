@@ -1,0 +1,24 @@
+// What the caller may say beside a KAM document. spec: dialects.md, "kam"
+import * as z from '../../shape/zod';
+import type { OptionShapes } from '../dialect';
+
+/** What a caller may say beside a KAM document. */
+export interface KamOptions {
+  /** The Kusion project. Becomes the label `app.kubernetes.io/part-of`. */
+  readonly project?: string;
+  /**
+   * The application's name, where the document does not say it: it then names the workload, too. With it, or with `project`, the labels that
+   * Kusion writes are the selector.
+   */
+  readonly app?: string;
+  /** What a workload is that says neither `_type` nor `schedule`. Default `Service`. */
+  readonly kind?: 'Job' | 'Service';
+}
+
+const text = z.optional(z.string());
+
+export const kamOptions: OptionShapes<KamOptions> = {
+  project: text,
+  app: text,
+  kind: z.optional(z.enum(['Job', 'Service'])),
+};

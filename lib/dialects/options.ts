@@ -1,0 +1,58 @@
+// What a caller may say beside documents: everybody's options, and those of one dialect under its name. Whatever else stands there is refused.
+import type { Path, Problem } from '../report/problem';
+import { nearest } from '../report/suggest';
+import { dict, type Schema, shapeProblems } from '../shape/shape';
+import * as z from '../shape/zod';
+import { DIALECTS, type OwnOptions } from '.';
+import { DIALECT_NAMES, type DialectName, type DialectOptions, type OptionShapes } from './dialect';
+
+/** How documents are read. */
+export interface Options extends DialectOptions, OwnOptions {
+  /** The dialect of all documents. Default: recognised from each document's shape. */
+  readonly dialect?: DialectName;
+}
+
+const text = z.optional(z.string());
+
+const EVERYBODYS: OptionShapes<Omit<Options, keyof OwnOptions>> = {
+  namespace: text,
+  name: text,
+  labels: z.optional(dict(z.string())),
+  onLoss: z.optional(z.enum(['error', 'warn'])),
+  dialect: z.optional(z.enum(DIALECT_NAMES)),
+};
+
+let schema: Schema | undefined;
+
+/** The shape of {@link Options}; made when it is first asked for. */
+const optionsSchema = (): Schema =>
+  (schema ??= z.strictObject({
+    ...EVERYBODYS,
+    ...Object.fromEntries(DIALECTS.map(({ name, options }) => [name, z.optional(z.strictObject(options))])),
+  }));
+
+/** Everything that is wrong with options. */
+export const optionProblems = (options: unknown, base: Path = []): Problem[] =>
+  shapeProblems(optionsSchema(), options).map((problem) => {
+    const hint = problem.code === 'unknown-key' ? elsewhere(problem.path) : undefined;
+    return { ...problem, path: [...base, ...problem.path], ...(hint !== undefined && { hint }) };
+  });
+
+/** Where an option belongs that stands among those of another, or is near to one there. */
+function elsewhere(path: Path): string | undefined {
+  const given = String(path.at(-1));
+  const dialect = path.length > 1 ? path[0] : undefined;
+  const here = dialect === undefined ? [...Object.keys(EVERYBODYS), ...DIALECT_NAMES] : optionsOf(dialect);
+  if (nearest(given, here) !== undefined) return undefined;
+  const others = DIALECTS.filter(({ name }) => name !== dialect);
+  const known = [...others.flatMap(({ options }) => Object.keys(options)), ...Object.keys(EVERYBODYS)];
+  const meant = known.find((key) => key === given) ?? nearest(given, known);
+  if (meant === undefined) return undefined;
+  const owner = others.find(({ options }) => Object.hasOwn(options, meant))?.name;
+  return owner === undefined
+    ? `\`${meant}\` is an option of all dialects: write it beside \`${dialect}\``
+    : `\`${meant}\` is an option of ${owner}: write ${owner}: { ${meant} }`;
+}
+
+const optionsOf = (dialect: string | number): readonly string[] =>
+  Object.keys(DIALECTS.find(({ name }) => name === dialect)?.options ?? {});
