@@ -40,7 +40,7 @@ export * as kam from './dialects/kam/api';
 // Kubernetes objects
 export { validateManifest } from './kube/validate';
 export { validateManifests } from './kube/set';
-export type { KubeMetadata, KubeObject, Plain } from './kube/object';
+export type { KubeMetadata, KubeObject } from './kube/object';
 export { writeYamlDocuments as toYaml } from './text/write-yaml';
 
 // Problems

@@ -456,6 +456,61 @@ ${all.map(({ name }) => `readonly ${memberOf(name)}: ${interfaceOf(name)};`).joi
 `;
 }
 
+/** The types that the workload model takes as they are; they reach the others. */
+const WRITTEN = ['DeploymentStrategy', 'PodFailurePolicy', 'PodSpec', 'ServicePort', 'SuccessPolicy'];
+
+function printWritten(all: readonly NamedType[]): string {
+  const types = new Map(all.map((type) => [type.name, type]));
+  const reached = new Set(WRITTEN);
+  const newest = only(MINORS.at(-1)!);
+  const declarations: [string, string][] = [];
+  for (const name of reached) {
+    const members = types.get(name)!.fields.flatMap(([key, field]) => {
+      if ((field.minors & newest) === 0 || key === 'status') return [];
+      field.type.match(/\b[A-Z]\w+/g)?.forEach((type) => reached.add(type));
+      const note = noteOf(field);
+      const doc = note === '' ? '' : `/** ${note} */\n`;
+      const foreign = jsiiCase(key);
+      return [
+        `${doc}readonly ${key}${field.required ? '' : '?'}: ${typescriptOf(field.type)};`,
+        ...(foreign === key ? [] : [`/** Kubernetes calls it \`${key}\`. */\nreadonly ${foreign}?: never;`]),
+      ];
+    });
+    declarations.push([name, `export interface ${name} {\n${members.join('\n')}\n}\n`]);
+  }
+  return `// Kubernetes' types as people write them in TypeScript: the fields of ${MINORS.at(-1)}, in Kubernetes' own spelling, required where the server asks for
+// them. What cdk8s-plus spells otherwise is there as \`never\`: a value of its types is refused by the compiler, as it would be at synth.
+${WRITTEN_BY}
+
+/* A quantity may be a number or a text; a time is RFC 3339 text; bytes are base64 text. */
+
+${declarations
+  .sort(byName)
+  .map(([, declaration]) => declaration)
+  .join('\n')}`;
+}
+
+/** Which servers have a field, and which drop it. */
+function noteOf({ minors, gate }: NamedField): string {
+  const since = minors === ALL ? '' : `Since Kubernetes ${minorsText(minors).replace('+', '')}`;
+  const { minors: known, on } = gates.get(gate ?? '') ?? { minors: 0, on: 0 };
+  const off = minors & known & ~on;
+  if (off === 0) return since === '' ? '' : `${since}.`;
+  const unless = `the server drops it unless the feature gate ${gate} is on`;
+  if ((off & only(MINORS.at(-1)!)) !== 0)
+    return `${since === '' ? '' : `${since}; `}${unless}, which it is not by default.`;
+  const before = MINORS[MINORS.findLastIndex((minor) => (off & only(minor)) !== 0) + 1];
+  return `${since === '' ? 'Before' : `${since}; before`} ${before} ${unless}.`;
+}
+
+/** How jsii, and so cdk8s-plus, spells a name: `hostPID` is `hostPid`, `targetWWNs` is `targetWwNs`. */
+export const jsiiCase = (name: string): string =>
+  (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [name])
+    .map((word, index) =>
+      index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+    )
+    .join('');
+
 /** What the files should hold, by their path in the repository. */
 async function generate(): Promise<Map<string, string>> {
   MINORS.forEach(readMinor);
@@ -474,6 +529,7 @@ async function generate(): Promise<Map<string, string>> {
     ['tables/kinds.ts', printTable('The kinds that can be created.', 'kinds', printKinds(names))],
     ['tables/gates.ts', printTable('The feature gates.', 'gates', printGates())],
     ['types.ts', printTypes(named)],
+    ['written.ts', printWritten(named)],
   ] as const) {
     const file = join('lib/kube/api', path);
     const options = await resolveConfig(join(root, file));

@@ -53,7 +53,7 @@ function packageOf(folder: string): object {
     version: '0.1.0',
     private: true,
     scripts: { synth: 'cdk8s synth', test: 'tsc && jest' },
-    dependencies: { ...pick('cdk8s', 'cdk8s-plus-28', 'constructs'), 'cdk8s-kam': version },
+    dependencies: { ...pick('cdk8s', 'constructs'), 'cdk8s-kam': version },
     devDependencies: pick(
       '@swc/core',
       '@swc/jest',

@@ -78,6 +78,11 @@ describe('contents', () => {
     expect(asked).toContain('cdk8s');
   });
 
+  test('name no type of cdk8s-plus', () => {
+    for (const path of contents.filter((each) => each.endsWith('.d.ts')))
+      expect(file(path)).not.toMatch(/(?:from|import\() ?['"]cdk8s-plus/);
+  });
+
   test('publint has nothing to say', () => {
     expect(ourBin(join(installed, 'node_modules/cdk8s-kam'), 'publint', '--strict')).toMatch(/All good!/);
   });
@@ -202,7 +207,8 @@ describe('in the project of `cdk8s init typescript-app`', () => {
     npm(stock, ['install']);
   });
 
-  test('compiles with its TypeScript and its tsconfig, and writes manifests', () => {
+  test('compiles with its TypeScript and its tsconfig, without our optional peer, and writes manifests', () => {
+    expect(existsSync(join(stock, 'node_modules/cdk8s-plus-28'))).toBe(false);
     expect(bin(stock, 'tsc', '--version')).toMatch(/^Version 5\.9\./);
     bin(stock, 'tsc', '--build');
     node(stock, 'main.js', join(stock, 'compiled'), manifestJson);

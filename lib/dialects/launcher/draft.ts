@@ -1,6 +1,5 @@
 // What is collected of a job while its keys are looked at one by one.
-import type { k8s } from 'cdk8s-plus-28';
-import type { Plain } from '../../kube/object';
+import type * as k8s from '../../kube/api/written';
 import type { Path } from '../../report/problem';
 import type { Report } from '../../report/report';
 import type { EnvSource } from '../../workload/model/env';
@@ -22,10 +21,10 @@ export class LauncherDraft extends Draft<LauncherOptions> {
   readonly requests = new Map<string, string>();
   readonly limits = new Map<string, string>();
   readonly nodeSelector = new Map<string, string>();
-  readonly containerPorts: Plain<k8s.ContainerPort>[] = [];
+  readonly containerPorts: k8s.ContainerPort[] = [];
   readonly nodePorts: Port[] = [];
-  readonly volumes: Plain<k8s.Volume>[] = [];
-  readonly volumeMounts: Plain<k8s.VolumeMount>[] = [];
+  readonly volumes: k8s.Volume[] = [];
+  readonly volumeMounts: k8s.VolumeMount[] = [];
 
   constructor(document: unknown, options: DialectOptions & LauncherOptions, report: Report<string>) {
     super(options, report);

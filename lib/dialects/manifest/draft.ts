@@ -1,6 +1,5 @@
 // What is collected of a manifest while its keys are looked at one by one.
-import type { k8s } from 'cdk8s-plus-28';
-import type { Plain } from '../../kube/object';
+import type * as k8s from '../../kube/api/written';
 import type { Path } from '../../report/problem';
 import type { Report } from '../../report/report';
 import type { Container } from '../../workload/model/container';
@@ -23,10 +22,10 @@ export class ManifestDraft extends Draft<ManifestOptions> {
   readonly limits: [string, string][] = [];
   readonly requests: [string, string][] = [];
   /** By name, in the order written. */
-  readonly volumes = new Map<string, Plain<k8s.Volume>>();
+  readonly volumes = new Map<string, k8s.Volume>();
   /** Where to go on counting volumes of the same name. */
   readonly sameName = new Map<string, number>();
-  readonly volumeMounts: Plain<k8s.VolumeMount>[] = [];
+  readonly volumeMounts: k8s.VolumeMount[] = [];
   expose: Mutable<Partial<Expose>> | undefined;
   /** Without its wrong parts. */
   readonly manifest: Pruned<Manifest>;

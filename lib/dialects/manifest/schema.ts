@@ -1,6 +1,5 @@
 // manifest.json of the datatask platform, with its own spellings. seed: "Configuration Jobs & Services"
-import type { k8s } from 'cdk8s-plus-28';
-import type { Plain } from '../../kube/object';
+import type * as k8s from '../../kube/api/written';
 import { dict, expecting, hidden, named, type Schema, secretText } from '../../shape/shape';
 import * as z from '../../shape/zod';
 
@@ -98,17 +97,17 @@ export interface ManifestVolume {
   /** A path within the volume. Default: its root. */
   readonly subPath?: string;
   /** As in Kubernetes. */
-  readonly persistentVolumeClaim?: Plain<k8s.PersistentVolumeClaimVolumeSource>;
+  readonly persistentVolumeClaim?: k8s.PersistentVolumeClaimVolumeSource;
   /** As in Kubernetes. */
-  readonly secret?: Plain<k8s.SecretVolumeSource>;
+  readonly secret?: k8s.SecretVolumeSource;
   /** As in Kubernetes. */
-  readonly configMap?: Plain<k8s.ConfigMapVolumeSource>;
+  readonly configMap?: k8s.ConfigMapVolumeSource;
   /** As in Kubernetes. */
-  readonly emptyDir?: Plain<k8s.EmptyDirVolumeSource>;
+  readonly emptyDir?: k8s.EmptyDirVolumeSource;
   /** As in Kubernetes. */
-  readonly hostPath?: Plain<k8s.HostPathVolumeSource>;
+  readonly hostPath?: k8s.HostPathVolumeSource;
   /** As in Kubernetes. */
-  readonly nfs?: Plain<k8s.NfsVolumeSource>;
+  readonly nfs?: k8s.NFSVolumeSource;
 }
 
 /** A Kubernetes toleration. */
@@ -139,12 +138,12 @@ const volumeSchema = named(
     mountPath: text,
     readOnly: z.optional(z.boolean()),
     subPath: z.optional(text),
-    persistentVolumeClaim: kubernetes<Plain<k8s.PersistentVolumeClaimVolumeSource>>(),
-    secret: kubernetes<Plain<k8s.SecretVolumeSource>>(),
-    configMap: kubernetes<Plain<k8s.ConfigMapVolumeSource>>(),
-    emptyDir: kubernetes<Plain<k8s.EmptyDirVolumeSource>>(),
-    hostPath: kubernetes<Plain<k8s.HostPathVolumeSource>>(),
-    nfs: kubernetes<Plain<k8s.NfsVolumeSource>>(),
+    persistentVolumeClaim: kubernetes<k8s.PersistentVolumeClaimVolumeSource>(),
+    secret: kubernetes<k8s.SecretVolumeSource>(),
+    configMap: kubernetes<k8s.ConfigMapVolumeSource>(),
+    emptyDir: kubernetes<k8s.EmptyDirVolumeSource>(),
+    hostPath: kubernetes<k8s.HostPathVolumeSource>(),
+    nfs: kubernetes<k8s.NFSVolumeSource>(),
   }),
 );
 

@@ -1,7 +1,6 @@
 // volumes: Kubernetes' own volume sources with their mount in one entry, or "pvc://claim:/path[:ro]".
 // https://kubernetes.io/docs/concepts/storage/volumes/
-import type { k8s } from 'cdk8s-plus-28';
-import type { Plain } from '../../kube/object';
+import type * as k8s from '../../kube/api/written';
 import { toLabel1123 } from '../../kube/values/near-name';
 import type { Path } from '../../report/problem';
 import { isMap } from '../../shape/shape';
@@ -9,7 +8,7 @@ import type { Pruned } from '../draft';
 import type { ManifestDraft } from './draft';
 import type { ManifestVolume } from './schema';
 
-type VolumeSource = Omit<Plain<k8s.Volume>, 'name'>;
+type VolumeSource = Omit<k8s.Volume, 'name'>;
 type SourceKey = Exclude<keyof ManifestVolume, 'name' | 'mountPath' | 'readOnly' | 'subPath'>;
 
 /** Each kind of source: how its volumes' names begin, and the field that names what is mounted. */

@@ -41,8 +41,10 @@ const commonTypes = (): ReadonlyMap<string, string> => (commonText ??= typesIn(c
 
 /** The groups that manifests seldom have. */
 let rareText: ReadonlyMap<string, string> | undefined;
-const rareTypes = (): ReadonlyMap<string, string> =>
-  (rareText ??= typesIn((require('./tables/rare') as typeof import('./tables/rare')).rare));
+function rareTypes(): ReadonlyMap<string, string> {
+  const { rare } = require('./tables/rare') as typeof import('./tables/rare');
+  return (rareText ??= typesIn(rare));
+}
 
 /** A type is a line with its name and one a field below it, each with a blank before it. */
 function typesIn(table: string): Map<string, string> {

@@ -1,7 +1,6 @@
 // Container. KAM v1/workload/container/container.k; https://kubernetes.io/docs/concepts/containers/
 
-import type { k8s } from 'cdk8s-plus-28';
-import type { Plain } from '../../kube/object';
+import type * as k8s from '../../kube/api/written';
 import { dict, expecting, hidden, knowingWhere, named } from '../../shape/shape';
 import * as z from '../../shape/zod';
 import { elsewhereOfContainer } from './elsewhere';
@@ -55,7 +54,7 @@ export interface Container {
   /** As in Kubernetes, whose default is Always for `latest` or no tag, else IfNotPresent. */
   readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
   /** The ports that it listens on, as in Kubernetes. Those of the workload's `ports` that no container declares go to the first one. */
-  readonly ports?: readonly Plain<k8s.ContainerPort>[];
+  readonly ports?: readonly k8s.ContainerPort[];
   /** Keeps standard input open. Kubernetes' default: false. */
   readonly stdin?: boolean;
   /** Closes standard input after the first client that was attached has left. Only with `stdin`. Kubernetes' default: false. */
@@ -63,9 +62,9 @@ export interface Container {
   /** Gives it a terminal; needs `stdin`. Kubernetes' default: false. */
   readonly tty?: boolean;
   /** User, capabilities, privileges and file system of this container, as in Kubernetes. */
-  readonly securityContext?: Plain<k8s.SecurityContext>;
+  readonly securityContext?: k8s.SecurityContext;
   /** Mounts of the volumes in `pod.volumes`, as in Kubernetes. */
-  readonly volumeMounts?: readonly Plain<k8s.VolumeMount>[];
+  readonly volumeMounts?: readonly k8s.VolumeMount[];
 }
 
 export const containerSchema = knowingWhere(

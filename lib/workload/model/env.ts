@@ -1,7 +1,6 @@
 // Environment variables of a container. https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
 
-import type { k8s } from 'cdk8s-plus-28';
-import type { Plain } from '../../kube/object';
+import type * as k8s from '../../kube/api/written';
 import { expecting, hidden, named, secretText } from '../../shape/shape';
 import * as z from '../../shape/zod';
 import { kubernetes } from './fields';
@@ -11,7 +10,7 @@ export interface EnvSource {
   /** Literal text, taken as it is, even if it looks like a reference. */
   readonly value?: string;
   /** Where the value comes from. */
-  readonly valueFrom?: Plain<k8s.EnvVarSource>;
+  readonly valueFrom?: k8s.EnvVarSource;
 }
 /** All variables of a Secret or ConfigMap at once. */
 export interface EnvFrom {

@@ -1,7 +1,6 @@
 // Job: a workload that runs to its end. KAM v1/workload/job.k; https://kubernetes.io/docs/concepts/workloads/controllers/job/
 
-import type { k8s } from 'cdk8s-plus-28';
-import type { Plain } from '../../kube/object';
+import type * as k8s from '../../kube/api/written';
 import { knowingWhere, named } from '../../shape/shape';
 import * as z from '../../shape/zod';
 import { elsewhereOfJob } from './elsewhere';
@@ -40,7 +39,7 @@ export interface JobProps extends WorkloadBase {
   /** Creates it without starting it. With `schedule`: the CronJob's own `suspend`. */
   readonly suspend?: boolean;
   /** As in Kubernetes. */
-  readonly podFailurePolicy?: Plain<k8s.PodFailurePolicy>;
+  readonly podFailurePolicy?: k8s.PodFailurePolicy;
   /** Default `Never`. */
   readonly restartPolicy?: 'Never' | 'OnFailure';
 }

@@ -1,7 +1,6 @@
 // The pod beside its containers, in Kubernetes' own words. https://kubernetes.io/docs/concepts/workloads/pods/
 
-import type { k8s } from 'cdk8s-plus-28';
-import type { Plain } from '../../kube/object';
+import type * as k8s from '../../kube/api/written';
 import { isPlainObject as isMap } from '../../report/data';
 import type { Schema } from '../../shape/fits';
 import { named } from '../../shape/shape';
@@ -12,7 +11,7 @@ import { type Dict, textMap } from './fields';
 export type NameOf = string | { readonly name: string };
 /** The pod beside its containers: every field of the Kubernetes PodSpec, plus labels and annotations of the pod alone. */
 export interface Pod extends Omit<
-  Plain<k8s.PodSpec>,
+  k8s.PodSpec,
   'containers' | 'initContainers' | 'restartPolicy' | 'serviceAccountName' | 'priorityClassName' | 'runtimeClassName'
 > {
   /** Labels of the pods alone. */

@@ -1,7 +1,6 @@
 // Service: a workload that runs all the time. KAM v1/workload/service.k; https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
 
-import type { k8s } from 'cdk8s-plus-28';
-import type { Plain } from '../../kube/object';
+import type * as k8s from '../../kube/api/written';
 import { dict, knowingWhere, named } from '../../shape/shape';
 import * as z from '../../shape/zod';
 import { elsewhereOfService } from './elsewhere';
@@ -17,7 +16,7 @@ export interface ServiceProps extends WorkloadBase {
   /** The Deployment's and Services' selector. Default `{ app.kubernetes.io/name: <name> }`. Its labels are put on the pods. */
   readonly selector?: Dict<string>;
   /** As in Kubernetes, whose default is a rolling update 25%/25%. */
-  readonly strategy?: Plain<k8s.DeploymentStrategy>;
+  readonly strategy?: k8s.DeploymentStrategy;
   /** Seconds that a new pod must be ready, ≥ 0. */
   readonly minReadySeconds?: number;
   /** Old ReplicaSets that are kept, ≥ 0. Kubernetes' default: 10. */

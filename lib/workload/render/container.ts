@@ -1,6 +1,6 @@
 // Container: KAM v1/workload/container/container.k; https://kubernetes.io/docs/concepts/containers/
-import type { k8s } from 'cdk8s-plus-28';
-import type { KubeObject, Plain } from '../../kube/object';
+import type * as k8s from '../../kube/api/written';
+import type { KubeObject } from '../../kube/object';
 import { at, type At } from '../../report/place';
 import type { Container } from '../model/container';
 import type { Dict } from '../model/fields';
@@ -18,7 +18,7 @@ import type { VolumeMount, Volumes } from './volumes';
 
 /** A container of a pod, and the ConfigMap that holds its files. */
 export interface RenderedContainer {
-  readonly container: Plain<k8s.Container>;
+  readonly container: k8s.Container;
   readonly configMap: KubeObject | undefined;
 }
 
@@ -31,7 +31,7 @@ export const renderContainers = (
   place: At,
   volumes: Volumes,
   context: Context,
-  morePorts: readonly Plain<k8s.ContainerPort>[] = [],
+  morePorts: readonly k8s.ContainerPort[] = [],
 ): RenderedContainer[] =>
   Object.entries(containers).map(([name, container], index) =>
     renderContainer(name, container, at(place, name), volumes, context, index === 0 ? morePorts : []),
@@ -43,14 +43,14 @@ function renderContainer(
   place: At,
   volumes: Volumes,
   context: Context,
-  morePorts: readonly Plain<k8s.ContainerPort>[],
+  morePorts: readonly k8s.ContainerPort[],
 ): RenderedContainer {
   const { image, env, envFrom, resources, lifecycle } = given;
   if (image !== undefined) checkImage(image, at(place, 'image'), context);
   const probe = (field: 'livenessProbe' | 'readinessProbe' | 'startupProbe') =>
     given[field] && renderProbe(given[field], at(place, field), given, context);
   const files = given.files && renderFiles(name, given.files, at(place, 'files'), volumes, context);
-  const container: Plain<k8s.Container> = stated({
+  const container: k8s.Container = stated({
     name,
     image,
     imagePullPolicy: given.imagePullPolicy,
@@ -74,7 +74,7 @@ function renderContainer(
   return { container: origin(container, place, { name: [] }), configMap: files?.configMap };
 }
 
-const withMore = (own: Container['ports'], more: readonly Plain<k8s.ContainerPort>[]): Container['ports'] =>
+const withMore = (own: Container['ports'], more: readonly k8s.ContainerPort[]): Container['ports'] =>
   more.length === 0 || (own !== undefined && !Array.isArray(own)) ? own : [...((own ?? []) as typeof more), ...more];
 
 /** The mounts that the user wrote in Kubernetes' words, then those of `dirs` and `files`. */

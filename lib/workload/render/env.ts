@@ -1,7 +1,6 @@
 // env and envFrom: environment variables of a container, as text or by reference.
 // https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
-import type { k8s } from 'cdk8s-plus-28';
-import type { Plain } from '../../kube/object';
+import type * as k8s from '../../kube/api/written';
 import { at, type At } from '../../report/place';
 import type { Container } from '../model/container';
 import type { EnvSource } from '../model/env';
@@ -9,9 +8,9 @@ import type { Context } from './context';
 import { origin } from './origin';
 import { keyReference, parseReference, placeOfName, resolveName } from './reference';
 
-type EnvVar = Plain<k8s.EnvVar>;
-type EnvVarSource = Plain<k8s.EnvVarSource>;
-type EnvFromSource = Plain<k8s.EnvFromSource>;
+type EnvVar = k8s.EnvVar;
+type EnvVarSource = k8s.EnvVarSource;
+type EnvFromSource = k8s.EnvFromSource;
 
 /** The variables in the order written. */
 export function renderEnv(env: NonNullable<Container['env']>, place: At, context: Context): readonly EnvVar[] {

@@ -1,7 +1,6 @@
 // Exec, Http, Tcp and Grpc as Kubernetes writes them: the handler part of a Probe and of a lifecycle hook.
 // https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#probe-check-methods
-import type { k8s } from 'cdk8s-plus-28';
-import type { Plain } from '../../kube/object';
+import type * as k8s from '../../kube/api/written';
 import { portName } from '../../kube/values/syntax';
 import { at, type At } from '../../report/place';
 import { isMap } from '../../shape/shape';
@@ -12,7 +11,7 @@ import type { Context } from './context';
 import { origin } from './origin';
 import { type HandlerUrl, parseHandlerUrl } from './url';
 
-type Handler = Pick<Plain<k8s.Probe>, 'exec' | 'httpGet' | 'tcpSocket' | 'grpc'>;
+type Handler = Pick<k8s.Probe, 'exec' | 'httpGet' | 'tcpSocket' | 'grpc'>;
 
 /** The one handler; nothing when it cannot be read, which is reported. */
 export function renderHandler(

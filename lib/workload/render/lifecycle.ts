@@ -1,7 +1,6 @@
 // Lifecycle: actions around the life of a container. KAM v1/workload/container/lifecycle/lifecycle.k;
 // https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/
-import type { k8s } from 'cdk8s-plus-28';
-import type { Plain } from '../../kube/object';
+import type * as k8s from '../../kube/api/written';
 import { at, type At } from '../../report/place';
 import type { Container } from '../model/container';
 import type { Lifecycle } from '../model/lifecycle';
@@ -17,7 +16,7 @@ export function renderLifecycle(
   place: At,
   container: Container,
   context: Context,
-): Plain<k8s.Lifecycle> | undefined {
+): k8s.Lifecycle | undefined {
   if (HOOKS.every((hook) => lifecycle[hook] === undefined)) {
     context.report.error(place, 'required', 'is empty', {
       hint: 'Give it postStart or preStop, or leave `lifecycle` out',
@@ -29,5 +28,5 @@ export function renderLifecycle(
     const handler = renderHandler(lifecycle[hook], ['http', 'https', 'tcp'], where, container, context);
     return handler === undefined ? [] : [[hook, origin(handler, where, { exec: [], httpGet: [], tcpSocket: [] })]];
   });
-  return origin(Object.fromEntries(hooks) as Plain<k8s.Lifecycle>, place);
+  return origin(Object.fromEntries(hooks) as k8s.Lifecycle, place);
 }

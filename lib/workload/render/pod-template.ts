@@ -1,7 +1,7 @@
 // The pod template that a Job, CronJob or Deployment makes its pods of: the containers, and the `pod` overlay in Kubernetes' own words.
 // https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates
-import type { k8s } from 'cdk8s-plus-28';
-import type { KubeObject, Plain } from '../../kube/object';
+import type * as k8s from '../../kube/api/written';
+import type { KubeObject } from '../../kube/object';
 import { at, type At, ROOT } from '../../report/place';
 import { isMap } from '../../shape/shape';
 import type { Container } from '../model/container';
@@ -97,10 +97,10 @@ function nameField(field: string, value: NameOf | undefined): object {
 }
 
 /** The ports that the workload's Services lead to and that no container declares. */
-function undeclaredPorts(containers: Dict<Container>, context: Context): Plain<k8s.ContainerPort>[] {
+function undeclaredPorts(containers: Dict<Container>, context: Context): k8s.ContainerPort[] {
   if (context.ports.length === 0) return [];
   const declared = Object.values(containers).flatMap(({ ports }) => (Array.isArray(ports) ? (ports as unknown[]) : []));
-  return missingContainerPorts(context.ports, declared.filter(isMap) as unknown as Plain<k8s.ContainerPort>[]);
+  return missingContainerPorts(context.ports, declared.filter(isMap) as unknown as k8s.ContainerPort[]);
 }
 
 /** The workload's labels and annotations, then the pod's own, then the selector's labels, which none of them may contradict. */

@@ -1,6 +1,6 @@
 // Ports of a workload: the Services that lead to its pods. KAM v1/network/port; https://kubernetes.io/docs/concepts/services-networking/service/
-import type { k8s } from 'cdk8s-plus-28';
-import type { KubeObject, Plain } from '../../kube/object';
+import type * as k8s from '../../kube/api/written';
+import type { KubeObject } from '../../kube/object';
 import { portName } from '../../kube/values/syntax';
 import { at, type At, ROOT } from '../../report/place';
 import type { Dict } from '../model/fields';
@@ -87,7 +87,7 @@ function portNames(ports: readonly Placed[]): string[] {
   });
 }
 
-function servicePort({ port, targetPort, protocol, name }: Port, madeName: string | undefined): Plain<k8s.ServicePort> {
+function servicePort({ port, targetPort, protocol, name }: Port, madeName: string | undefined): k8s.ServicePort {
   const ownName = name ?? madeName;
   return {
     ...(ownName !== undefined && { name: ownName }),
@@ -129,8 +129,8 @@ function merge(
 /** The container ports that the workload's ports need and that no container declares; they go to the first container. */
 export function missingContainerPorts(
   ports: readonly Port[],
-  declared: readonly Plain<k8s.ContainerPort>[],
-): Plain<k8s.ContainerPort>[] {
+  declared: readonly k8s.ContainerPort[],
+): k8s.ContainerPort[] {
   const known = new Set(declared.map(({ containerPort, protocol }) => `${containerPort}/${protocol ?? 'TCP'}`));
   const names = new Set(declared.map(({ name }) => name));
   const place = at(ROOT, 'ports');

@@ -1,7 +1,6 @@
 // Probe: a health check of a container. KAM v1/workload/container/probe/probe.k;
 // https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-probes
-import type { k8s } from 'cdk8s-plus-28';
-import type { Plain } from '../../kube/object';
+import type * as k8s from '../../kube/api/written';
 import { at, type At } from '../../report/place';
 import type { Container } from '../model/container';
 import type { Probe } from '../model/probe';
@@ -24,7 +23,7 @@ export function renderProbe(
   place: At,
   container: Container,
   context: Context,
-): Plain<k8s.Probe> | undefined {
+): k8s.Probe | undefined {
   const { probeHandler, terminationGracePeriod, ...numbers } = probe;
   const handler = renderHandler(
     probeHandler,

@@ -1,7 +1,6 @@
 // resources: KAM's `"2"` (limit) and `"1-2"` (request and limit), or Kubernetes' own { requests, limits }.
 // https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
-import type { k8s } from 'cdk8s-plus-28';
-import type { Plain } from '../../kube/object';
+import type * as k8s from '../../kube/api/written';
 import { parseQuantity } from '../../kube/values/quantity';
 import { at, type At } from '../../report/place';
 import { isMap } from '../../shape/shape';
@@ -14,7 +13,7 @@ import { origin } from './origin';
 export function renderResources(
   resources: NonNullable<Container['resources']>,
   place: At,
-): Plain<k8s.ResourceRequirements> {
+): k8s.ResourceRequirements {
   if (isLongForm(resources)) {
     const { requests, limits } = resources;
     return origin(

@@ -1,7 +1,6 @@
 // The volumes of a pod: the user's own (`pod.volumes`) and those that `dirs` and `files` ask for, each declared once.
 // https://kubernetes.io/docs/concepts/storage/volumes/
-import type { k8s } from 'cdk8s-plus-28';
-import type { Plain } from '../../kube/object';
+import type * as k8s from '../../kube/api/written';
 import { toLabel1123 } from '../../kube/values/near-name';
 import { label1123 } from '../../kube/values/syntax';
 import type { At } from '../../report/place';
@@ -10,9 +9,9 @@ import { sha256 } from '../../text/sha256';
 import { origin, type Renames } from './origin';
 
 /** A volume of a pod. */
-export type Volume = Plain<k8s.Volume>;
+export type Volume = k8s.Volume;
 /** Where a volume is seen in a container. */
-export type VolumeMount = Plain<k8s.VolumeMount>;
+export type VolumeMount = k8s.VolumeMount;
 
 /** Collects the volumes of one pod. */
 export class Volumes {
