@@ -18,14 +18,15 @@ export const completion: Run = async ({ operands: [shell] }, io, verbs) => {
 };
 
 const words = (verb: Verb): string => (verb.words ?? []).join(' ');
+const valuesOf = ({ choices, some = choices }: Flag): string | undefined => some?.join(' ');
 const spellings = ({ name, short }: Flag): string[] => [`--${name}`, ...(short === undefined ? [] : [`-${short}`])];
 
 function bash(all: readonly Verb[]): string {
   const values = all.flatMap((verb) =>
     verb.flags.flatMap((flag) =>
-      flag.choices === undefined
+      valuesOf(flag) === undefined
         ? []
-        : spellings(flag).map((spelling) => `    ${verb.name}:${spelling}) words='${flag.choices!.join(' ')}' ;;`),
+        : spellings(flag).map((spelling) => `    ${verb.name}:${spelling}) words='${valuesOf(flag)}' ;;`),
     ),
   );
   const verbs = all.map((verb) => {
@@ -67,7 +68,7 @@ function zsh(all: readonly Verb[]): string {
     const what =
       each.value === undefined
         ? ''
-        : `:${quote(each.value)}:${each.choices === undefined ? '_files' : `(${each.choices.join(' ')})`}`;
+        : `:${quote(each.value)}:${valuesOf(each) === undefined ? '_files' : `(${valuesOf(each)})`}`;
     const names = spellings(each);
     const group = names.length === 1 ? `'${names[0]}` : `'(${names.join(' ')})'{${names.join(',')}}'`;
     return `        ${group}[${quote(each.help)}]${what}' \\`;
@@ -105,8 +106,8 @@ function fish(all: readonly Verb[]): string {
     const seen = `-n '__fish_seen_subcommand_from ${verb.name}'`;
     const own = verb.flags.map((flag) => {
       const short = flag.short === undefined ? '' : ` -s ${flag.short}`;
-      const value =
-        flag.value === undefined ? '' : flag.choices === undefined ? ' -r' : ` -x -a ${quote(flag.choices.join(' '))}`;
+      const among = valuesOf(flag);
+      const value = flag.value === undefined ? '' : among === undefined ? ' -r' : ` -x -a ${quote(among)}`;
       return `complete -c cdk8s-kam ${seen} -l ${flag.name}${short}${value} -d ${quote(flag.help)}`;
     });
     return words(verb) === '' ? own : [...own, `complete -c cdk8s-kam -f ${seen} -a ${quote(words(verb))}`];

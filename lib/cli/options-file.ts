@@ -1,9 +1,8 @@
 // The file of --options: what `importFile` takes, under the same names.
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { optionProblems, type Options } from '../dialects/options';
 import { errorsOf, type Problem } from '../report/problem';
 import { ProblemError } from '../report/problem-error';
+import { readDocumentFile } from '../text/files';
 import { type ParsedDocument, parseText } from '../text/parse';
 import type { Io } from './io';
 
@@ -12,7 +11,9 @@ import type { Io } from './io';
  * @throws ProblemError when the file has something else in it
  */
 export function optionsIn(file: string, io: Io): Options {
-  const { documents, problems } = parseText(readFileSync(resolve(io.cwd, file)), { file });
+  const read = readDocumentFile(file, io.cwd);
+  if ('problem' in read) throw new ProblemError([read.problem]);
+  const { documents, problems } = parseText(read.bytes, { file });
   const errors = errorsOf(problems);
   if (errors.length > 0) throw new ProblemError(errors);
   const [document] = documents;

@@ -12,6 +12,8 @@ export interface Flag {
   readonly value?: string;
   /** The values that it takes, where they are few. */
   readonly choices?: readonly string[];
+  /** Some of the values that it takes, where they are many; for the completion. */
+  readonly some?: readonly string[];
   /** One line. */
   readonly help: string;
   /** The flag in use: `-o manifests/`. */

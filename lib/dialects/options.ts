@@ -1,5 +1,8 @@
 // What a caller may say beside documents: everybody's options, and those of one dialect under its name. Whatever else stands there is refused.
+import { serverOf } from '../kube/server';
+import { isPlainObject } from '../report/data';
 import type { Path, Problem } from '../report/problem';
+import { ProblemError } from '../report/problem-error';
 import { nearest } from '../report/suggest';
 import { dict, type Schema, shapeProblems } from '../shape/shape';
 import * as z from '../shape/zod';
@@ -10,6 +13,11 @@ import { DIALECT_NAMES, type DialectName, type DialectOptions, type OptionShapes
 export interface Options extends DialectOptions, OwnOptions {
   /** The dialect of all documents. Default: recognised from each document's shape. */
   readonly dialect?: DialectName;
+  /**
+   * The Kubernetes by which objects are judged: a minor such as `1.34`, or a range such as `1.30-1.34` or `>=1.32`. Default: all that we know;
+   * what only some of them refuse is a warning then.
+   */
+  readonly kubernetes?: string;
 }
 
 const text = z.optional(z.string());
@@ -20,6 +28,8 @@ const EVERYBODYS: OptionShapes<Omit<Options, keyof OwnOptions>> = {
   labels: z.optional(dict(z.string())),
   onLoss: z.optional(z.enum(['error', 'warn'])),
   dialect: z.optional(z.enum(DIALECT_NAMES)),
+  // Its own reader says what is wrong with it.
+  kubernetes: z.optional(z.unknown() as Schema<string>),
 };
 
 let schema: Schema | undefined;
@@ -33,10 +43,21 @@ const optionsSchema = (): Schema =>
 
 /** Everything that is wrong with options. */
 export const optionProblems = (options: unknown, base: Path = []): Problem[] =>
-  shapeProblems(optionsSchema(), options).map((problem) => {
+  [...shapeProblems(optionsSchema(), options), ...serverProblems(options)].map((problem) => {
     const hint = problem.code === 'unknown-key' ? elsewhere(problem.path) : undefined;
     return { ...problem, path: [...base, ...problem.path], ...(hint !== undefined && { hint }) };
   });
+
+function serverProblems(options: unknown): readonly Problem[] {
+  if (!isPlainObject(options)) return [];
+  try {
+    serverOf(options['kubernetes'] as string | undefined);
+    return [];
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problems;
+    throw error;
+  }
+}
 
 /** Where an option belongs that stands among those of another, or is near to one there. */
 function elsewhere(path: Path): string | undefined {

@@ -32,6 +32,10 @@ test.each([
   ],
   [['cdk8s-kam', 'convert', '-f', 'k'], ['kyaml']],
   [['cdk8s-kam', 'validate', '--report', 's'], ['sarif']],
+  [
+    ['cdk8s-kam', 'validate', '--kubernetes', '1.3'],
+    ['1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'],
+  ],
   [['cdk8s-kam', 'schema', 'Con'], ['Container']],
   [
     ['cdk8s-kam', 'completion', ''],

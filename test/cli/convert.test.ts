@@ -281,3 +281,13 @@ test('an empty input writes nothing, and says so', async () => {
   expect(await run(['convert'], { stdin: '' })).toMatchObject({ code: 0, out: '' });
   expect(existsSync('out')).toBe(false);
 });
+
+test('the options file says which Kubernetes', async () => {
+  const cwd = folderWith({ 'one.json': manifest('one'), 'o.yaml': 'labels: { a: b }\nkubernetes: 1.30\n' });
+  const { code, err } = await run(['convert', 'one.json', '--options', 'o.yaml'], { cwd });
+  expect(code).toBe(1);
+  expect(err).toMatch(/^o\.yaml:2:1 kubernetes: must be a minor from 1\.28 to 1\.36, .*, got 1\.3 \(bad-format\)\n/);
+  expect(err).toContain('\n    Write it in quotes: "1.30"\n');
+  put(cwd, { 'o.yaml': 'kubernetes: "1.30"\n' });
+  expect((await run(['convert', 'one.json', '--options', 'o.yaml'], { cwd })).code).toBe(0);
+});

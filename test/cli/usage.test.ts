@@ -53,6 +53,16 @@ test.each([
   [['convert', '--format'], '--format needs a value: FORMAT\n    Like this: --format kyaml'],
   [['convert', '--format', 'ymal'], '--format is one of yaml, json, kyaml, not "ymal"\n    Did you mean yaml?'],
   [['convert', '--from', 'kma'], 'Did you mean kam?'],
+  [
+    ['validate', 'x', '--kubernetes', 'v1.34'],
+    '--kubernetes must be a minor from 1.28 to 1.36, or a range such as 1.30-1.34 or >=1.32, not "v1.34"\n    Did you mean 1.34?',
+  ],
+  [['convert', 'x', '--kubernetes', '1.2'], 'The oldest that we know is 1.28'],
+  [['graph', 'x', '--kubernetes', '1.34..1.30'], '1.30-1.34'],
+  [
+    ['explain', 'x', '--kubernetes', ''],
+    '--kubernetes needs a value: MINOR or RANGE\n    Like this: --kubernetes 1.34',
+  ],
   [['graph', '--html=yes'], '--html takes no value'],
   [['convert'], 'needs a file, a folder, a glob in quotes, or - for standard input'],
   [['validate', '-', '-'], 'standard input can be read only once'],

@@ -47,6 +47,9 @@ test.each<[unknown, unknown[]]>([
       ['sqs', 'wrong-type', undefined],
     ],
   ],
+  [{ kubernetes: '1.30-1.34' }, []],
+  [{ kubernetes: 1.3 }, [['kubernetes', 'bad-format', expect.stringMatching(/^write it in quotes: "1.30"$/i)]]],
+  [{ kubernetes: 'v1.34' }, [['kubernetes', 'bad-format', expect.stringMatching(/^did you mean "?1.34"?\?$/i)]]],
   [{ dialect: 'kan' }, [['dialect', 'not-one-of', 'Did you mean "kam"?']]],
 ])('%j', (options, problems) => expect(found(options)).toEqual(problems));
 

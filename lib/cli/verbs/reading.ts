@@ -1,5 +1,6 @@
 // The flags and words of all verbs that read documents.
 import { DIALECT_NAMES } from '../../dialects/dialect';
+import { MINORS } from '../../kube/api/minors';
 import type { Flag } from '../verb';
 
 export const READING: readonly Flag[] = [
@@ -25,14 +26,22 @@ export const READING: readonly Flag[] = [
     example: '--on-loss warn',
   },
   {
+    name: 'kubernetes',
+    value: 'MINOR or RANGE',
+    some: MINORS,
+    help: `what objects are judged by: a minor, or a range such as 1.30-1.34 or >=1.32 (default: all from ${MINORS[0]} to ${MINORS.at(-1)})`,
+    example: '--kubernetes 1.34',
+  },
+  {
     name: 'options',
     value: 'FILE',
-    help: 'YAML or JSON with the options of importFile: expose, svcAccount, labels, queue, …',
+    help: 'YAML or JSON with the options of importFile: labels, kubernetes, manifest: { expose }, …',
     example: '--options platform.yaml',
   },
 ];
 
 export const DOCUMENTS =
   'A FILE is a document, a folder (all .json, .jsonl, .ndjson, .yaml and .yml files in it), a glob in quotes, or - for standard input, which is also read when there is none.';
+export const SERVERS = `Without --kubernetes, what every Kubernetes from ${MINORS[0]} to ${MINORS.at(-1)} refuses is an error, and what some of them refuse a warning that says which.`;
 export const DIALECTS =
   'Documents are manifest.json (manifest), SQS job messages (sqs), Posit Launcher jobs (launcher) and KAM workloads (kam); which one is told by their shape.';

@@ -1,6 +1,6 @@
 import type { ReportFormat } from '../validate';
 import type { Verb } from '../verb';
-import { DOCUMENTS, READING } from './reading';
+import { DOCUMENTS, READING, SERVERS } from './reading';
 
 const REPORTS: readonly ReportFormat[] = ['text', 'json', 'sarif', 'github'];
 
@@ -9,8 +9,9 @@ export const validate: Verb = {
   summary: 'check documents and plain Kubernetes manifests, offline',
   operands: '[FILE…]',
   about: [
-    'Says everything for which a Kubernetes 1.28 API server would refuse an object, at its file, line and column; then what only shows when all objects are seen together: the same object twice, a reference to a key that its Secret or ConfigMap lacks, a Service that selects no pod, an Ingress that leads to no port.',
+    'Says everything for which a Kubernetes API server would refuse an object, at its file, line and column; then what only shows when all objects are seen together: the same object twice, a reference to a key that its Secret or ConfigMap lacks, a Service that selects no pod, an Ingress that leads to no port.',
     `${DOCUMENTS} Manifests and documents of all dialects may be mixed; a List is its items.`,
+    SERVERS,
     'Exit code 1 when there is an error. Warnings alone do not fail.',
   ],
   flags: [
