@@ -1,5 +1,5 @@
 // Strings that survive only in careful hands.
-import fc from 'fast-check';
+import fc, { runs } from '../property';
 import { read } from '../../lib/read';
 import { run } from './run';
 
@@ -118,6 +118,6 @@ export async function survives(readAll: (text: string) => unknown[] | Promise<un
       const objects = read(stdin).workloads.flatMap(({ manifests }) => manifests);
       expect(await readAll(out)).toEqual(objects);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(100) },
   );
 }

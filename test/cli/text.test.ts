@@ -1,5 +1,5 @@
 // Any string in any field survives `convert`: what js-yaml and yaml read is what was given. (kubectl's reader: text.judged.test.ts.)
-import fc from 'fast-check';
+import fc, { runs } from '../property';
 import * as jsYaml from 'js-yaml';
 import { parseAllDocuments } from 'yaml';
 import { documentOf, hard, survives } from './hard-text';
@@ -17,6 +17,6 @@ test('what is not converted is refused with a word, never with a fault', async (
       expect(err).not.toContain('fault');
       expect(out === '').toBe(code !== 0);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(100) },
   );
 }, 60_000);

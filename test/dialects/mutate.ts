@@ -1,10 +1,10 @@
 // Documents, mutated: every place of one, and one with a place changed. For the property tests of dialects.
-import fc from 'fast-check';
+import fc, { runs } from '../property';
 
 export type Place = readonly (string | number)[];
 
 /** How often a property is tried. */
-export const RUNS = process.env['FUZZ'] === 'deep' ? 100_000 : 3000;
+export const RUNS = runs(1000);
 
 /** The paths of all values of a document, its own included. */
 export function places(value: unknown, base: Place = []): Place[] {

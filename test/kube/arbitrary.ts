@@ -1,5 +1,5 @@
 // Manifests near every limit: valid objects of each kind in which one field or two have been changed, led by the table of types.
-import fc from 'fast-check';
+import fc from '../property';
 import { fieldsOf } from '../../lib/kube/api/fields';
 import { only } from '../../lib/kube/api/minors';
 import type { Path } from '../../lib/report/problem';

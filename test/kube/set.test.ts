@@ -124,20 +124,3 @@ test('a Service that selects nothing', () => {
   expect(lines([set, service('a', { app: 'db' })])).toEqual([]);
   expect(lines([set, service('a')])).toEqual([]);
 });
-
-test('work grows with the number of objects, not with its square', () => {
-  const objects = (count: number) =>
-    Array.from({ length: count }, (_, i) => [
-      service(`s${i}`, { app: 'x', id: `${i}` }),
-      deployment(`d${i}`, { app: 'x', id: `${i}` }),
-    ]).flat();
-  const time = (count: number) => {
-    const all = objects(count);
-    const start = performance.now();
-    expect(validateManifests(all).flat()).toEqual([]);
-    return performance.now() - start;
-  };
-  time(1000);
-  const [small, large] = [time(1000), time(8000)];
-  expect(large / small).toBeLessThan(24);
-});

@@ -1,15 +1,13 @@
 // lib/kube against the API server's own validation: some 20,000 manifests near every limit, other ones in each run.
-import fc from 'fast-check';
+import fc, { runs, seed } from '../property';
 import { validateManifest } from '../../lib/kube/validate';
 import { printProblems } from '../../lib/report/print';
 import { type Oracle, startOracle, type Verdict } from '../oracle/oracle';
 import { type Manifest, manifests, validObjects } from './arbitrary';
 import { isDeliberate } from './deliberate';
 
-/** Repeat a failed run with `SEED=… npx jest test/kube/validate.differential.test.ts`. */
-const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
-/** Manifests in each of the two runs. */
-const runs = Number(process.env.RUNS ?? 10_000);
+/** Manifests in each of the two tests. */
+const count = runs(10_000);
 const BATCH = 1_000;
 
 let oracle: Oracle;
@@ -55,8 +53,8 @@ test.each([1, 2] as const)(
   async (changes) => {
     const found: string[] = [];
     let refused = 0;
-    for (let start = 0; start < runs; start += BATCH) {
-      const batch = fc.sample(manifests(changes), { numRuns: Math.min(BATCH, runs - start), seed: seed + start });
+    for (let start = 0; start < count; start += BATCH) {
+      const batch = fc.sample(manifests(changes), { numRuns: Math.min(BATCH, count - start), seed: seed + start });
       const verdicts = await Promise.all(batch.map(({ object }) => oracle.create(object)));
       batch.forEach((manifest, index) => {
         const verdict = verdicts[index] as Verdict;
@@ -68,8 +66,8 @@ test.each([1, 2] as const)(
     if (found.length > 0)
       throw new Error(`SEED=${seed}: ${found.length} disagreements\n\n${found.slice(0, 10).join('\n\n')}`);
     // A generator that went all one way would prove nothing.
-    expect(refused).toBeGreaterThan(runs * 0.2);
-    expect(refused).toBeLessThan(runs * 0.9);
+    expect(refused).toBeGreaterThan(count * 0.2);
+    expect(refused).toBeLessThan(count * 0.9);
   },
   300_000,
 );

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { runs } from '../property';
 import { validateManifests } from '../../lib/kube/set';
 import { validateManifest } from '../../lib/kube/validate';
 import { printPath, printProblems } from '../../lib/report/print';
@@ -200,7 +200,7 @@ describe('bad input of any kind', () => {
       fc.property(fc.oneof(anything, object, template, pod), (value) => {
         expect(typeof printProblems(validateManifest(value))).toBe('string');
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

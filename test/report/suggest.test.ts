@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../property';
 import { toLabel1123, toSubdomain } from '../../lib/kube/values/near-name';
 import { label1123, subdomain } from '../../lib/kube/values/syntax';
 import { nearest } from '../../lib/report/suggest';
@@ -15,10 +15,8 @@ test.each([
   ['a', ['a'], undefined],
 ])('nearest to %j in %j is %j', (given, candidates, expected) => expect(nearest(given, candidates)).toBe(expected));
 
-test('a huge word has no neighbours and costs nothing', () => {
-  const start = performance.now();
+test('a huge word has no neighbours', () => {
   expect(nearest('a'.repeat(10_000_000), ['a'])).toBeUndefined();
-  expect(performance.now() - start).toBeLessThan(50);
 });
 
 test.each([

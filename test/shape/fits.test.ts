@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { runs } from '../property';
 import { applicationSchema } from '../../lib/dialects/kam/schema';
 import { jobSchema as launcherJobSchema } from '../../lib/dialects/launcher/schema';
 import { manifestSchema } from '../../lib/dialects/manifest/schema';
@@ -100,9 +100,9 @@ test.each(Object.entries(SCHEMAS))('%s: a value fits when zod finds nothing wron
       if (accepted) fitting++;
       expect(testOf(schema)(value)).toBe(accepted);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(500) },
   );
-  expect(fitting).toBeGreaterThan(20);
+  expect(fitting).toBeGreaterThan(5);
 });
 
 test('kinds of schema that have no test of their own ask zod', () => {

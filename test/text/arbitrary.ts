@@ -1,5 +1,5 @@
 // Values and texts for the property tests: JSON values full of the strings that YAML readers stumble over, and texts near YAML.
-import fc from 'fast-check';
+import fc from '../property';
 
 const pieces = [
   ...[

@@ -1,5 +1,5 @@
 // Text as kubectl itself reads it: its reader is in the oracle.
-import fc from 'fast-check';
+import fc, { runs } from '../property';
 import { parseText } from '../../lib/text/parse';
 import { writeJsonDocuments } from '../../lib/text/write-json';
 import { writeKyamlDocuments } from '../../lib/text/write-kyaml';
@@ -9,7 +9,7 @@ import { json, yamlish } from './arbitrary';
 
 // Many runs on a busy machine take longer than jest's five seconds.
 jest.setTimeout(600_000);
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 1_500);
+const numRuns = runs(1500);
 /** Without the difference of `0` and `-0`. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 

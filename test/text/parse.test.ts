@@ -53,9 +53,7 @@ describe('limits', () => {
     ['x.yaml', '['.repeat(1_000_000), '1:1003'],
     ['x.yaml', '- '.repeat(100_000), undefined],
   ])('the depth of %s', (file, text, place) => {
-    const started = performance.now();
     const { documents, problems } = parseText(text, { file });
-    expect(performance.now() - started).toBeLessThan(3_000);
     expect(documents).toEqual([]);
     expect(problems.map(({ code }) => code)).toEqual(['too-deep']);
     if (place !== undefined && file === 'x.json')

@@ -1,5 +1,5 @@
 // What is written is read back unchanged by every reader that npm has, and by our own.
-import fc from 'fast-check';
+import fc, { runs } from '../property';
 import { CORE_SCHEMA, load, YAML11_SCHEMA } from 'js-yaml';
 import { parse } from 'yaml';
 import { parseText } from '../../lib/text/parse';
@@ -10,7 +10,7 @@ import { json } from './arbitrary';
 
 // Many runs on a busy machine take longer than jest's five seconds.
 jest.setTimeout(600_000);
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 1_500);
+const numRuns = runs(500);
 /** Objects of readers made comparable: own keys only, no prototypes of another realm. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 

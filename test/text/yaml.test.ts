@@ -68,7 +68,6 @@ test('aliases cannot blow up a document', () => {
     bomb += `a${i}: &a${i} [${Array(9)
       .fill(`*a${i - 1}`)
       .join(',')}]\n`;
-  const started = performance.now();
   expect(read(bomb).problems.map(({ code }) => code)).toEqual(['too-large']);
   let deep = 'a0: &a0 [x]\n';
   for (let i = 1; i < 1_100; i++) deep += `a${i}: &a${i} [*a${i - 1}]\n`;
@@ -76,7 +75,6 @@ test('aliases cannot blow up a document', () => {
   let deeper = `a0: &a0 ${'['.repeat(900)}${']'.repeat(900)}\n`;
   deeper += `a1: &a1 ${'['.repeat(200)}*a0${']'.repeat(200)}\n`;
   expect(read(deeper).problems.map(({ code }) => code)).toEqual(['too-deep']);
-  expect(performance.now() - started).toBeLessThan(3_000);
   expect(problemsOf('a: &a [*a]\n')).toEqual(['1:8 bad-yaml a.0']);
   expect(problemsOf('a: *b\n')).toEqual(['1:4 bad-yaml a']);
 });

@@ -1,5 +1,5 @@
 // What we take, the API servers take.
-import fc from 'fast-check';
+import fc, { runs } from '../property';
 import { errorsOf } from '../../lib/report/problem';
 import { renderChecked } from '../../lib/workload/manifests';
 import { judge } from '../oracle/oracle';
@@ -23,7 +23,7 @@ test.each(kinds)('a %s that we take, the API servers take', async (_, workloads)
       taken++;
       accepted.push(...objects);
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   );
   expect(taken).toBeGreaterThan(700);
   expect(await judge(accepted)).toEqual([]);

@@ -1,5 +1,5 @@
 // Workloads of every kind for fast-check: each field of the model's tables, with values that are mostly right and sometimes not.
-import fc from 'fast-check';
+import fc from '../property';
 
 const optional = { requiredKeys: [] as never[] };
 /** Right nearly always, as a workload has hundreds of values. */

@@ -1,5 +1,5 @@
 // Whatever is given, there is an answer: problems, never a stack trace.
-import fc from 'fast-check';
+import fc, { runs } from '../property';
 import { printProblem } from '../../lib/report/print';
 import { ProblemError } from '../../lib/report/problem-error';
 import { checkWorkload } from '../../lib/workload/manifests';
@@ -129,7 +129,7 @@ test('anything at all gets an answer', () => {
         checkWorkload(fields);
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(500) },
   );
   const handler = fc.oneof(
     anything,
@@ -154,6 +154,6 @@ test('anything at all gets an answer', () => {
     fc.property(container, (given) => {
       checkWorkload(jobWith(given, { ports: [{ port: 1 }] }));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(500) },
   );
 });

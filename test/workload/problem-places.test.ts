@@ -1,5 +1,5 @@
 // What we refuse is reported at a place that the workload has.
-import fc from 'fast-check';
+import fc, { runs } from '../property';
 import { printProblem } from '../../lib/report/print';
 import type { Path, Problem } from '../../lib/report/problem';
 import { renderChecked } from '../../lib/workload/manifests';
@@ -21,7 +21,7 @@ test.each(kinds)('the problems of a %s are at places that it has', (_, workloads
         if (lost !== undefined) throw new Error(`${lost} is no place: ${printProblem(problem)}`);
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../property';
 import { read } from '../../../lib/read';
 import { errorsOf } from '../../../lib/report/problem';
 import { type Oracle, startOracle } from '../../oracle/oracle';
@@ -10,7 +10,7 @@ beforeAll(async () => (oracle = await startOracle({ version: '1.28' })));
 afterAll(() => oracle.close());
 
 test('the API server takes what is read without an error', async () => {
-  const documents = [...valid, ...fc.sample(mutated(valid, nastyJson), { numRuns: RUNS, seed: 7 })];
+  const documents = [...valid, ...fc.sample(mutated(valid, nastyJson), { numRuns: RUNS })];
   let accepted = 0;
   for (const document of documents) {
     const options = { dialect: 'kam', namespace: 'jobs', onLoss: 'warn', kam: { app: 'app' } } as const;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../property';
 import { kam } from '../../../lib/dialects/kam';
 import { read } from '../../../lib/read';
 import { convertWith } from '../convert';

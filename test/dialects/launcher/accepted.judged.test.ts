@@ -1,12 +1,11 @@
 // What is read without an error, the API server takes.
-import fc from 'fast-check';
+import fc, { runs } from '../../property';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read } from '../../../lib/read';
 import { errorsOf } from '../../../lib/report/problem';
 import { type Oracle, startOracle } from '../../oracle/oracle';
 
-const RUNS = process.env['FUZZ'] === 'deep' ? 100_000 : 1500;
 const examples = JSON.parse(
   readFileSync(join(__dirname, '../../../examples/from-launcher/job.json'), 'utf8'),
 ) as object[];
@@ -125,7 +124,7 @@ const job = fc.record(
 );
 
 test('the API server takes what is read without an error', async () => {
-  const jobs = [...examples, ...fc.sample(job, { numRuns: RUNS, seed: 35 })];
+  const jobs = [...examples, ...fc.sample(job, { numRuns: runs(1500) })];
   let accepted = 0;
   for (const document of jobs) {
     const { workloads, problems } = read(JSON.stringify(document), {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { runs } from '../../property';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DialectOptions } from '../../../lib/dialects/dialect';
@@ -9,7 +9,6 @@ import type { LauncherJob } from '../../../lib/dialects/launcher/schema';
 import type { JobProps } from '../../../lib/workload/model/job';
 import { convertWith } from '../convert';
 
-const DEEP = process.env['FUZZ'] === 'deep';
 const examples = JSON.parse(
   readFileSync(join(__dirname, '../../../examples/from-launcher/job.json'), 'utf8'),
 ) as LauncherJob[];
@@ -238,7 +237,6 @@ test('values that contain themselves, or are deep or wide without end, are refus
   for (let i = 0; i < 1_000_000; i++) deep = [deep];
   let wide: unknown = 1;
   for (let i = 0; i < 40; i++) wide = [wide, wide];
-  const start = performance.now();
   for (const [value, code] of [
     [circle, 'not-data'],
     [{ deep }, 'not-data'],
@@ -249,7 +247,6 @@ test('values that contain themselves, or are deep or wide without end, are refus
     const mounts = [{ mountPath: '/a', mountSource: { type: 'passthrough', source: value } }];
     expect(found({ ...minimal, mounts })[0]).toContain(`error ${code} mounts.0.mountSource.source`);
   }
-  expect(performance.now() - start).toBeLessThan(2000);
 });
 
 test('is recognised by its shape', () => {
@@ -347,7 +344,7 @@ test('any input gives problems, never an exception, and tells no secret', () => 
       expect(workloads.length > 0 || problems.length > 0).toBe(true);
       expect(notes.every(({ path }) => Array.isArray(path))).toBe(true);
     }),
-    { numRuns: DEEP ? 100_000 : 3000 },
+    { numRuns: runs(1000) },
   );
   expect(Object.prototype).not.toHaveProperty('polluted');
   const secrets = {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { runs } from '../../property';
 import { jobName } from '../../../lib/dialects/launcher/name';
 
 test.each([
@@ -34,7 +34,7 @@ test('is a name of a Service with what is appended, and never longer', () => {
         expect(found).toMatch(spare > 0 ? /^[a-z]([a-z0-9-]*[a-z0-9])?$/ : /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/);
       },
     ),
-    { numRuns: 5000 },
+    { numRuns: runs(1000) },
   );
 });
 

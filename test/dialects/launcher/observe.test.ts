@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { runs } from '../../property';
 import { type LauncherObservation, observeJob } from '../../../lib/dialects/launcher/observe';
 import { jobOperations, validForStatus } from '../../../lib/dialects/launcher/protocol/operation';
 import { terminalStatus } from '../../../lib/dialects/launcher/protocol/status';
@@ -223,6 +223,6 @@ test('a deleted Job has a status that does not change; an operation fits at most
       if (deleted || end) expect(terminalStatus(status)).toBe(true);
       if (terminalStatus(status)) expect(jobOperations.filter((each) => validForStatus(each) === status)).toEqual([]);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

@@ -1,5 +1,5 @@
 // What is read without an error, the API server takes; its routes fit their CRDs.
-import fc from 'fast-check';
+import fc from '../../property';
 import type { ManifestOptions } from '../../../lib/dialects/manifest/options';
 import { read } from '../../../lib/read';
 import { errorsOf } from '../../../lib/report/problem';
@@ -111,7 +111,7 @@ const targets: readonly ManifestOptions[] = [
 test('the API server takes what is read without an error', async () => {
   const texts = [
     ...seeds.map(String),
-    ...fc.sample(document, { numRuns: RUNS, seed: 41 }).map((each) => JSON.stringify(each)),
+    ...fc.sample(document, { numRuns: RUNS }).map((each) => JSON.stringify(each)),
   ];
   let accepted = 0;
   const routes: string[] = [];

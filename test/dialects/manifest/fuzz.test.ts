@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../property';
 import { read } from '../../../lib/read';
 import { errorsOf } from '../../../lib/report/problem';
 import { RUNS } from '../mutate';

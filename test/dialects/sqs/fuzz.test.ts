@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../property';
 import { sqs } from '../../../lib/dialects/sqs';
 import { read } from '../../../lib/read';
 import { unwrap } from '../../../lib/text/envelope';

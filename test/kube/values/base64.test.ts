@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../property';
 import { base64, decodedLength } from '../../../lib/kube/values/base64';
 
 test.each(['', 'YQ==', 'YWI=', 'YWJj', 'YR==', 'Y\nQ=\r\n=\n', '\n'])('takes %j', (text) =>

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../property';
 import { cronProblem, neverFires, parseSchedule } from '../../../lib/kube/values/cron';
 
 test.each([
@@ -101,11 +101,9 @@ test('any string gets an answer, huge ones too', () => {
         ['object', 'undefined'].includes(typeof cronProblem(schedule)) && typeof neverFires(schedule) === 'boolean',
     ),
   );
-  const start = performance.now();
   for (const part of [' ', '*', '1,', '-', '/', '@', '9', 'a', '\n ']) {
     cronProblem(part.repeat(200_000));
     cronProblem(`${part.repeat(200_000)} * * * *`);
     cronProblem(`TZ=UTC ${part.repeat(200_000)}x`);
   }
-  expect(performance.now() - start).toBeLessThan(10_000);
 });

@@ -1,6 +1,6 @@
 // Our readers against the server's own (robfig/cron, resource.Quantity, Go's tz database): generated texts, nearly all of them a
-// valid one with up to two characters changed. A fresh seed each run; a failure names it, SEED=… repeats it.
-import fc from 'fast-check';
+// valid one with up to two characters changed.
+import fc, { runs, seed } from '../../property';
 import { cronProblem, neverFires } from '../../../lib/kube/values/cron';
 import { nextRuns } from '../../../lib/kube/values/next-runs';
 import {
@@ -14,8 +14,7 @@ import {
 import { isTimeZone, timeZones } from '../../../lib/kube/values/time-zone';
 import { type Oracle, startOracle } from '../../oracle/oracle';
 
-const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
-const sample = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number): T[] => fc.sample(arbitrary, { numRuns, seed });
+const sample = <T>(arbitrary: fc.Arbitrary<T>, count: number): T[] => fc.sample(arbitrary, runs(count));
 
 let oracle: Oracle;
 beforeAll(async () => {

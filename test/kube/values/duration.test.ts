@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../property';
 import { parseDuration } from '../../../lib/kube/values/duration';
 
 test.each([

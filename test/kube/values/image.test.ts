@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../property';
 import { parseImage } from '../../../lib/kube/values/image';
 
 const digest = `sha256:${'0a'.repeat(32)}`;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../property';
 import * as syntax from '../../../lib/kube/values/syntax';
 
 const a = (count: number): string => 'a'.repeat(count);
@@ -203,10 +203,8 @@ test('any string gets an answer, huge ones too', () => {
       all.every((check) => ['string', 'undefined'].includes(typeof check(value))),
     ),
   );
-  const start = performance.now();
   for (const part of ['a', '-', '.', '../', '0', ':', '::1', '%', 'a.', '\ud800']) {
     const huge = part.repeat(1_000_000);
     for (const check of all) expect((check(huge) ?? '').length).toBeLessThan(1000);
   }
-  expect(performance.now() - start).toBeLessThan(20_000);
 });

@@ -1,5 +1,5 @@
 // Routes: what each target emits, that none is ever open by accident, and where each request ends up.
-import fc from 'fast-check';
+import fc, { runs } from '../../property';
 import type { KubeObject } from '../../../lib/kube/object';
 import { printPath } from '../../../lib/report/print';
 import type { Problem } from '../../../lib/report/problem';
@@ -430,7 +430,7 @@ test('no route is open unless the user says so, whatever else is said', () => {
         else expect(object.metadata.annotations?.['nginx.ingress.kubernetes.io/auth-url']).toMatch(/^https:\/\/sso\//);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(500) },
   );
   expect(emitted).toBeGreaterThan(100);
 });
@@ -484,7 +484,7 @@ test('ingress-nginx sends a request where the prefix and the rewrite say', () =>
         expect(nginxSends(objects[0] as KubeObject, request)).toBe(meant(prefix, rewrite, request));
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -519,7 +519,7 @@ test('Emissary sends a request where the prefix and the rewrite say', () => {
         expect(got).toBe(want);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

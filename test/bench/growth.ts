@@ -1,0 +1,136 @@
+// npm run bench:growth: what a large or hostile input costs grows with its size, not with its square. Each row is run at a size and at four times
+// that size, the better of five each; a row that takes more than nine times as long for four times as much is named, and the exit code is 1.
+import { sqs } from '../../lib/dialects/sqs';
+import { literal } from '../../lib/dialects/launcher/literal';
+import { manifest } from '../../lib/dialects/manifest';
+import { cronProblem } from '../../lib/kube/values/cron';
+import { quantityProblem } from '../../lib/kube/values/quantity';
+import { validateManifests } from '../../lib/kube/set';
+import { validateManifest } from '../../lib/kube/validate';
+import { nearest } from '../../lib/report/suggest';
+import { parseText } from '../../lib/text/parse';
+import { checkWorkload } from '../../lib/workload/manifests';
+import { convertWith } from '../dialects/convert';
+
+const many = <T>(count: number, item: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => item(i));
+const keyed = <T>(count: number, item: (index: number) => T): Record<string, T> =>
+  Object.fromEntries(many(count, (index) => [`k${index}`, item(index)]));
+
+const deployment = (name: string, spec: object, labels: object = { app: name }): object => ({
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  metadata: { name },
+  spec: { selector: { matchLabels: labels }, template: { metadata: { labels }, spec } },
+});
+const service = (name: string, selector: object): object => ({
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name },
+  spec: { selector, ports: [{ port: 80 }] },
+});
+const container = { name: 'web', image: 'nginx:1.27', ports: [{ containerPort: 80 }] };
+
+/** What is run, the size it starts at, and what is made of a size beforehand. */
+const rows: Record<string, readonly [number, (size: number) => () => unknown]> = {
+  'a workload with references to missing keys': [
+    2000,
+    (size) => {
+      const data = Object.fromEntries(many(size, (index) => [`k${index}`, '']));
+      const env = Object.fromEntries(many(size, (index) => [`A${index}`, `secret://s/kk${index}`]));
+      const containers = { main: { image: 'busybox:1.28', env } };
+      return () => checkWorkload({ kind: 'Job', name: 'echo', containers, secrets: { s: { type: 'opaque', data } } });
+    },
+  ],
+  'a manifest with many labels, variables and volumes': [
+    2000,
+    (size) => {
+      const document = {
+        type: 'service',
+        name: 'web',
+        'image-source': 'nginx:1.27',
+        'container-port': 80,
+        labels: many(size, (index) => `k${index}:v`).join(','),
+        env: many(size, (index) => ({ name: `V${index % (size / 2)}`, value: 'x' })),
+        volumes: many(size, (index) => ({ mountPath: `/m${index}`, emptyDir: {} })),
+      };
+      return () => convertWith(manifest, document, {});
+    },
+  ],
+  'a message with unknown keys': [10_000, (size) => () => convertWith(sqs, { job: keyed(size, () => 1) }, {})],
+  'a pod with mounts of missing volumes': [
+    2000,
+    (size) => {
+      const volumes = many(size, (index) => ({ name: `v${index}`, emptyDir: {} }));
+      const volumeMounts = many(size, (index) => ({ name: `w${index}`, mountPath: `/m${index}` }));
+      const object = deployment('web', {
+        volumes,
+        containers: [{ ...container, volumeMounts }],
+        ...keyed(size, () => 1),
+      });
+      return () => validateManifest(object);
+    },
+  ],
+  'a set of objects that select each other': [
+    1000,
+    (size) => {
+      const objects = many(size, (index) => [
+        service(`s${index}`, { app: 'x', id: `${index}` }),
+        deployment(`d${index}`, { containers: [container] }, { app: 'x', id: `${index}` }),
+      ]).flat();
+      return () => validateManifests(objects);
+    },
+  ],
+  'a word with neighbours': [
+    20_000,
+    (size) => () =>
+      nearest(
+        'nmae'.repeat(3),
+        many(size, (index) => `name${index}`),
+      ),
+  ],
+  'a huge word': [1_000_000, (size) => () => nearest('a'.repeat(size), ['a', 'aa'])],
+  'a literal without end': [100_000, (size) => () => literal('$('.repeat(size), new Set(['A']))],
+  'a literal with one end': [100_000, (size) => () => literal(`${'$(A'.repeat(size)})`, new Set(['A']))],
+  ...Object.fromEntries(
+    ['0', '1', 'm', '0.', 'Ki'].map((part) => [
+      `a quantity of ${part}`,
+      [200_000, (size: number) => () => quantityProblem(`${part.repeat(size)}x`)] as const,
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['*', '1,', '-', '/', 'a', '\n '].map((part) => [
+      `a schedule of ${JSON.stringify(part)}`,
+      [100_000, (size: number) => () => cronProblem(`${part.repeat(size)} * * * *`)] as const,
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['[', '{"a":', '- ', 'a: ', '&a ', '*a ', '"', '|\n', '---\n', '{}\n', 'a:\n', '- |\n  x\n', ' '].flatMap((piece) =>
+      ['x.json', 'x.yaml'].map((file) => [
+        `a text of ${JSON.stringify(piece)} as ${file}`,
+        [100_000, (size: number) => () => parseText(piece.repeat(size / piece.length), { file })] as const,
+      ]),
+    ),
+  ),
+};
+
+/** The least of five runs, in milliseconds. */
+function least(run: () => unknown): number {
+  return Math.min(
+    ...many(5, () => {
+      const start = performance.now();
+      run();
+      return performance.now() - start;
+    }),
+  );
+}
+
+let slow = 0;
+for (const [name, [size, make]] of Object.entries(rows)) {
+  const [once, more] = [least(make(size)), least(make(4 * size))];
+  // What takes next to no time at either size has no growth to speak of; a square would show in it.
+  const fine = more < 100 || more / once < 9;
+  if (!fine) slow++;
+  const times = `${once.toFixed(1)} ms, four times as much ${more.toFixed(1)} ms`;
+  console.log(`${fine ? '  ' : '! '}${name}: ${times} (${(more / once).toFixed(1)} times as long)`);
+}
+if (slow > 0) process.exitCode = 1;
