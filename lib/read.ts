@@ -2,11 +2,12 @@
 import { DIALECTS } from './dialects';
 import type { ConvertedWorkload, Dialect, DialectName, ImageToBuild, Trace } from './dialects/dialect';
 import { optionProblems, type Options } from './dialects/options';
+import type { Code } from './report/codes';
 import type { KubeObject } from './kube/object';
 import { byPlace, errorsOf, type Note, type Path, type Problem, type Source } from './report/problem';
 import { ProblemError } from './report/problem-error';
 import { Report } from './report/report';
-import { nearest } from './report/suggest';
+import { didYouMean, nearest } from './report/suggest';
 import { isMap } from './shape/shape';
 import { unwrap } from './text/envelope';
 import { type ParsedDocument, parseText, sourceOf, splitItems } from './text/parse';
@@ -128,7 +129,7 @@ function readDocument(part: Part, options: ReadOptions): ReadResult {
   if (part.problems.length > 0) return failed(part.problems.map(inText));
   const dialect = chooseDialect(part.value, options.dialect);
   if ('code' in dialect) return failed([inText(dialect)]);
-  const report = new Report<string>();
+  const report = new Report();
   const { namespace, name, labels, onLoss } = options;
   const own = options[dialect.name];
   const converted = dialect.convert(withoutSchema(part.value), { namespace, name, labels, onLoss, ...own }, report);
@@ -230,7 +231,7 @@ const stepInto = (value: unknown, key: string | number): unknown =>
 const sourceIn = ({ document, base }: Part, path: Path): Source => sourceOf(document, [...base, ...path]);
 
 function chooseDialect(value: unknown, name: DialectName | undefined): Dialect | Problem {
-  const problem = (code: string, message: string, hint: string): Problem => ({
+  const problem = (code: Code, message: string, hint: string): Problem => ({
     code,
     severity: 'error',
     path: [],
@@ -240,7 +241,7 @@ function chooseDialect(value: unknown, name: DialectName | undefined): Dialect |
   if (name !== undefined) {
     const names = DIALECTS.map((dialect) => dialect.name);
     const guess = nearest(name, names);
-    const hint = guess === undefined ? `Dialects: ${names.join(', ')}` : `Did you mean "${guess}"?`;
+    const hint = didYouMean(guess, `Dialects: ${names.join(', ')}`);
     return (
       DIALECTS.find((each) => each.name === name) ??
       problem('unknown-dialect', `there is no dialect ${JSON.stringify(name)}`, hint)

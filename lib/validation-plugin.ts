@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { listItems } from './kube/list';
 import { validateManifests } from './kube/set';
-import { printPath, printProblem, printSource, printValue, sentence } from './report/print';
+import { printObject, printPath, printProblem, printSource, printValue } from './report/print';
 import { byPlace, type Problem } from './report/problem';
 import { type ParsedDocument, parseText, sourceOf, splitItems } from './text/parse';
 
@@ -71,11 +71,11 @@ function violationOf({ code, message, hint, path, value, object, source }: Probl
   return {
     ruleName: code,
     recommendation: message,
-    fix: hint !== undefined ? sentence(hint) : 'Change the value as the rule says',
+    fix: hint ?? 'Change the value as the rule says',
     violatingResources: [
       {
-        resourceName: object?.split('/').at(-1)?.split(' ').at(-1) ?? '',
-        locations: [`${object ?? ''} ${printPath(path)}${given}${place}`.trim()],
+        resourceName: object?.name ?? '',
+        locations: [`${object === undefined ? '' : printObject(object)} ${printPath(path)}${given}${place}`.trim()],
         manifestPath: source?.file ?? '',
       },
     ],

@@ -1,5 +1,6 @@
 // The command line of one verb, read by its declaration. Node's own reader does the work: another one takes longer to load than a document
 // takes to convert.
+import { didYouMean } from '../report/suggest';
 import { parseArgs } from 'node:util';
 import { nearest } from '../report/suggest';
 import { type Args, type Flag, UsageError, type Verb } from './verb';
@@ -35,7 +36,7 @@ const optionOf = ({ name, short, value }: Flag): [string, { type: 'string' | 'bo
 function unknownFlag(verb: Verb, raw: string): UsageError {
   const known = verb.flags.map(({ name }) => `--${name}`);
   const meant = nearest(raw, known);
-  const hint = meant === undefined ? `Flags: ${known.join(', ')}` : `Did you mean ${meant}?`;
+  const hint = didYouMean(meant, `Flags: ${known.join(', ')}`);
   return new UsageError(`there is no flag ${raw}`, hint);
 }
 
@@ -48,7 +49,7 @@ function valueOf({ name, value, choices, example }: Flag, raw: string, given: st
     throw new UsageError(`${raw} needs a value: ${value}`, `Like this: ${example}`);
   if (choices !== undefined && !choices.includes(given)) {
     const meant = nearest(given, choices);
-    const hint = meant === undefined ? undefined : `Did you mean ${meant}?`;
+    const hint = didYouMean(meant);
     throw new UsageError(`--${name} is one of ${choices.join(', ')}, not ${JSON.stringify(given)}`, hint);
   }
   return given;

@@ -1,4 +1,5 @@
 // completion: a script for bash, zsh or fish that completes verbs, flags and their values. It is made from the verbs' declarations.
+import { didYouMean } from '../report/suggest';
 import { nearest } from '../report/suggest';
 import { type Flag, type Run, UsageError, type Verb } from './verb';
 
@@ -10,7 +11,7 @@ export const completion: Run = async ({ operands: [shell] }, io, verbs) => {
   if (shell === undefined || !Object.hasOwn(SCRIPTS, shell)) {
     const names = Object.keys(SCRIPTS);
     const meant = shell === undefined ? undefined : nearest(shell, names);
-    const hint = meant === undefined ? 'Like this: cdk8s-kam completion bash' : `Did you mean ${meant}?`;
+    const hint = didYouMean(meant, 'Like this: cdk8s-kam completion bash');
     throw new UsageError(`needs one of ${names.join(', ')}${shell === undefined ? '' : `, not ${shell}`}`, hint);
   }
   await io.stdout.write(SCRIPTS[shell as Shell](verbs));

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { KubeObject } from '../kube/object';
-import { identityKey, nameOf } from '../kube/set';
+import { identityKey, refOf } from '../kube/set';
 import type { ReadWorkload } from '../read';
 import { printSource } from '../report/print';
 import { errorsOf, type Problem } from '../report/problem';
@@ -76,7 +76,7 @@ function duplicates({ manifests, source }: ReadWorkload, seen: Map<string, strin
       return [];
     }
     const message = `becomes the same object as the document at ${first}: of both, only the one applied last would remain`;
-    const title = nameOf(object);
+    const title = refOf(object);
     const hint = 'Give one of them another name or namespace';
     return [{ code: 'duplicate', severity: 'error', path: [], message, hint, source, object: title } satisfies Problem];
   });

@@ -1,7 +1,7 @@
 // What a graph shows: objects, how they refer to each other, what is not there, and what is wrong with each.
-import { nameOf } from '../kube/set';
-import { printSource } from '../report/print';
-import type { Problem } from '../report/problem';
+import { refOf } from '../kube/set';
+import { printObject, printSource } from '../report/print';
+import type { ObjectRef, Problem } from '../report/problem';
 import { isMap } from '../shape/shape';
 import { isManifestMap, type KubeMap, linksOf, selects } from './links';
 import type { Entry } from './objects';
@@ -141,12 +141,12 @@ class Builder {
       const known = ofDocument.get(document);
       if (known === undefined || (known.column !== 'workload' && node.column === 'workload'))
         ofDocument.set(document, node);
-      byTitle.set(`${document} ${nameOf(object)}`, node);
+      byTitle.set(titleIn(document, refOf(object)), node);
     }
     return findings.flatMap(({ problem, document, object }) => {
       if (problem.severity === 'note') return [];
       const node =
-        this.byObject.get(object) ?? byTitle.get(`${document} ${problem.object}`) ?? ofDocument.get(document);
+        this.byObject.get(object) ?? byTitle.get(titleIn(document, problem.object)) ?? ofDocument.get(document);
       if (node === undefined) return [problem];
       node.problems.push(problem);
       return [];
@@ -200,3 +200,6 @@ function factsOf(object: KubeMap): string[] {
     ...(keys.length > 0 ? [keys.join(', ')] : []),
   ];
 }
+
+const titleIn = (document: number, object: ObjectRef | undefined): string =>
+  `${document} ${object === undefined ? '' : printObject(object)}`;

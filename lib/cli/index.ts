@@ -1,5 +1,5 @@
 // The command `cdk8s-kam` as a function: arguments in, exit code out.
-import { nearest } from '../report/suggest';
+import { didYouMean, nearest } from '../report/suggest';
 import { ProblemError } from '../report/problem-error';
 import { readArgs } from './args';
 import type { Io } from './io';
@@ -57,7 +57,7 @@ function verbOf(name: string): Verb {
   if (verb !== undefined) return verb;
   const names = name.startsWith('-') ? ['--help', '--version'] : VERBS.map((each) => each.name);
   const meant = nearest(name, names);
-  const hint = meant === undefined ? `There is ${names.join(', ')}` : `Did you mean ${meant}?`;
+  const hint = didYouMean(meant, `There is ${names.join(', ')}`);
   throw new UsageError(
     name.startsWith('-') ? `there is no flag ${name}` : `there is no verb ${JSON.stringify(name)}`,
     hint,

@@ -2,7 +2,7 @@
 // and together.
 import { DIALECTS } from '../dialects';
 import { listItems } from '../kube/list';
-import { nameOf, validateManifests } from '../kube/set';
+import { refOf, validateManifests } from '../kube/set';
 import { isKnownKind } from '../kube/validate';
 import { readDocuments, type ReadOptions, type ReadWorkload } from '../read';
 import { printSource } from '../report/print';
@@ -71,7 +71,7 @@ export class Objects {
 
   private addManifest(document: ParsedDocument, number: number, bytes: Uint8Array): void {
     const { value } = document;
-    const object = nameOf(value);
+    const object = refOf(value);
     const locate = (problem: Problem): Problem => ({
       ...problem,
       ...(object !== undefined && { object }),

@@ -1,5 +1,6 @@
 // Where a field of a workload is to be found in the Kubernetes objects that it becomes: the way back of what places problems.
-import { nameOf } from '../kube/set';
+import { refOf } from '../kube/set';
+import { printObject } from '../report/print';
 import type { Path } from '../report/problem';
 import { objectsOf, renderJobProps, renderServiceProps } from '../workload/manifests';
 import type { Workload } from '../workload/model/workload';
@@ -21,9 +22,10 @@ export function originTable(workload: Workload): (field: Path) => Place[] {
   const { kind, ...props } = workload;
   const rendered = (kind === 'Job' ? renderJobProps : renderServiceProps)(props);
   const leaves = objectsOf(rendered).flatMap((object): Leaf[] => {
-    const name = nameOf(object) ?? '';
+    const ref = refOf(object);
+    const name = ref === undefined ? '' : printObject(ref);
     return pathsIn(object).map((path) => {
-      const problem = { code: '', severity: 'note', path, message: '' } as const;
+      const problem = { code: 'suspicious', severity: 'note', path, message: '' } as const;
       return { object: name, path, from: rendered.locate(problem, object).path };
     });
   });

@@ -1,6 +1,6 @@
 // Reports for programs: one JSON document, SARIF for code scanning, annotations of GitHub's workflows.
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-import { printPath, printValue, sentence } from '../report/print';
+import { printObject, printPath, printValue } from '../report/print';
 import type { Problem } from '../report/problem';
 import { isMap } from '../shape/shape';
 import { packageJson } from './package-json';
@@ -33,15 +33,14 @@ export function findingOf({ problem, document, object }: Finding): object {
 const messageOf = ({ message, value }: Problem): string =>
   value === undefined ? message : `${message}, got ${printValue(value)}`;
 
-function nameOf({ object: title }: Problem, object: unknown): { kind?: string; name?: string } {
+function nameOf({ object: ref }: Problem, object: unknown): { kind?: string; name?: string } {
   if (isMap(object)) {
     const { kind, metadata } = object;
     const name = isMap(metadata) ? metadata.name : undefined;
     return { ...(typeof kind === 'string' && { kind }), ...(typeof name === 'string' && { name }) };
   }
-  // `Deployment data/web`
-  const [kind, name] = title?.split(' ') ?? [];
-  return { ...(kind !== undefined && { kind }), ...(name !== undefined && { name: name.split('/').at(-1)! }) };
+  const { kind, name } = ref ?? {};
+  return { ...(kind !== undefined && { kind }), ...(name !== undefined && { name }) };
 }
 
 const LEVEL = { error: 'error', warning: 'warning', note: 'note' } as const;
@@ -70,15 +69,20 @@ export function sarif(findings: readonly Finding[]): object {
 
 /** All that is known of a problem, but for its file. */
 function textOf(problem: Problem): string {
-  const place = [problem.object, printPath(problem.path)].filter(Boolean).join(' ');
-  const hint = problem.hint === undefined ? '' : `. ${sentence(problem.hint)}`;
+  const place = placeOf(problem);
+  const hint = problem.hint === undefined ? '' : `. ${problem.hint}`;
   return `${place}${place === '' ? '' : ': '}${messageOf(problem)}${hint}`;
 }
 
-function locationOf({ source, path, object }: Problem): object {
+/** `Deployment data/web spec.replicas` */
+const placeOf = ({ object, path }: Problem): string =>
+  [object && printObject(object), printPath(path)].filter(Boolean).join(' ');
+
+function locationOf(problem: Problem): object {
+  const { source } = problem;
   const uri = (source?.file ?? '-').split('/').map(encodeURIComponent).join('/');
   const region = source?.line === undefined ? {} : { region: { startLine: source.line, startColumn: source.column } };
-  const name = [object, printPath(path)].filter(Boolean).join(' ');
+  const name = placeOf(problem);
   return {
     physicalLocation: { artifactLocation: { uri }, ...region },
     ...(name !== '' && { logicalLocations: [{ fullyQualifiedName: name }] }),

@@ -1,4 +1,5 @@
 // schema: the JSON Schema of a dialect, of the SQS callbacks or of a part of the workload model, for editors and other languages.
+import { didYouMean } from '../report/suggest';
 import { DIALECTS } from '../dialects';
 import type { Described, DialectName } from '../dialects/dialect';
 import { nearest } from '../report/suggest';
@@ -45,7 +46,7 @@ export const schema: Run = async ({ operands: [name], flags }, io) => {
   const found = names.find((each) => each === name) ?? names.find((each) => each.toLowerCase() === name.toLowerCase());
   if (found === undefined) {
     const meant = nearest(name, names);
-    const hint = meant === undefined ? `Schemas: ${names.join(', ')}` : `Did you mean ${meant}?`;
+    const hint = didYouMean(meant, `Schemas: ${names.join(', ')}`);
     throw new UsageError(`there is no schema ${JSON.stringify(name)}`, hint);
   }
   const draft = flags['draft'] === '2020-12' ? 'draft-2020-12' : 'draft-07';

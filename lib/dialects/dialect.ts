@@ -75,5 +75,5 @@ export interface Dialect<Own extends object = object> extends Described {
   /** Whether the document is of this dialect, by its shape alone; cheap, never throws. */
   readonly detect: (document: unknown) => boolean;
   /** Converts one document; checks its shape, never throws on any input. Wrong parts are reported and left out of the workload. */
-  readonly convert: (document: unknown, options: DialectOptions & Own, report: Report<string>) => Converted;
+  readonly convert: (document: unknown, options: DialectOptions & Own, report: Report) => Converted;
 }

@@ -39,7 +39,7 @@ export class Draft<Own extends object> {
 
   constructor(
     readonly options: DialectOptions & Own,
-    readonly report: Report<string>,
+    readonly report: Report,
   ) {}
 
   /** Where a part of the document went, for `explain`; problems of the model are reported there. */

@@ -12,6 +12,7 @@
 //   label-selector.ts  checkLabelSelector(selector, place, report)
 //   pod-template.ts    checkPodTemplate(template, place, report): all that holds for every pod template, its labels and annotations too; what
 //                      depends on the owner (restartPolicy, activeDeadlineSeconds of a Deployment, job labels) stands with the owner.
+import { didYouMean } from '../report/suggest';
 import { checkPlain, isPlainObject } from '../report/data';
 import { at, type At, ROOT } from '../report/place';
 import type { Report } from '../report/report';
@@ -332,7 +333,7 @@ function wrong(reader: Reader, value: unknown, place: At, report: Report): undef
 function unknownField(type: ObjectType, key: string, owner: Record<string, unknown>, place: At, report: Report): void {
   const meant = report.nearest(key, type.fields.keys());
   const few = type.fields.size <= FEW ? `its fields are ${[...type.fields.keys()].join(', ')}` : undefined;
-  const hint = meant === undefined ? few : `did you mean ${meant}?`;
+  const hint = didYouMean(meant, few);
   const name = type.name.slice(type.name.lastIndexOf('.') + 1);
   report.shape(at(place, key), 'unknown-field', `there is no such field in ${name}`, { hint });
   if (meant !== undefined && !Object.hasOwn(owner, meant)) report.silence(at(place, meant));

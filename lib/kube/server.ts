@@ -3,7 +3,7 @@
 // https://kubernetes.io/releases/
 import { ProblemError } from '../report/problem-error';
 import type { Variants } from '../report/report';
-import { nearest } from '../report/suggest';
+import { didYouMean, nearest } from '../report/suggest';
 import { featureGates } from './api/gates';
 import { ALL, type Minor, MINORS, only } from './api/minors';
 
@@ -102,7 +102,7 @@ function hintFor(given: unknown): string | undefined {
     return `the ${older ? 'oldest' : 'newest'} that we know is ${meant}`;
   }
   const meant = meantBy(given, known) ?? nearest(given, MINORS);
-  return meant === undefined ? undefined : `did you mean ${meant}?`;
+  return didYouMean(meant);
 }
 
 /** What a text in another notation means: `v1.34`, `1.34.2`, `1.30..1.34`, `1.32+`, `<= 1.33`. */

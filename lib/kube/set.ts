@@ -1,7 +1,8 @@
 // What only shows when the objects of an app are seen together: the same object twice, references to keys and ports that are not there.
+import { didYouMean } from '../report/suggest';
 import { isPlainObject } from '../report/data';
 import { at, type At, ROOT } from '../report/place';
-import type { Problem } from '../report/problem';
+import type { ObjectRef, Problem } from '../report/problem';
 import { type Report, Suggestions } from '../report/report';
 import type { Ingress, IngressBackend, Secret, Service } from './api/types';
 import { PodLabels } from './pod-labels';
@@ -54,16 +55,17 @@ export function checkSet(
     checkSelector(checked, pods);
   }
   return all.map(({ report }, position) => {
-    const object = nameOf(readable[position]);
+    const object = refOf(readable[position]);
     return object === undefined ? report.problems : report.problems.map((problem) => ({ ...problem, object }));
   });
 }
 
-/** How people call an object: `Deployment data/web`. Undefined when it has no kind. */
-export function nameOf(object: unknown): string | undefined {
+/** What an object is called; undefined without a kind. */
+export function refOf(object: unknown): ObjectRef | undefined {
   const { kind, namespace, name } = identityOf(object);
-  if (kind === undefined) return undefined;
-  return `${kind} ${namespace === '' ? '' : `${namespace}/`}${name ?? 'without name'}`;
+  return kind === undefined
+    ? undefined
+    : { kind, ...(namespace !== '' && { namespace }), ...(name !== undefined && { name }) };
 }
 
 interface Identity {
@@ -149,7 +151,7 @@ function checkReferences({ decoded, report }: Checked, { keys }: Index, suggesti
     const there = keys.get(keyOf(kind, namespace, name));
     if (there === undefined || there.has(key)) return;
     const meant = suggestions.nearest(key, there);
-    const hint = meant === undefined ? undefined : `did you mean ${meant}?`;
+    const hint = didYouMean(meant);
     const message = `the ${kind} ${name} in the same set has no such key, so the pods would not start`;
     report.warning(place, 'missing-key', message, { value: key, hint });
   });

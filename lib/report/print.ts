@@ -1,6 +1,6 @@
 // The one printer of problems.
 
-import type { Path, Problem, Source } from './problem';
+import type { ObjectRef, Path, Problem, Source } from './problem';
 
 /**
  * Prints a path the way people write it: `containers.web.env.MODE`, `spec.ports[0].name`, `metadata.labels["a.b/c"]`.
@@ -17,16 +17,18 @@ export function printPath(path: Path): string {
 /** Prints one problem on as many lines as it needs; no trailing line break. */
 export function printProblem(problem: Problem): string {
   const path = printPath(problem.path.map((key) => (typeof key === 'string' ? shortened(key, LONGEST_KEY) : key)));
-  const object = problem.object && shortened(problem.object, LONGEST_OBJECT);
+  const object = problem.object && shortened(printObject(problem.object), LONGEST_OBJECT);
   const place = [printSource(problem.source), problem.construct, object, path].filter(Boolean);
   const given = problem.value === undefined ? '' : `, got ${printValue(problem.value)}`;
   const label = problem.severity === 'error' ? '' : `${problem.severity}: `;
-  const hint = problem.hint === undefined ? '' : `\n    ${sentence(shortened(problem.hint, LONGEST_HINT))}`;
+  const hint = problem.hint === undefined ? '' : `\n    ${shortened(problem.hint, LONGEST_HINT)}`;
   return `${place.join(' ')}${place.length ? ': ' : ''}${label}${problem.message}${given} (${problem.code})${hint}`;
 }
-/** With a capital, when it starts with a word and not with a name of something. */
-export const sentence = (text: string): string =>
-  /^[a-z]+[ ,]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+
+/** `Deployment data/web` */
+export const printObject = ({ kind, namespace, name }: ObjectRef): string =>
+  `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? 'without name'}`;
+
 /** A name has at most 253 characters, and what is longer is nothing to read. */
 export const LONGEST_KEY = 320;
 export const LONGEST_OBJECT = 600;
@@ -55,12 +57,12 @@ export function printValue(value: unknown): string {
     case 'object':
       if (value === null) return 'null';
       if (Array.isArray(value)) return value.length === 0 ? '[]' : `a list of ${value.length}`;
-      return printObject(value);
+      return printMap(value);
     default:
       return `a ${typeof value}`;
   }
 }
-export function printObject(value: object): string {
+export function printMap(value: object): string {
   const keys = Object.keys(value);
   if (keys.length === 0) return '{}';
   const shown = keys.slice(0, 3).map((key) => (key.length > 30 ? `${key.slice(0, 30)}…` : key));

@@ -1,4 +1,5 @@
-// One shape for everything that can be wrong, from a schema, a rule of the API server or a dialect, and its one printer.
+// One shape for everything that can be wrong, from a text, a schema, a rule of the API server or a dialect.
+import type { Code } from './codes';
 
 /** The way from the root of the checked value to the place meant: keys and list indexes. */
 export type Path = readonly (string | number)[];
@@ -21,7 +22,7 @@ export type Severity = 'error' | 'warning' | 'note';
 /** Something that is wrong (or, as a warning, surprising) with a value, at a place. */
 export interface Problem {
   /** Stable, for scripts and tests: lower-case words with hyphens, e.g. `unknown-key`. README has a row for each. */
-  readonly code: string;
+  readonly code: Code;
   readonly severity: Severity;
   /** Where: the path in the value that was checked. */
   readonly path: Path;
@@ -35,8 +36,17 @@ export interface Problem {
   readonly source?: Source;
   /** The construct that it came from, for apps. */
   readonly construct?: string;
-  /** The Kubernetes object in which it was found, where there is one: `Deployment data/web`. */
-  readonly object?: string;
+  /** The Kubernetes object in which it was found, where there is one. */
+  readonly object?: ObjectRef;
+}
+
+/** What a Kubernetes object is called. */
+export interface ObjectRef {
+  readonly kind: string;
+  /** metadata.namespace, where it is stated. */
+  readonly namespace?: string;
+  /** metadata.name; absent where there is none. */
+  readonly name?: string;
 }
 
 /** What happened to a key of an imported document that is not a problem. */

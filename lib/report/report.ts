@@ -85,9 +85,9 @@ export class Suggestions {
 /** How a report stands in another one: of an object in that of its workload, of a workload in that of its document. */
 export interface View {
   /** To whom everything is told; nobody for a report that only says more about the places themselves. */
-  readonly outer?: Report<string>;
+  readonly outer?: Report;
   /** The place there of a place here; the code says what is wrong with it. */
-  readonly pathOf: (path: Path, code: string) => Path;
+  readonly pathOf: (path: Path, code: Code | '') => Path;
   /** What a problem is told beside its new place, which it already has. */
   readonly complete?: (problem: Unworded, here: Path) => Unworded;
 }
@@ -96,7 +96,7 @@ export interface View {
  * Collects what is found in one object. A report inside another one (see {@link View}) tells it everything: what is silent there is silent here,
  * and the same thing at the same place with the same words is said once.
  */
-export class Report<C extends string = Code> {
+export class Report {
   /** What was said, as the outermost report has it. */
   readonly problems: Problem[] = [];
   /** Whether an error was reported, said or not. */
@@ -123,22 +123,22 @@ export class Report<C extends string = Code> {
   ) {}
 
   /** The server refuses the object for this. */
-  error(place: At, code: C, message: Sentence, details?: Details): void {
+  error(place: At, code: Code, message: Sentence, details?: Details): void {
     this.add('error', place, code, message, details);
   }
 
   /** The server takes this, and it surprises. */
-  warning(place: At, code: C, message: Sentence, details?: Details): void {
+  warning(place: At, code: Code, message: Sentence, details?: Details): void {
     this.add('warning', place, code, message, details);
   }
 
   /** Worth knowing, shown only when asked for. */
-  note(place: At, code: C, message: Sentence, details?: Details): void {
+  note(place: At, code: Code, message: Sentence, details?: Details): void {
     this.add('note', place, code, message, details);
   }
 
   /** An error of shape: the value there cannot be used, so no rule has anything to add at or below it. */
-  shape(place: At, code: C, message: Sentence, details?: Details): void {
+  shape(place: At, code: Code, message: Sentence, details?: Details): void {
     this.error(place, code, message, details);
     this.silence(place, details?.where);
   }
@@ -155,10 +155,10 @@ export class Report<C extends string = Code> {
   }
 
   /** A report that goes on from here without this one, and those around it, hearing of it. */
-  fork(): Report<C> {
+  fork(): Report {
     const { view } = this;
     const inFork = view && { ...view, ...(view.outer && { outer: view.outer.fork() }) };
-    const fork = new Report<C>(this.secret, inFork, this.variants);
+    const fork = new Report(this.secret, inFork, this.variants);
     for (const problem of this.problems) {
       const copy = { ...problem };
       fork.problems.push(copy);
@@ -227,11 +227,11 @@ export class Report<C extends string = Code> {
     this.hear({ problem, sentence: message, where: this.variants.all });
   }
 
-  private add(severity: Problem['severity'], place: At, code: C, sentence: Sentence, details?: Details): void {
+  private add(severity: Problem['severity'], place: At, code: Code, sentence: Sentence, details?: Details): void {
     const where = this.variants.all & (details?.where ?? EVERY);
     if (where === 0) return;
     const shown = details?.value !== undefined && this.mayShow(place) ? { value: details.value } : undefined;
-    const hint = details?.hint === undefined ? undefined : { hint: details.hint };
+    const hint = details?.hint === undefined ? undefined : { hint: capital(details.hint) };
     this.hear({ problem: { code, severity, path: pathOf(place), ...shown, ...hint }, sentence, where });
   }
 
@@ -322,3 +322,7 @@ const copyOf = ({ at, below, inner }: Silent): Silent => ({
   below,
   inner: new Map([...inner].map(([key, node]) => [key, copyOf(node)])),
 });
+
+/** With a capital, when it starts with a word and not with a name of something. */
+const capital = (text: string): string =>
+  /^[a-z]+[ ,]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;

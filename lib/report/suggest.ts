@@ -67,3 +67,11 @@ export function nearest(given: string, candidates: Iterable<string>): string | u
   }
   return found;
 }
+
+/** The hint that names what was probably meant; `otherwise` when nothing is near. */
+export const didYouMean: {
+  (meant: string): string;
+  (meant: string | undefined, otherwise: string): string;
+  (meant: string | undefined, otherwise?: string): string | undefined;
+} = (meant: string | undefined, otherwise?: string): string =>
+  (meant === undefined ? otherwise : `Did you mean "${meant}"?`) as string;

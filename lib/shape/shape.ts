@@ -1,4 +1,6 @@
 // Shapes of data: zod behind one door, so that it stays out of the published types and every wrong shape becomes a Problem in our words.
+import type { Code } from '../report/codes';
+import { didYouMean } from '../report/suggest';
 import { isPlainObject as isMap, kindOf } from '../report/data';
 import type { Path, Problem } from '../report/problem';
 import { nearest } from '../report/suggest';
@@ -146,7 +148,7 @@ interface Issue {
   readonly format?: string;
   readonly prefix?: string;
   readonly pattern?: string;
-  readonly params?: { readonly code?: string; readonly hint?: string };
+  readonly params?: { readonly code?: Code; readonly hint?: string };
 }
 
 /** Everything that is wrong with the shape of a value; empty when it fits. */
@@ -193,7 +195,7 @@ function toProblems(issue: Issue, root: unknown, base: Path, prefix: Path): Prob
     case 'custom':
       return [
         problem(
-          issue.params?.code ?? 'invalid',
+          issue.params?.code ?? 'wrong-type',
           path,
           issue.message ?? 'is not valid',
           issue,
@@ -257,7 +259,7 @@ const failsAtItsRoot = (issue: Issue): boolean =>
 const cost = (issues: readonly Issue[]): number =>
   issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? 10 * (issue.keys ?? []).length : 1), 0);
 
-function problem(code: string, path: Path, message: string, issue: Issue, value: unknown, hint?: string): Problem {
+function problem(code: Code, path: Path, message: string, issue: Issue, value: unknown, hint?: string): Problem {
   const isHidden = value === undefined || isInstance(value) || (issue.inst && secrets.has(issue.inst));
   const advice = hint ?? (isInstance(value) ? 'Give plain data: nothing is asked of an object later' : undefined);
   const details = { ...(isHidden ? {} : { value }), ...(advice === undefined ? {} : { hint: advice }) };
@@ -267,7 +269,7 @@ function problem(code: string, path: Path, message: string, issue: Issue, value:
 /** The problem of a key that a schema does not have. */
 export function unknownKey(path: Path, key: string, known: readonly string[]): Problem {
   const guess = nearest(key, known);
-  const hint = guess !== undefined ? `Did you mean "${guess}"?` : `Known keys: ${known.join(', ')}`;
+  const hint = didYouMean(guess, `Known keys: ${known.join(', ')}`);
   return { code: 'unknown-key', severity: 'error', path, message: 'is not a known key', hint };
 }
 
@@ -322,7 +324,7 @@ function suggestion(given: unknown, values: readonly unknown[]): string | undefi
     given,
     values.filter((value) => typeof value === 'string'),
   );
-  return guess === undefined ? undefined : `Did you mean "${guess}"?`;
+  return didYouMean(guess);
 }
 
 function follow(root: unknown, path: Path): unknown {

@@ -1,5 +1,6 @@
 // SQS and SNS envelopes around messages: what AWS hands to a consumer, opened down to the JSON texts that people sent.
 // https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html, https://docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html
+import type { Code } from '../report/codes';
 import type { Path, Problem } from '../report/problem';
 import { isMap, kindOf } from '../shape/shape';
 import { readJson } from './json';
@@ -122,7 +123,7 @@ function relocate({ source, ...problem }: Problem, path: Path): Problem {
   return { ...problem, path: [...path, ...problem.path], message: `${problem.message}${place}` };
 }
 
-function error(code: string, path: Path, message: string, value?: unknown, hint?: string): Problem {
+function error(code: Code, path: Path, message: string, value?: unknown, hint?: string): Problem {
   return {
     code,
     severity: 'error',

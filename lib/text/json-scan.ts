@@ -1,6 +1,7 @@
 // A careful JSON reader for when JSON.parse is not enough: it says where everything stands and everything that is wrong.
 // https://www.rfc-editor.org/rfc/rfc8259
 
+import type { Code } from '../report/codes';
 import type { Path, Problem } from '../report/problem';
 import type { Lines } from './lines';
 import type { Entry, Spot } from './positions';
@@ -295,11 +296,11 @@ class Scanner {
     throw new Stop(this.at);
   }
 
-  private report(code: string, at: number, message: string, hint?: string): void {
+  private report(code: Code, at: number, message: string, hint?: string): void {
     this.problem(code, at, message, hint, [...this.path]);
   }
 
-  private problem(code: string, at: number, message: string, hint: string | undefined, path: Path): void {
+  private problem(code: Code, at: number, message: string, hint: string | undefined, path: Path): void {
     const source = { file: this.origin.file, document: this.document, ...this.origin.lines.at(at) };
     this.problems.push({ code, severity: 'error', path, message, ...(hint === undefined ? {} : { hint }), source });
     if (this.problems.length >= MAX_PROBLEMS) throw new Stop(this.at);
@@ -307,7 +308,7 @@ class Scanner {
 }
 
 /** Code, offset, message and hint of a number that a double would round. */
-export const unsafeInteger = (at: number): [string, number, string, string] => [
+export const unsafeInteger = (at: number): [Code, number, string, string] => [
   'unsafe-integer',
   at,
   'is an integer beyond ±9007199254740991, which most JSON readers round',

@@ -1,6 +1,7 @@
 // js-yaml's events to JSON values: anchors, merges, tags and keys as kubectl takes them, and the places of everything if asked for.
 // https://yaml.org/spec/1.1/
 
+import type { Code } from '../report/codes';
 import type { Event, ScalarEvent } from 'js-yaml';
 import type { Path, Problem } from '../report/problem';
 import { MAX_DEPTH, MAX_PROBLEMS, type Origin, unsafeInteger } from './json-scan';
@@ -343,7 +344,7 @@ export class Composer implements Composed {
     return this.located ? { start: this.chunk.start + start, end: this.chunk.start + end } : undefined;
   }
 
-  private report(code: string, at: number, message: string, hint?: string): void {
+  private report(code: Code, at: number, message: string, hint?: string): void {
     if (this.problems.length >= MAX_PROBLEMS) return;
     const path = this.frames.flatMap((frame): Path => {
       if (Array.isArray(frame.value)) return [frame.value.length];
@@ -397,7 +398,7 @@ function setOwn(target: object, key: string, value: unknown): void {
 export function problemAt(
   origin: Origin,
   document: number,
-  code: string,
+  code: Code,
   at: number,
   message: string,
   hint?: string,

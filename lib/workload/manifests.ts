@@ -1,14 +1,13 @@
 // From a workload to Kubernetes objects: shape, rendering, and the API server's rules on what was rendered, all problems in one list at the
 // workload's own fields. The constructs and the command are a thin skin over this.
 import type { KubeObject } from '../kube/object';
-import { nameOf } from '../kube/set';
+import { refOf } from '../kube/set';
 import { validateManifest } from '../kube/validate';
 import { at, ROOT } from '../report/place';
 import { errorsOf, type Path, type Problem } from '../report/problem';
 import { ProblemError } from '../report/problem-error';
 import { Report } from '../report/report';
 import { prune, type Schema, shapeProblems } from '../shape/shape';
-import type { WorkloadCode } from './codes';
 import { jobSchema } from './model/job';
 import { type SecretSpec, secretSpecSchema } from './model/secret';
 import { serviceSchema } from './model/service';
@@ -84,14 +83,14 @@ function renderProps(kind: Workload['kind'], schema: Schema, props: unknown): Re
 }
 
 function renderPruned(kind: Workload['kind'], workload: WorkloadBase, shape: readonly Problem[]): Rendered {
-  const report = new Report<WorkloadCode>();
+  const report = new Report();
   const objects = renderObjects(kind, workload, report);
   const again = (): KubeObject[] => objectsOf(renderObjects(kind, workload, new Report()));
   const problems = [...shape, ...without(report.problems, shape)];
   return { ...objects, problems, locate: locator(workload.name, objectsOf(objects), again) };
 }
 
-function renderObjects(kind: Workload['kind'], workload: WorkloadBase, report: Report<WorkloadCode>): Objects {
+function renderObjects(kind: Workload['kind'], workload: WorkloadBase, report: Report): Objects {
   const { name = '', namespace, labels, secrets: own = {}, ports = [] } = workload;
   const context: Context = { name, namespace, labels, secrets: own, ports, report };
   const body =
@@ -115,7 +114,7 @@ function locator(name: string | undefined, objects: readonly KubeObject[], again
   return (problem, object) => {
     recorded ??= recordOrigins(again);
     const twin = recorded.result[objects.indexOf(object)];
-    const title = nameOf(object);
+    const title = refOf(object);
     const path = twin === undefined ? problem.path : originOf(recorded.origins, twin, problem.path);
     const hint = isObjectName(problem.path) ? nameHint(object.metadata?.name, name) : undefined;
     return { ...problem, path, ...(hint !== undefined && { hint }), ...(title !== undefined && { object: title }) };
@@ -138,9 +137,9 @@ export function renderSecretProps(
   namespace?: string,
 ): { object: KubeObject; problems: readonly Problem[]; locate: Locate } {
   const shape = shapeProblems(secretSpecSchema, props);
-  const report = new Report<WorkloadCode>();
+  const report = new Report();
   const secret = (prune(props, shape) ?? { type: 'opaque' }) as SecretSpec;
-  const render = (into: Report<WorkloadCode>): KubeObject =>
+  const render = (into: Report): KubeObject =>
     renderSecret(secret, name, ROOT, { report: into, name: undefined, namespace, labels: undefined });
   const object = render(report);
   const locate = locator(undefined, [object], () => [render(new Report())]);
@@ -174,7 +173,7 @@ export function distinct(problems: readonly Problem[]): Problem[] {
 
 /** Whether it is about the name of the workload's own object. */
 const isOwnName = ({ path, object }: Problem): boolean =>
-  isName(path) && /^(?:Job|CronJob|Deployment) /.test(object ?? '');
+  isName(path) && ['Job', 'CronJob', 'Deployment'].includes(object?.kind ?? '');
 
 /**
  * Without the problems at or below the place of an error that is known already; and without those that miss something above such a place,

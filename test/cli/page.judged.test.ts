@@ -151,7 +151,7 @@ const overlapping = (list: readonly Box[]): number =>
         .first()
         .innerText();
     expect(await text('settings')).toContain('found a space at character 4');
-    expect(await page.locator('.card.workload.warning').innerText()).toContain('did you mean password?');
+    expect(await page.locator('.card.workload.warning').innerText()).toContain('Did you mean "password"?');
     expect(await page.locator('.summary').innerText()).toContain('1 error');
     expect(await page.content()).not.toContain('s3cr3t');
     await page.close();

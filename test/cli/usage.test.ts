@@ -45,17 +45,17 @@ test('each example of the help is understood', async () => {
 });
 
 test.each([
-  [['cnvert'], 'there is no verb "cnvert"\n    Did you mean convert?'],
+  [['cnvert'], 'there is no verb "cnvert"\n    Did you mean "convert"?'],
   [['frobnicate'], 'There is convert, import, validate, explain, schema, init, graph, completion'],
-  [['--verison'], 'there is no flag --verison\n    Did you mean --version?'],
-  [['convert', '--fromat', 'yaml'], 'cdk8s-kam convert: there is no flag --fromat\n    Did you mean --format?'],
+  [['--verison'], 'there is no flag --verison\n    Did you mean "--version"?'],
+  [['convert', '--fromat', 'yaml'], 'cdk8s-kam convert: there is no flag --fromat\n    Did you mean "--format"?'],
   [['convert', '-x'], 'there is no flag -x\n    Flags: --output, --format'],
   [['convert', '--format'], '--format needs a value: FORMAT\n    Like this: --format kyaml'],
-  [['convert', '--format', 'ymal'], '--format is one of yaml, json, kyaml, not "ymal"\n    Did you mean yaml?'],
-  [['convert', '--from', 'kma'], 'Did you mean kam?'],
+  [['convert', '--format', 'ymal'], '--format is one of yaml, json, kyaml, not "ymal"\n    Did you mean "yaml"?'],
+  [['convert', '--from', 'kma'], 'Did you mean "kam"?'],
   [
     ['validate', 'x', '--kubernetes', 'v1.34'],
-    '--kubernetes must be a minor from 1.28 to 1.36, or a range such as 1.30-1.34 or >=1.32, not "v1.34"\n    Did you mean 1.34?',
+    '--kubernetes must be a minor from 1.28 to 1.36, or a range such as 1.30-1.34 or >=1.32, not "v1.34"\n    Did you mean "1.34"?',
   ],
   [['convert', 'x', '--kubernetes', '1.2'], 'The oldest that we know is 1.28'],
   [['graph', 'x', '--kubernetes', '1.34..1.30'], '1.30-1.34'],
@@ -68,9 +68,9 @@ test.each([
   [['validate', '-', '-'], 'standard input can be read only once'],
   [['convert', 'x', '--split', 'workload'], '--split is for a folder'],
   [['schema', 'job', 'x'], 'takes at most 1: x'],
-  [['schema', 'manifst'], 'there is no schema "manifst"\n    Did you mean manifest?'],
+  [['schema', 'manifst'], 'there is no schema "manifst"\n    Did you mean "manifest"?'],
   [['completion'], 'needs one of bash, zsh, fish'],
-  [['completion', 'bsh'], 'Did you mean bash?'],
+  [['completion', 'bsh'], 'Did you mean "bash"?'],
 ])('%j is wrong usage', async (argv, message) => {
   const { code, out, err } = await run(argv);
   expect({ code, out }).toEqual({ code: 2, out: '' });

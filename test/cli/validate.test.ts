@@ -55,7 +55,7 @@ test('the shape of the JSON report', async () => {
         severity: 'error',
         code: 'bad-name',
         message: expect.stringContaining('got "Web"'),
-        hint: 'did you mean web?',
+        hint: 'Did you mean "web"?',
         source: 'd.yaml',
         document: 0,
         line: 4,

@@ -8,6 +8,6 @@ export function convertWith<Own extends object>(
   document: unknown,
   options: DialectOptions & Own,
 ): Converted & { readonly problems: readonly Problem[] } {
-  const report = new Report<string>();
+  const report = new Report();
   return { ...dialect.convert(document, options, report), problems: report.problems };
 }

@@ -75,8 +75,8 @@ describe('decode', () => {
     const report = new Report();
     decode('Container', { imagePullpolicy: 'Always', nmae: 'x', zzzzzzzz: 1 }, report);
     expect(report.problems.map(({ code, path, hint }) => [code, path.join('.'), hint])).toEqual([
-      ['unknown-field', 'imagePullpolicy', 'did you mean imagePullPolicy?'],
-      ['unknown-field', 'nmae', 'did you mean name?'],
+      ['unknown-field', 'imagePullpolicy', 'Did you mean "imagePullPolicy"?'],
+      ['unknown-field', 'nmae', 'Did you mean "name"?'],
       ['unknown-field', 'zzzzzzzz', undefined],
     ]);
     report.error({ parent: {}, key: 'name' }, 'required', 'is required');
@@ -131,7 +131,7 @@ describe('decode', () => {
     });
     expect(only('DeploymentSpec', { replicas: '3' })).toMatchObject({
       code: 'wrong-type',
-      hint: 'write 3 without quotes',
+      hint: 'Write 3 without quotes',
     });
     for (const value of [NaN, Infinity, 3n, Symbol('x'), () => 1, new Date(0), new Map()]) {
       expect(only('DeploymentSpec', { replicas: value })).toMatchObject({ code: 'not-data', path: ['replicas'] });

@@ -1,4 +1,5 @@
-import { nameOf, validateManifests } from '../../lib/kube/set';
+import { printObject } from '../../lib/report/print';
+import { refOf, validateManifests } from '../../lib/kube/set';
 
 const deployment = (name: string, labels: object, spec: object = {}) => ({
   apiVersion: 'apps/v1',
@@ -25,19 +26,26 @@ const ingress = (port: object) => ({
 });
 const lines = (objects: unknown[]) =>
   validateManifests(objects).flatMap((problems) =>
-    problems.map(({ severity, code, path, object }) => `${object}: ${severity} ${code} ${path.join('.')}`),
+    problems.map(
+      ({ severity, code, path, object }) =>
+        `${object === undefined ? '' : printObject(object)}: ${severity} ${code} ${path.join('.')}`,
+    ),
   );
 
 test('objects by name', () => {
-  expect(nameOf({ kind: 'Secret', metadata: { name: 'a', namespace: 'b' } })).toBe('Secret b/a');
-  expect(nameOf({ kind: 'Secret' })).toBe('Secret without name');
-  expect(nameOf(5)).toBeUndefined();
+  expect(refOf({ kind: 'Secret', metadata: { name: 'a', namespace: 'b' } })).toEqual({
+    kind: 'Secret',
+    namespace: 'b',
+    name: 'a',
+  });
+  expect(refOf({ kind: 'Secret' })).toEqual({ kind: 'Secret' });
+  expect(refOf(5)).toBeUndefined();
 });
 
 test('each object keeps its own problems, in order', () => {
   const found = validateManifests([service('Web'), service('web'), 5]);
   expect(found.map((problems) => problems.map(({ code, object }) => [code, object]))).toEqual([
-    [['bad-name', 'Service Web']],
+    [['bad-name', { kind: 'Service', name: 'Web' }]],
     [],
     [['wrong-type', undefined]],
   ]);
@@ -82,7 +90,7 @@ test('keys that a Secret or ConfigMap of the set lacks', () => {
   expect(check({ name: 'db', key: 'passwrod', optional: true })).toEqual([]);
   expect(check({ name: 'db', key: 'passwrod' })).toEqual([place]);
   const [, found] = validateManifests([secret, deployment('web', { a: 'b' }, env({ name: 'db', key: 'passwrod' }))]);
-  expect(found?.[0]?.hint).toBe('did you mean password?');
+  expect(found?.[0]?.hint).toBe('Did you mean "password"?');
   const volumes = [
     { name: 'v', projected: { sources: [{ secret: { name: 'db', items: [{ key: 'x', path: 'x' }] } }] } },
   ];

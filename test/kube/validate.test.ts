@@ -33,31 +33,31 @@ describe('kinds', () => {
       'a number as version',
       { apiVersion: 1, kind: 'Secret', metadata: { name: 'a' } },
       ['wrong-type apiVersion'],
-      'put it in quotes: "1"',
+      'Put it in quotes: "1"',
     ],
     [
       'a removed version',
       { apiVersion: 'extensions/v1beta1', kind: 'Ingress', metadata: { name: 'a' } },
       ['unknown-kind apiVersion'],
-      'write networking.k8s.io/v1',
+      'Write networking.k8s.io/v1',
     ],
     [
       'a wrong group',
       { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' }, data: { a: 1 } },
       ['wrong-type data.a'],
-      'put it in quotes: "1"',
+      'Put it in quotes: "1"',
     ],
     [
       'a kind in the wrong case',
       { apiVersion: 'v1', kind: 'configmap', metadata: { name: 'a' } },
       ['unknown-kind kind'],
-      'did you mean ConfigMap?',
+      'Did you mean "ConfigMap"?',
     ],
     [
       'no such kind',
       { apiVersion: 'apps/v1', kind: 'Deploymnet', metadata: { name: 'a' } },
       ['unknown-kind kind', 'required spec.selector'],
-      'did you mean Deployment?',
+      'Did you mean "Deployment"?',
     ],
   ])('%s', (_name, object, expected, hint) => {
     const problems = validateManifest(object);

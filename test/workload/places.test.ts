@@ -57,7 +57,7 @@ test('annotations and labels of the second port, of the workload and of expose k
 test('a label that all objects have is said once, of the workload’s own', () => {
   const problems = checkWorkload(serviceWith({ files }, { labels: { a: 'b c' }, secrets, ports }));
   expect(problems.map(brief)).toEqual(['bad-name labels.a']);
-  expect(problems[0]!.object).toBe('Deployment web');
+  expect(problems[0]!.object).toEqual({ kind: 'Deployment', name: 'web' });
 });
 
 test('annotations that are too large together', () => {

@@ -27,11 +27,7 @@ interface Found {
 }
 
 /** Converts a document; see `Dialect.convert`. */
-export function convertDocument(
-  document: unknown,
-  options: DialectOptions & KamOptions,
-  report: Report<string>,
-): Converted {
+export function convertDocument(document: unknown, options: DialectOptions & KamOptions, report: Report): Converted {
   const whole: Found = { value: document, path: [] };
   const named = isApplication(document) || isWorkload(document) || !isMap(document) ? undefined : document;
   const all =

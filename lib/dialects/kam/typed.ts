@@ -2,7 +2,7 @@
 // KCL prints for what is not set.
 import { at, type At, pathOf, ROOT } from '../../report/place';
 import type { Path } from '../../report/problem';
-import { nearest } from '../../report/suggest';
+import { didYouMean, nearest } from '../../report/suggest';
 import { isMap, kindOf } from '../../shape/shape';
 import type { KamDraft } from './draft';
 
@@ -120,7 +120,7 @@ function checkType(type: unknown, fitting: readonly string[], path: Path, draft:
   const expected = `${fitting.length > 1 ? 'one of ' : ''}${fitting.join(', ')}`;
   draft.refuse('not-one-of', path, `does not fit what stands here, which is ${expected}`, {
     value: type,
-    ...(guess !== undefined && { hint: `Did you mean "${guess}"?` }),
+    ...(guess !== undefined && { hint: didYouMean(guess) }),
   });
 }
 

@@ -107,11 +107,7 @@ export const FATES: Fates<LauncherJob, LauncherDraft> = {
 const IMAGE = ['containers', CONTAINER, 'image'];
 
 /** Converts one job; see `Dialect.convert`. */
-export function convertJob(
-  document: unknown,
-  options: DialectOptions & LauncherOptions,
-  report: Report<string>,
-): Converted {
+export function convertJob(document: unknown, options: DialectOptions & LauncherOptions, report: Report): Converted {
   const draft = new LauncherDraft(document, options, report);
   if (!isMap(document)) return { workloads: [], notes: [] };
   const { job } = draft;

@@ -26,7 +26,7 @@ export class LauncherDraft extends Draft<LauncherOptions> {
   readonly volumes: k8s.Volume[] = [];
   readonly volumeMounts: k8s.VolumeMount[] = [];
 
-  constructor(document: unknown, options: DialectOptions & LauncherOptions, report: Report<string>) {
+  constructor(document: unknown, options: DialectOptions & LauncherOptions, report: Report) {
     super(options, report);
     this.job = this.check(jobSchema, document) ?? {};
   }

@@ -1,5 +1,6 @@
 // resourceLimits: requests and limits of the container, in Kubernetes' names and units.
 // https://github.com/rstudio/helm/tree/main/examples/launcher-templates
+import { didYouMean } from '../../report/suggest';
 import { printValue } from '../../report/print';
 import type { Path } from '../../report/problem';
 import { nearest } from '../../report/suggest';
@@ -32,7 +33,7 @@ export function convertLimit(limit: Pruned<LauncherResourceLimit>, path: Path, d
   const target = targets.get(type);
   if (target === undefined) {
     const guess = nearest(type, targets.keys());
-    const hint = guess === undefined ? `Known types: ${[...targets.keys()].join(', ')}` : `Did you mean "${guess}"?`;
+    const hint = didYouMean(guess, `Known types: ${[...targets.keys()].join(', ')}`);
     const why = NO_EQUIVALENT.get(type);
     if (why === undefined)
       draft.lose([...path, 'type'], 'is not a type of resource that is known', { value: type, hint });

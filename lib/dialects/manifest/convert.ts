@@ -177,7 +177,7 @@ function convertPort(port: number, path: Path, draft: ManifestDraft): void {
 export function convertManifest(
   document: unknown,
   options: DialectOptions & ManifestOptions,
-  report: Report<string>,
+  report: Report,
 ): Converted {
   const { value, unset } = withoutUnset(document, KEYS);
   const draft = new ManifestDraft(value, options, report);

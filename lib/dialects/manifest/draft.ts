@@ -34,7 +34,7 @@ export class ManifestDraft extends Draft<ManifestOptions> {
   readonly name: string;
 
   /** @param given the document without the keys that are not set */
-  constructor(given: unknown, options: DialectOptions & ManifestOptions, report: Report<string>) {
+  constructor(given: unknown, options: DialectOptions & ManifestOptions, report: Report) {
     super(options, report);
     this.manifest = this.check(manifestSchema, given) ?? {};
     this.type = typeOf(this.manifest);

@@ -13,11 +13,7 @@ import type { SqsOptions } from './options';
 import type { SqsJob, SqsMessage, SqsQuantities, SqsResources, SqsVolume } from './schema';
 
 /** Converts one message; see `Dialect.convert`. */
-export function convertMessage(
-  document: unknown,
-  options: DialectOptions & SqsOptions,
-  report: Report<string>,
-): Converted {
+export function convertMessage(document: unknown, options: DialectOptions & SqsOptions, report: Report): Converted {
   const draft = new SqsDraft(document, options, report);
   if (draft.message.job === undefined) return { workloads: [], notes: [] };
   draft.begin();

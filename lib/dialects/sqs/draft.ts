@@ -27,7 +27,7 @@ export class SqsDraft extends Draft<SqsOptions> {
   readonly labels: [string, string][] = [];
   readonly annotations: [string, string][] = [];
 
-  constructor(document: unknown, options: DialectOptions & SqsOptions, report: Report<string>) {
+  constructor(document: unknown, options: DialectOptions & SqsOptions, report: Report) {
     super(options, report);
     const message = this.check(sqsMessageSchema, document);
     this.message = isMap(message) ? message : {};

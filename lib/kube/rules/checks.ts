@@ -1,4 +1,5 @@
 // The few checks that most rules are made of.
+import { didYouMean } from '../../report/suggest';
 import type { Code } from '../../report/codes';
 import type { At } from '../../report/place';
 import type { Report } from '../../report/report';
@@ -24,7 +25,7 @@ export function checkOneOf(value: string | undefined, allowed: readonly string[]
   const meant = nearest(value, allowed);
   report.error(place, 'not-one-of', `must be ${alternatives(allowed)}`, {
     value,
-    hint: meant === undefined ? undefined : `did you mean ${meant}?`,
+    hint: didYouMean(meant),
   });
 }
 
@@ -63,7 +64,7 @@ export function checkSpelling(
   const problem = problemOf(value);
   if (problem === undefined) return;
   const meant = suggest?.(value);
-  report.error(place, code, problem, { value, hint: meant === undefined ? undefined : `did you mean ${meant}?` });
+  report.error(place, code, problem, { value, hint: didYouMean(meant) });
 }
 
 /** A DNS label of at most 63 characters. */

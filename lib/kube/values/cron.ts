@@ -2,6 +2,7 @@
  * The schedule of a CronJob, read as the server does with robfig/cron's ParseStandard: what is wrong with it, the times
  * it names, and whether it ever fires. https://pkg.go.dev/github.com/robfig/cron/v3#hdr-CRON_Expression_Format
  */
+import { didYouMean } from '../../report/suggest';
 import { nearest } from '../../report/suggest';
 import { parseDuration } from './duration';
 import { lowerCase } from './syntax';
@@ -252,7 +253,7 @@ function valueHint(text: string, field: Field): string | undefined {
     return 'only the month and the day of week (fields 4 and 5) may be names';
   }
   const near = text.length < 12 ? nearest(text, field.names) : undefined;
-  return near === undefined ? undefined : `did you mean "${near}"?`;
+  return didYouMean(near);
 }
 
 function parseStep(text: string, item: string, field: Field): number {

@@ -2,6 +2,7 @@
  * The time zones that a CronJob may name: the exact, case-sensitive names of the tz database in Go's distribution.
  * https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#time-zones
  */
+import { didYouMean } from '../../report/suggest';
 import { nearest } from '../../report/suggest';
 import { TIME_ZONE_NAMES } from './time-zone-names';
 
@@ -47,10 +48,10 @@ function hintFor(name: string): string | undefined {
   const offset = /^(?:UTC|GMT)?([+-])0?([0-9]{1,2})(?::?00)?$/i.exec(name);
   if (offset !== null) return offsetHint(offset[1] as string, Number(offset[2]));
   const common = COMMON.get(name.length < 10 ? name.toLowerCase() : '');
-  if (common !== undefined) return `did you mean "${common}"?`;
+  if (common !== undefined) return didYouMean(common);
   const nearby = nearest(name, timeZones());
   const near = nearby?.toLowerCase() === name.toLowerCase() ? nearby : (cityCalled(name) ?? nearby);
-  return near === undefined ? 'zones are named like "Europe/Paris" or "Etc/UTC"' : `did you mean "${near}"?`;
+  return didYouMean(near, 'zones are named like "Europe/Paris" or "Etc/UTC"');
 }
 
 /** The database counts the other way round: Etc/GMT-2 is two hours ahead of UTC. */

@@ -3,7 +3,6 @@ import { nameOfIdentifier } from '../../kube/values/identifier';
 import { subdomain } from '../../kube/values/syntax';
 import { at, type At, ROOT } from '../../report/place';
 import type { Report } from '../../report/report';
-import type { WorkloadCode } from '../codes';
 import type { Dict } from '../model/fields';
 import type { Port } from '../model/port';
 import type { SecretSpec } from '../model/secret';
@@ -19,7 +18,7 @@ export interface Context {
   /** The workload's own Secrets, by their key in its map. */
   readonly secrets: Dict<SecretSpec>;
   readonly ports: readonly Port[];
-  readonly report: Report<WorkloadCode>;
+  readonly report: Report;
 }
 
 /**

@@ -1,4 +1,5 @@
 // dirs: absolute path -> volume, by reference. KAM Container.dirs; https://kubernetes.io/docs/concepts/storage/volumes/
+import { didYouMean } from '../../report/suggest';
 import { at, type At } from '../../report/place';
 import { nearest } from '../../report/suggest';
 import type { Container } from '../model/container';
@@ -115,7 +116,7 @@ function readDir(text: string, place: At, context: Context) {
   if (reference === undefined || scheme === undefined) {
     const forms = Object.values(SCHEMES).map(({ form }) => form);
     const guess = nearest(splitOnce(text, '://')[0], Object.keys(SCHEMES));
-    const hint = guess === undefined ? undefined : `Did you mean ${SCHEMES[guess]?.form}?`;
+    const hint = guess === undefined ? undefined : didYouMean(SCHEMES[guess]?.form);
     context.report.error(place, 'bad-reference', `expected a volume: ${forms.join(', ')}`, {
       value: text,
       ...(hint && { hint }),
@@ -146,7 +147,7 @@ function checkOptions(
   for (const [key, value] of options) {
     if (!known.includes(key)) {
       const guess = nearest(key, known);
-      const hint = guess === undefined ? `Options of ${scheme.form}: ${known.join(', ')}` : `Did you mean "${guess}"?`;
+      const hint = didYouMean(guess, `Options of ${scheme.form}: ${known.join(', ')}`);
       context.report.error(place, 'unknown-key', `"${key}" is no option of ${scheme.form}`, { value: text, hint });
       fine = false;
     } else if (key === 'readOnly' && value !== 'true' && value !== 'false') {

@@ -5,7 +5,6 @@ import { at, type At, ROOT } from '../../report/place';
 import type { Path, Problem } from '../../report/problem';
 import { Report } from '../../report/report';
 import { shapeProblems } from '../../shape/shape';
-import type { WorkloadCode } from '../codes';
 import type { Expose } from '../model/expose';
 import { exposeSchema } from '../model/expose';
 import type { Dict } from '../model/fields';
@@ -41,7 +40,7 @@ export interface RenderedExpose {
 /** Renders a route, data to data. Never an open route that the user did not ask for: that is an error, and there is no object. */
 export function renderExpose(input: ExposeInput): RenderedExpose {
   const { expose } = input;
-  const report = new Report<WorkloadCode>();
+  const report = new Report();
   const place = input.basePath.reduce<At>(at, ROOT);
   checkExpose(expose, place, report);
   if (!isRouted(expose)) reportUnrouted(input, place, report);
@@ -58,10 +57,10 @@ export function renderExpose(input: ExposeInput): RenderedExpose {
 
 const isRouted = ({ httpRoute, ingress, mapping }: Expose): boolean => (httpRoute ?? ingress ?? mapping) !== undefined;
 
-const reportNoPort = (place: At, report: Report<WorkloadCode>): void =>
+const reportNoPort = (place: At, report: Report): void =>
   report.error(place, 'required', 'needs a port of the workload to lead to', { hint: 'Give the workload ports' });
 
-function reportUnrouted({ ports }: ExposeInput, place: At, report: Report<WorkloadCode>): void {
+function reportUnrouted({ ports }: ExposeInput, place: At, report: Report): void {
   if (ports.length === 0) {
     reportNoPort(place, report);
     return;
@@ -72,7 +71,7 @@ function reportUnrouted({ ports }: ExposeInput, place: At, report: Report<Worklo
   report.warning(place, 'not-exposed', message, { hint });
 }
 
-function renderTarget(input: ExposeInput, place: At, report: Report<WorkloadCode>): KubeObject[] {
+function renderTarget(input: ExposeInput, place: At, report: Report): KubeObject[] {
   const { expose, name, namespace, labels } = input;
   const service = serviceOf(input, place, report);
   if (service === undefined) return [];
@@ -87,7 +86,7 @@ function renderTarget(input: ExposeInput, place: At, report: Report<WorkloadCode
   return renderMapping(route, expose.mapping ?? {});
 }
 
-function checkExpose(expose: Expose, place: At, report: Report<WorkloadCode>): void {
+function checkExpose(expose: Expose, place: At, report: Report): void {
   const chosen = (['httpRoute', 'ingress', 'mapping'] as const).filter((key) => expose[key] !== undefined);
   for (const key of chosen.slice(1))
     report.error(at(place, key), 'conflict', `is one target too many beside ${chosen[0]}`);
@@ -112,11 +111,7 @@ function checkExpose(expose: Expose, place: At, report: Report<WorkloadCode>): v
 }
 
 /** The Service behind the route: that of the port named, else of the only port. */
-function serviceOf(
-  { name, ports, expose }: ExposeInput,
-  place: At,
-  report: Report<WorkloadCode>,
-): Route['service'] | undefined {
+function serviceOf({ name, ports, expose }: ExposeInput, place: At, report: Report): Route['service'] | undefined {
   const found =
     expose.port === undefined ? ports : ports.filter((port) => port.name === expose.port || port.port === expose.port);
   const [port] = found;

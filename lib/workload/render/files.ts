@@ -1,5 +1,6 @@
 // files: texts that stand as files in a container. KAM FileSpec; each is mounted at exactly its path with subPath, so that the other files of
 // its folder stay visible. https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath
+import { didYouMean } from '../../report/suggest';
 import type { KubeObject } from '../../kube/object';
 import { at, type At, ROOT } from '../../report/place';
 import { sha256 } from '../../text/sha256';
@@ -142,7 +143,7 @@ function modeOf({ mode }: FileSpec, place: At, context: Context): number | undef
   )
     return value;
   const digits = String(mode);
-  const hint = /^0?o?[0-7]{3}$/i.test(digits) ? `Did you mean "0${digits.slice(-3)}"?` : undefined;
+  const hint = /^0?o?[0-7]{3}$/i.test(digits) ? didYouMean(`0${digits.slice(-3)}`) : undefined;
   context.report.error(place, 'bad-mode', 'expected octal "0000" to "0777" or decimal 0 to 511', {
     value: mode,
     ...(hint && { hint }),

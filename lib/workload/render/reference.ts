@@ -1,5 +1,6 @@
 // References in a workload: secret://name/key, configmap://name/key, pvc://claim, emptydir://, … KAM writes them as the values of env, dirs
 // and contentFrom. Read here once; what each means stands with its field.
+import { didYouMean } from '../../report/suggest';
 import type { At } from '../../report/place';
 import { type Context, derivedName, secretName } from './context';
 
@@ -98,7 +99,7 @@ function checkOwnKey(name: string, key: string, place: At, context: Context): vo
   const keys = keysOf(data);
   const guess = context.report.nearest(key, keys);
   const some = keys.length === 0 ? 'none' : keys.slice(0, 10).join(', ');
-  const hint = guess === undefined ? `Its keys: ${some}${keys.length > 10 ? ', …' : ''}` : `Did you mean "${guess}"?`;
+  const hint = didYouMean(guess, `Its keys: ${some}${keys.length > 10 ? ', …' : ''}`);
   context.report.error(place, 'missing-key', `the workload's secret "${name}" has no key "${key}"`, { hint });
 }
 

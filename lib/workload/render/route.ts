@@ -3,7 +3,6 @@
 import type { KubeMetadata } from '../../kube/object';
 import { at, type At } from '../../report/place';
 import type { Report } from '../../report/report';
-import type { WorkloadCode } from '../codes';
 import type { Expose } from '../model/expose';
 import { origin } from './origin';
 
@@ -16,7 +15,7 @@ export interface Route {
   readonly metadata: KubeMetadata;
   /** The Service that the route leads to, and the place of its port in the workload. */
   readonly service: { readonly name: string; readonly port: number; readonly place: At };
-  readonly report: Report<WorkloadCode>;
+  readonly report: Report;
 }
 
 /** The metadata of a route's object. */

@@ -1,4 +1,5 @@
 // URLs of probes and hooks: scheme://host:port/path. Read by hand, because what was written must come out as it was written.
+import { didYouMean } from '../../report/suggest';
 import { at, type At } from '../../report/place';
 import type { Context } from './context';
 
@@ -81,6 +82,6 @@ export function parseHandlerUrl(
 }
 
 function fixOf(url: string, schemes: readonly string[]): string | undefined {
-  if (/^[a-z0-9.-]+:\d+/i.test(url) || /^[a-z0-9.-]+$/i.test(url)) return `Did you mean "${schemes[0]}://${url}"?`;
+  if (/^[a-z0-9.-]+:\d+/i.test(url) || /^[a-z0-9.-]+$/i.test(url)) return didYouMean(`${schemes[0]}://${url}`);
   return undefined;
 }

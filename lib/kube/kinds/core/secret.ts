@@ -1,5 +1,6 @@
 // Secret: keys and values that are not shown. No message here repeats a part of a value.
 // https://kubernetes.io/docs/concepts/configuration/secret/#secret-types
+import { didYouMean } from '../../../report/suggest';
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import { nearest } from '../../../report/suggest';
@@ -143,6 +144,6 @@ function warnOfType(type: string, place: At, report: Report): void {
   if (meant === undefined) return;
   report.warning(at(place, 'type'), 'suspicious', 'is no type that Kubernetes knows', {
     value: type,
-    hint: `did you mean ${meant}?`,
+    hint: didYouMean(meant),
   });
 }

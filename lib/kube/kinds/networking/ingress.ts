@@ -1,5 +1,6 @@
 // Ingress: which requests from outside go to which Service.
 // https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ingress-v1/
+import { didYouMean } from '../../../report/suggest';
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { HTTPIngressPath, Ingress, IngressRule, IngressTLS } from '../../api/types';
@@ -69,7 +70,7 @@ function hostHint(host: string): string | undefined {
     .replace(/^[a-z]+:\/\//, '')
     .replace(/[:/].*$/s, '')
     .replace(/\.$/, '');
-  return bare !== host && subdomain(bare) === undefined ? `did you mean ${bare}?` : undefined;
+  return bare !== host && subdomain(bare) === undefined ? didYouMean(bare) : undefined;
 }
 
 function checkPath({ path = '', pathType, backend = {} }: HTTPIngressPath, place: At, report: Report): void {

@@ -1,5 +1,6 @@
 // PodFailurePolicy: what a Job makes of the ways in which its pods fail.
 // https://kubernetes.io/docs/concepts/workloads/controllers/job/#pod-failure-policy
+import { didYouMean } from '../../../report/suggest';
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type {
@@ -76,7 +77,7 @@ function checkExitCodes(
       'must be the name of a container or init container of the pod',
       {
         value: containerName,
-        hint: meant === undefined ? undefined : `did you mean ${meant}?`,
+        hint: didYouMean(meant),
       },
     );
   }

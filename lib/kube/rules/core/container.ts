@@ -1,5 +1,6 @@
 // Container: one process of a pod, or one step before it.
 // https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Container
+import { didYouMean } from '../../../report/suggest';
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { Container, Probe } from '../../api/types';
@@ -114,7 +115,7 @@ function warnPortName(probe: Probe, container: Container, place: At, report: Rep
     'no port of this container has this name, so the probe always fails',
     {
       value: port,
-      hint: meant === undefined ? undefined : `did you mean ${meant}?`,
+      hint: didYouMean(meant),
     },
   );
 }

@@ -1,5 +1,6 @@
 // NodeSelectorTerm: which nodes a pod may run on.
 // https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#NodeAffinity
+import { didYouMean } from '../../../report/suggest';
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import { nearest } from '../../../report/suggest';
@@ -57,7 +58,7 @@ function checkOperator(operator: string | undefined, allowed: readonly string[],
   const value = operator as string;
   if (allowed.includes(value)) return true;
   const meant = nearest(value, allowed);
-  const hint = meant === undefined ? undefined : `did you mean ${meant}?`;
+  const hint = didYouMean(meant);
   report.error(place, 'not-one-of', `must be ${alternatives(allowed)}`, { value, hint });
   return false;
 }

@@ -1,5 +1,6 @@
 // ObjectFieldSelector: a field of the pod, as the value of an environment variable or the content of a file.
 // https://kubernetes.io/docs/concepts/workloads/pods/downward-api/#available-fields
+import { didYouMean } from '../../../report/suggest';
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import { nearest } from '../../../report/suggest';
@@ -72,5 +73,5 @@ function fieldHint(path: string, use: FieldUse): string | undefined {
     return `name one key, as in ${path}['app'], or use a downwardAPI volume for all of them`;
   }
   const meant = nearest(path, use === 'env' ? IN_ENV : IN_FILES);
-  return meant === undefined ? undefined : `did you mean ${meant}?`;
+  return didYouMean(meant);
 }

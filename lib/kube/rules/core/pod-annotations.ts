@@ -1,5 +1,6 @@
 // The annotations of a pod that Kubernetes itself reads.
 // https://kubernetes.io/docs/reference/labels-annotations-taints/
+import { didYouMean } from '../../../report/suggest';
 import { isPlainObject } from '../../../report/data';
 import { at, type At } from '../../../report/place';
 import { Report } from '../../../report/report';
@@ -47,7 +48,7 @@ function checkAppArmor(
 ): void {
   if (container !== '' && !names.has(container)) {
     const meant = report.nearest(container, names);
-    const hint = meant === undefined ? undefined : `did you mean ${APP_ARMOR}${meant}?`;
+    const hint = meant === undefined ? undefined : didYouMean(`${APP_ARMOR}${meant}`);
     report.error(place, 'not-found', `there is no container ${container} in the pod`, { hint });
   }
   if (['', 'runtime/default', 'unconfined'].includes(profile) || profile.startsWith(LOCALHOST)) return;

@@ -1,5 +1,6 @@
 // ResourceFieldSelector: a limit or request of a container, as the value of an environment variable or the content of a file.
 // https://kubernetes.io/docs/concepts/workloads/pods/downward-api/#downwardapi-resourceFieldRef
+import { didYouMean } from '../../../report/suggest';
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import { nearest } from '../../../report/suggest';
@@ -45,7 +46,7 @@ function checkResource(resource: string, place: At, report: Report): void {
     'must be limits. or requests. and then cpu, memory, ephemeral-storage or hugepages-<size>',
     {
       value: resource,
-      hint: meant === undefined ? undefined : `did you mean ${meant}?`,
+      hint: didYouMean(meant),
     },
   );
 }

@@ -1,5 +1,6 @@
 // ResourceRequirements: what a container may use and what is kept for it.
 // https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
+import { didYouMean } from '../../../report/suggest';
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import { nearest } from '../../../report/suggest';
@@ -77,7 +78,7 @@ function checkResourceName(name: string, place: At, report: Report): void {
 function nameHint(name: string): { hint?: string } {
   if (/^gpus?$/i.test(name)) return { hint: 'devices have a domain, such as nvidia.com/gpu' };
   const meant = nearest(name, STANDARD);
-  return meant === undefined ? {} : { hint: `did you mean ${meant}?` };
+  return meant === undefined ? {} : { hint: didYouMean(meant) };
 }
 
 /** A resource that Kubernetes itself knows. */

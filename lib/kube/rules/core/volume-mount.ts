@@ -1,5 +1,6 @@
 // VolumeMount and VolumeDevice: where a container sees the volumes of its pod.
 // https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#volumes-1
+import { didYouMean } from '../../../report/suggest';
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { Container, VolumeDevice, VolumeMount } from '../../api/types';
@@ -68,7 +69,7 @@ function checkVolumeName(
   if (!checkRequired(name, place, report)) return;
   if (volumes.has(name as string) || report.hasShapeProblem(volumesPlace)) return;
   const meant = report.nearest(name as string, volumes.keys());
-  const hint = meant === undefined ? 'add it to the volumes of the pod' : `did you mean ${meant}?`;
+  const hint = didYouMean(meant, 'add it to the volumes of the pod');
   report.error(place, 'not-found', 'there is no such volume in the pod', { value: name, hint });
 }
 

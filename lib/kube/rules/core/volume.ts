@@ -1,5 +1,6 @@
 // Volume: something that the containers of a pod can mount.
 // https://kubernetes.io/docs/concepts/storage/volumes/
+import { didYouMean } from '../../../report/suggest';
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import { nearest } from '../../../report/suggest';
@@ -145,7 +146,7 @@ function checkEmptyDir(source: EmptyDirVolumeSource, place: At, report: Report):
     'is taken, but no node knows this medium, so the pods will not start',
     {
       value: medium,
-      hint: meant === undefined ? 'leave it out, or use Memory' : `did you mean ${meant}?`,
+      hint: didYouMean(meant, 'leave it out, or use Memory'),
     },
   );
 }

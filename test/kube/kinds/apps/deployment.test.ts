@@ -9,7 +9,7 @@ test('selector and labels', () => {
   expect(onlyWith('Deployment', { 'spec.selector': { matchLabels: { app: 'wbe', tier: 'a' } } })).toMatchObject({
     code: 'conflict',
     path: ['spec', 'template', 'metadata', 'labels'],
-    hint: 'add app: wbe, tier: a',
+    hint: 'Add app: wbe, tier: a',
   });
   expect(D({ 'template.metadata': undefined })).toEqual(['conflict spec.template.metadata.labels']);
   // A selector that is itself wrong selects nothing that one could speak of.
@@ -42,7 +42,7 @@ describe('strategy', () => {
     expect(onlyWith('Deployment', { 'spec.strategy': { type: 'rolling-update' } })).toMatchObject({
       code: 'not-one-of',
       path: ['spec', 'strategy', 'type'],
-      hint: 'did you mean RollingUpdate?',
+      hint: 'Did you mean "RollingUpdate"?',
     });
     expect(rolling({}, 'Recreate')).toEqual([`forbidden ${R}`]);
     expect(rolling(null, 'Recreate')).toEqual([]);
@@ -57,10 +57,10 @@ describe('strategy', () => {
     for (const share of ['1', '0', '12.5%', '25 %', '', '%'])
       expect(rolling({ maxSurge: share })).toEqual([`bad-format ${R}.maxSurge`]);
     expect(onlyWith('Deployment', { 'spec.strategy': { rollingUpdate: { maxSurge: '1' } } }).hint).toBe(
-      'write 1 without quotes, or "1%"',
+      'Write 1 without quotes, or "1%"',
     );
     expect(onlyWith('Deployment', { 'spec.strategy': { rollingUpdate: { maxSurge: '25 %' } } }).hint).toBe(
-      'write "25%"',
+      'Write "25%"',
     );
   });
 });
@@ -70,7 +70,7 @@ test('the deadline, at the field that the user wrote', () => {
   expect(onlyWith('Deployment', { 'spec.minReadySeconds': 600 })).toMatchObject({
     code: 'conflict',
     path: ['spec', 'minReadySeconds'],
-    hint: 'add progressDeadlineSeconds with more than 600',
+    hint: 'Add progressDeadlineSeconds with more than 600',
   });
   expect(D({ progressDeadlineSeconds: 0 })).toEqual(['conflict spec.progressDeadlineSeconds']);
   expect(D({ progressDeadlineSeconds: 10, minReadySeconds: 10 })).toEqual(['conflict spec.progressDeadlineSeconds']);

@@ -24,7 +24,7 @@ test('time zones stand in the field, not in the schedule', () => {
   expect(linesWith('CronJob', { 'spec.timeZone': 'Europe/Paris' })).toEqual([]);
   expect(onlyWith('CronJob', { 'spec.timeZone': 'europe/paris' })).toMatchObject({
     code: 'bad-name',
-    hint: 'did you mean "Europe/Paris"?',
+    hint: 'Did you mean "Europe/Paris"?',
   });
   expect(onlyWith('CronJob', { 'spec.timeZone': '' }).message).toBe('must not be empty');
   expect(linesWith('CronJob', { 'spec.timeZone': 'Local' })).toEqual(['bad-name spec.timeZone']);
@@ -37,7 +37,7 @@ test('time zones stand in the field, not in the schedule', () => {
 test('the other fields', () => {
   expect(onlyWith('CronJob', { 'spec.concurrencyPolicy': 'allow' })).toMatchObject({
     code: 'not-one-of',
-    hint: 'did you mean Allow?',
+    hint: 'Did you mean "Allow"?',
   });
   expect(linesWith('CronJob', { 'spec.concurrencyPolicy': '' })).toEqual([]);
   for (const field of ['startingDeadlineSeconds', 'successfulJobsHistoryLimit', 'failedJobsHistoryLimit']) {

@@ -18,7 +18,7 @@ test('restartPolicy must be stated and let the pod end', () => {
   expect(onlyWith('Job', { [`${P}.restartPolicy`]: 'Always' })).toMatchObject({ code: 'not-one-of', value: 'Always' });
   expect(onlyWith('Job', { [`${P}.restartPolicy`]: 'never' })).toMatchObject({
     code: 'not-one-of',
-    hint: 'did you mean Never?',
+    hint: 'Did you mean "Never"?',
   });
 });
 
@@ -30,7 +30,7 @@ describe('indexed', () => {
     expect(indexed({ 'spec.parallelism': 2 })).toEqual(['required spec.completions']);
     expect(indexed({ 'spec.completions': 2, 'spec.parallelism': 100_001 })).toEqual(['out-of-range spec.parallelism']);
     expect(linesWith('Job', { 'spec.completionMode': '' })).toEqual(['not-one-of spec.completionMode']);
-    expect(onlyWith('Job', { 'spec.completionMode': 'indexed' }).hint).toBe('did you mean Indexed?');
+    expect(onlyWith('Job', { 'spec.completionMode': 'indexed' }).hint).toBe('Did you mean "Indexed"?');
   });
 
   test('the name must leave room for the index', () => {
@@ -54,7 +54,7 @@ describe('selector', () => {
     expect(onlyWith('Job', { 'spec.selector': { matchLabels: { app: 'web' } } })).toMatchObject({
       code: 'forbidden',
       path: ['spec', 'selector'],
-      hint: 'leave it out',
+      hint: 'Leave it out',
     });
     expect(linesWith('Job', { 'spec.selector': { matchLabels: { 'job-name': 'sample' } } })).toEqual([]);
   });
@@ -114,7 +114,7 @@ describe('podFailurePolicy', () => {
     const [problem] = problemsWith('Job', {
       'spec.podFailurePolicy': { rules: [{ action: 'Count', onExitCodes: { operator: 'In', values: [3, 1, 2] } }] },
     });
-    expect(problem).toMatchObject({ code: 'bad-format', hint: 'write [1, 2, 3]' });
+    expect(problem).toMatchObject({ code: 'bad-format', hint: 'Write [1, 2, 3]' });
   });
 
   test('conditions', () => {

@@ -52,7 +52,7 @@ test('types', () => {
   ]);
   expect(onlyWith('Secret', { type: 'opaque' })).toMatchObject({
     severity: 'warning',
-    hint: 'did you mean Opaque?',
+    hint: 'Did you mean "Opaque"?',
     value: 'opaque',
   });
   expect(linesWith('Secret', { type: 'example.com/mine' })).toEqual([]);

@@ -23,9 +23,9 @@ describe('ports', () => {
     expect(onlyWith('Service', { 'spec.ports': [{ port: 80, targetPort: '8080' }] })).toMatchObject({
       code: 'bad-name',
       value: '8080',
-      hint: 'write 8080 without quotes',
+      hint: 'Write 8080 without quotes',
     });
-    expect(onlyWith('Service', { 'spec.ports': [{ port: 80, protocol: 'tcp' }] }).hint).toBe('did you mean TCP?');
+    expect(onlyWith('Service', { 'spec.ports': [{ port: 80, protocol: 'tcp' }] }).hint).toBe('Did you mean "TCP"?');
     expect(ports({ port: 80, appProtocol: 'a b' })).toEqual(['bad-name spec.ports[0].appProtocol']);
   });
 
@@ -64,7 +64,7 @@ test('type', () => {
   expect(S({ type: '' })).toEqual([]);
   expect(onlyWith('Service', { 'spec.type': 'Loadbalancer' })).toMatchObject({
     code: 'not-one-of',
-    hint: 'did you mean LoadBalancer?',
+    hint: 'Did you mean "LoadBalancer"?',
   });
 });
 
@@ -100,7 +100,7 @@ test('session affinity', () => {
   expect(timeout(86_400, 'ClientIP')).toEqual([]);
   expect(timeout(86_401, 'ClientIP')).toEqual(['out-of-range spec.sessionAffinityConfig.clientIP.timeoutSeconds']);
   expect(timeout(0, 'None')).toEqual(['?dropped spec.sessionAffinityConfig']);
-  expect(onlyWith('Service', { 'spec.sessionAffinity': 'clientip' }).hint).toBe('did you mean ClientIP?');
+  expect(onlyWith('Service', { 'spec.sessionAffinity': 'clientip' }).hint).toBe('Did you mean "ClientIP"?');
 });
 
 test('addresses from outside', () => {

@@ -29,7 +29,7 @@ test('hosts', () => {
   ])
     expect(host(bad)).toEqual(['bad-name spec.rules[0].host']);
   expect(onlyWith('Ingress', { 'spec.rules': [{ host: 'https://Web.Example.com:8443/x' }] }).hint).toBe(
-    'did you mean web.example.com?',
+    'Did you mean "web.example.com"?',
   );
   expect(
     linesWith('Ingress', { 'spec.tls': [{ hosts: ['10.0.0.1', '', 'A.b'], secretName: 'Bad_Name' }, {}] }),
@@ -40,7 +40,7 @@ test('paths', () => {
   expect(rule({ pathType: undefined })).toEqual([`required ${H}[0].pathType`]);
   expect(
     onlyWith('Ingress', { 'spec.rules': [{ http: { paths: [{ path: '/', pathType: 'prefix', backend }] } }] }).hint,
-  ).toBe('did you mean Prefix?');
+  ).toBe('Did you mean "Prefix"?');
   for (const path of ['/', '/ é?', '/a(/|$)(.*)', '/a..']) expect(rule({ path })).toEqual([]);
   expect(rule({ path: '' })).toEqual([`required ${H}[0].path`]);
   for (const path of ['a', '//', '/a/./b', '/../a', '/%2f', '/%2F', '/a/..', '/.'])

@@ -4,14 +4,18 @@ describe('container', () => {
   test('name and image', () => {
     expect(ofContainer({})).toEqual([]);
     expect(ofContainer({ name: '', image: null })).toEqual(['required name', 'required image']);
-    expect(onlyOf({ name: 'Web_1' })).toMatchObject({ code: 'bad-name', value: 'Web_1', hint: 'did you mean web-1?' });
+    expect(onlyOf({ name: 'Web_1' })).toMatchObject({
+      code: 'bad-name',
+      value: 'Web_1',
+      hint: 'Did you mean "web-1"?',
+    });
     expect(ofContainer({ image: 'NGINX/Web 2' })).toEqual(['?suspicious image']);
     expect(onlyOf({ image: 'docker.io/NGINX' }).message).toMatch(/^is taken, but no node can pull it: it /);
     expect(onlyOf({ image: ' ' }).hint).toBeUndefined();
     expect(onlyOf({ image: ' nginx ' })).toMatchObject({
       severity: 'warning',
       code: 'refused-later',
-      hint: 'write nginx',
+      hint: 'Write nginx',
     });
   });
 
@@ -19,7 +23,7 @@ describe('container', () => {
     expect(onlyOf({ imagePullPolicy: 'always' })).toMatchObject({
       code: 'not-one-of',
       value: 'always',
-      hint: 'did you mean Always?',
+      hint: 'Did you mean "Always"?',
     });
     expect(onlyOf({ imagePullPolicy: 'always' }).message).toBe('must be Always, IfNotPresent or Never');
     expect(ofContainer({ imagePullPolicy: '', terminationMessagePolicy: '' })).toEqual([]);
@@ -53,8 +57,8 @@ describe('env', () => {
 
   test('names', () => {
     expect(env({ name: 'A' }, { name: 'a.b-C' }, {})).toEqual(['required env[2].name']);
-    expect(onlyOf({ env: [{ name: 'MY VAR' }] })).toMatchObject({ code: 'bad-name', hint: 'did you mean MY_VAR?' });
-    expect(onlyOf({ env: [{ name: '1A' }] })).toMatchObject({ code: 'bad-name', hint: 'did you mean _1A?' });
+    expect(onlyOf({ env: [{ name: 'MY VAR' }] })).toMatchObject({ code: 'bad-name', hint: 'Did you mean "MY_VAR"?' });
+    expect(onlyOf({ env: [{ name: '1A' }] })).toMatchObject({ code: 'bad-name', hint: 'Did you mean "_1A"?' });
     expect(onlyOf({ env: [{ name: 'A', value: 'x' }, { name: 'B' }, { name: 'A' }] })).toMatchObject({
       severity: 'warning',
       code: 'duplicate',
@@ -92,7 +96,7 @@ describe('env', () => {
     expect(field("spec['a']")).toEqual(['not-one-of env[0].valueFrom.fieldRef.fieldPath']);
     expect(field('metadata.name', 'v2')).toEqual(['not-one-of env[0].valueFrom.fieldRef.apiVersion']);
     const problem = onlyOf({ env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: 'metadata.nmae' } } }] });
-    expect(problem.hint).toBe('did you mean metadata.name?');
+    expect(problem.hint).toBe('Did you mean "metadata.name"?');
   });
 
   test('resources of the container', () => {
@@ -138,9 +142,9 @@ describe('ports', () => {
     ]);
     expect(onlyOf({ ports: [{ containerPort: 1, protocol: 'tcp' }] })).toMatchObject({
       code: 'not-one-of',
-      hint: 'did you mean TCP?',
+      hint: 'Did you mean "TCP"?',
     });
-    expect(onlyOf({ ports: [{ containerPort: 1, name: 'HTTP_port' }] }).hint).toBe('did you mean http-port?');
+    expect(onlyOf({ ports: [{ containerPort: 1, name: 'HTTP_port' }] }).hint).toBe('Did you mean "http-port"?');
     expect(ports({ containerPort: 1, name: 'a' }, { containerPort: 2, name: 'a' })).toEqual([
       'duplicate ports[1].name',
     ]);
@@ -187,8 +191,8 @@ describe('resources', () => {
       'bad-name resources.limits["a b"]',
       'bad-name resources.limits["requests.a.com/b"]',
     ]);
-    expect(onlyOf({ resources: { limits: { CPU: 1 } } }).hint).toBe('did you mean cpu?');
-    expect(onlyOf({ resources: { limits: { gpu: 1 } } }).hint).toBe('devices have a domain, such as nvidia.com/gpu');
+    expect(onlyOf({ resources: { limits: { CPU: 1 } } }).hint).toBe('Did you mean "cpu"?');
+    expect(onlyOf({ resources: { limits: { gpu: 1 } } }).hint).toBe('Devices have a domain, such as nvidia.com/gpu');
     expect(resources({ [`${'a'.repeat(244)}/b`]: 1 })).toEqual([]);
     expect(resources({ [`${'a'.repeat(245)}/b`]: 1 })).toHaveLength(1);
   });
@@ -220,7 +224,7 @@ describe('resources', () => {
     expect(onlyOf({ resources: { limits: { memory: '100m' } } })).toMatchObject({
       severity: 'warning',
       code: 'suspicious',
-      hint: 'did you mean 100M or 100Mi?',
+      hint: 'Did you mean 100M or 100Mi?',
     });
   });
 });
@@ -243,7 +247,7 @@ describe('probes and hooks', () => {
     expect(liveness({ httpGet: {} })).toEqual(['required livenessProbe.httpGet.port']);
     expect(onlyOf({ livenessProbe: { httpGet: { port: '8080' } } })).toMatchObject({
       code: 'bad-name',
-      hint: 'write 8080',
+      hint: 'Write 8080',
     });
     expect(liveness({ grpc: { port: 65536 } })).toEqual(['out-of-range livenessProbe.grpc.port']);
     expect(
@@ -288,7 +292,7 @@ describe('mounts', () => {
       containers: [{ name: 'a', image: 'b', volumeMounts: [{ name: 'cahce', mountPath: '/a' }] }],
       volumes: [{ name: 'cache', emptyDir: {} }],
     })[0]!;
-    expect(hint).toBe('did you mean cache?');
+    expect(hint).toBe('Did you mean "cache"?');
   });
 
   test('are not called missing when the volumes cannot be read', () => {

@@ -19,7 +19,7 @@ test('names', () => {
 });
 
 test('at most one source', () => {
-  expect(onlyOf({})).toMatchObject({ severity: 'warning', code: 'suspicious', hint: 'write emptyDir: {}' });
+  expect(onlyOf({})).toMatchObject({ severity: 'warning', code: 'suspicious', hint: 'Write emptyDir: {}' });
   expect(ofVolume({ emptyDir: {}, configMap: { name: 'a' } })).toEqual(['forbidden configMap']);
   expect(onlyOf({ emptyDir: {}, configMap: { name: 'a' } })?.message).toBe(
     'may not be set beside emptyDir: a volume has only one source',
@@ -39,7 +39,7 @@ test('modes: decimal numbers that look octal come with what was meant', () => {
   expect(onlyOf({ configMap: { name: 'a', defaultMode: 644 } })).toMatchObject({
     code: 'out-of-range',
     value: 644,
-    hint: 'write 0644 in YAML or 420 in JSON',
+    hint: 'Write 0644 in YAML or 420 in JSON',
   });
   expect(onlyOf({ secret: { secretName: 'a', items: [{ key: 'a', path: 'b', mode: 1000 }] } })?.hint).toBeUndefined();
   expect(ofVolume({ configMap: { name: 'a', defaultMode: 511 } })).toEqual([]);
@@ -93,7 +93,7 @@ test('emptyDir, hostPath, nfs', () => {
     'not-one-of hostPath.type',
   ]);
   expect(ofVolume({ hostPath: { path: 'a', type: '' } })).toEqual([]);
-  expect(onlyOf({ nfs: { server: 'a', path: 'b' } })).toMatchObject({ code: 'bad-name', hint: 'write /b' });
+  expect(onlyOf({ nfs: { server: 'a', path: 'b' } })).toMatchObject({ code: 'bad-name', hint: 'Write /b' });
 });
 
 test('other storage', () => {
@@ -143,7 +143,7 @@ test('ephemeral claims', () => {
 });
 
 test('lines are those of the problems', () => {
-  expect(line({ code: 'a', severity: 'warning', path: ['b', 0], message: '' })).toBe('?a b[0]');
+  expect(line({ code: 'conflict', severity: 'warning', path: ['b', 0], message: '' })).toBe('?conflict b[0]');
 });
 
 test('a token needs an account', () => {

@@ -12,9 +12,9 @@ describe('name', () => {
     expect(onlyWith('ConfigMap', { 'metadata.name': 'My Config' })).toMatchObject({
       code: 'bad-name',
       value: 'My Config',
-      hint: 'did you mean my-config?',
+      hint: 'Did you mean "my-config"?',
     });
-    expect(onlyWith('Service', { 'metadata.name': 'web.api' })).toMatchObject({ hint: 'did you mean web-api?' });
+    expect(onlyWith('Service', { 'metadata.name': 'web.api' })).toMatchObject({ hint: 'Did you mean "web-api"?' });
     expect(onlyWith('Service', { 'metadata.name': '1web' }).message).toMatch('must start with a lower-case letter');
   });
 
@@ -55,7 +55,7 @@ test('namespace', () => {
   expect(linesWith('Secret', { 'metadata.namespace': '' })).toEqual([]);
   expect(onlyWith('Secret', { 'metadata.namespace': 'Team.A' })).toMatchObject({
     code: 'bad-name',
-    hint: 'did you mean team-a?',
+    hint: 'Did you mean "team-a"?',
   });
 });
 
