@@ -2,8 +2,9 @@
 import type { DialectName } from '../dialects/dialect';
 import type { Options } from '../dialects/options';
 import { serverOf } from '../kube/server';
-import { printValue, sentence } from '../report/print';
+import { printValue } from '../report/print';
 import { ProblemError } from '../report/problem-error';
+import { capital } from '../report/suggest';
 import type { Io } from './io';
 import { type Args, UsageError } from './verb';
 
@@ -30,7 +31,7 @@ function checkServer(text: string): void {
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const { message, hint } = error.problems[0]!;
-    throw new UsageError(`--kubernetes ${message}, not ${printValue(text)}`, hint && sentence(hint));
+    throw new UsageError(`--kubernetes ${message}, not ${printValue(text)}`, hint && capital(hint));
   }
 }
 

@@ -90,7 +90,7 @@ function misspelt(apiVersion: string, name: string, report: Report): Kind | unde
   const hint =
     meant === undefined
       ? undefined
-      : `did you mean ${meant.kind}${meant.apiVersion === apiVersion ? '' : ` of ${meant.apiVersion}`}?`;
+      : `Did you mean "${meant.kind}"${meant.apiVersion === apiVersion ? '' : ` of ${meant.apiVersion}`}?`;
   report.error(KIND, 'unknown-kind', `Kubernetes has no such kind in ${apiVersion}`, { value: name, hint });
   return near === undefined ? undefined : meant;
 }

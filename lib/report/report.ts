@@ -8,7 +8,7 @@ import type { Code } from './codes';
 import type { At } from './place';
 import { pathOf } from './place';
 import type { Path, Problem } from './problem';
-import { nearest } from './suggest';
+import { capital, nearest } from './suggest';
 
 /** What a rule may say beside its sentence. */
 export interface Details {
@@ -322,7 +322,3 @@ const copyOf = ({ at, below, inner }: Silent): Silent => ({
   below,
   inner: new Map([...inner].map(([key, node]) => [key, copyOf(node)])),
 });
-
-/** With a capital, when it starts with a word and not with a name of something. */
-const capital = (text: string): string =>
-  /^[a-z]+[ ,]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;

@@ -75,3 +75,7 @@ export const didYouMean: {
   (meant: string | undefined, otherwise?: string): string | undefined;
 } = (meant: string | undefined, otherwise?: string): string =>
   (meant === undefined ? otherwise : `Did you mean "${meant}"?`) as string;
+
+/** A hint with a capital, when it starts with a word and not with a name of something. */
+export const capital = (text: string): string =>
+  /^[a-z]+[ ,]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
