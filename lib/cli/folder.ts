@@ -11,6 +11,7 @@ import type { Problem } from '../report/problem';
 import { parseText, splitItems } from '../text/parse';
 import type { Io } from './io';
 import { type Format, Manifests } from './manifests';
+import { podTemplateIn } from './pods';
 import { count } from './print-problems';
 import { Spool } from './spool';
 
@@ -31,7 +32,7 @@ export class Folder {
 
   add({ manifests }: ReadWorkload): readonly Problem[] {
     if (this.split === 'resource') return manifests.flatMap((object) => this.write(object, [object]));
-    const main = manifests.find(({ kind }) => MAIN.includes(kind)) ?? manifests[0];
+    const main = manifests.find((object) => podTemplateIn(object) !== undefined) ?? manifests[0];
     return main === undefined ? [] : this.write(main, manifests);
   }
 
@@ -96,8 +97,6 @@ export class Folder {
     this.spool.close();
   }
 }
-
-const MAIN = ['Job', 'CronJob', 'Deployment'];
 
 /** As cdk8s names them; `_` occurs in no name, so that a namespace cannot be taken for a part of one. */
 function fileName({ kind, metadata }: KubeObject, format: Format): string {

@@ -3,8 +3,9 @@ import { refOf } from '../kube/set';
 import { printObject, printSource } from '../report/print';
 import type { ObjectRef, Problem } from '../report/problem';
 import { isMap } from '../shape/shape';
-import { isManifestMap, type KubeMap, linksOf, selects } from './links';
+import { isRoute, linksOf, selects } from './links';
 import type { Entry } from './objects';
+import { isManifestMap, type KubeMap, podTemplateIn } from './pods';
 import { count } from './print-problems';
 import type { Finding } from './reports';
 
@@ -75,7 +76,7 @@ class Builder {
       kind,
       name,
       namespace,
-      column: columnOf(kind),
+      column: columnOf(kind, podTemplateIn(object) !== undefined),
       missing: false,
       ...(model !== undefined && { from: `${model.kind} ${model.name ?? ''}` }),
       source: printSource(source),
@@ -154,22 +155,11 @@ class Builder {
   }
 }
 
-const COLUMN_OF: Readonly<Record<string, Column>> = {
-  Ingress: 'route',
-  HTTPRoute: 'route',
-  Mapping: 'route',
-  Gateway: 'route',
-  Service: 'service',
-  Deployment: 'workload',
-  StatefulSet: 'workload',
-  DaemonSet: 'workload',
-  ReplicaSet: 'workload',
-  Pod: 'workload',
-  Job: 'workload',
-  CronJob: 'workload',
-};
-
-const columnOf = (kind: string): Column => (Object.hasOwn(COLUMN_OF, kind) ? COLUMN_OF[kind]! : 'config');
+function columnOf(kind: string, makesPods = false): Column {
+  if (makesPods) return 'workload';
+  if (isRoute(kind)) return 'route';
+  return kind === 'Service' ? 'service' : 'config';
+}
 
 function textAt(value: unknown, ...path: readonly string[]): string | undefined {
   const found = path.reduce<unknown>((inner, key) => (isMap(inner) ? inner[key] : undefined), value);
@@ -179,9 +169,8 @@ function textAt(value: unknown, ...path: readonly string[]): string | undefined 
 /** What a person asks first; never a value that could be a secret. */
 function factsOf(object: KubeMap): string[] {
   const spec = isMap(object.spec) ? object.spec : {};
-  const job = isMap(spec.jobTemplate) && isMap(spec.jobTemplate.spec) ? spec.jobTemplate.spec : spec;
-  const pod = isMap(job.template) && isMap(job.template.spec) ? job.template.spec : {};
-  const containers = Array.isArray(pod.containers) ? pod.containers : [];
+  const { spec: pod = {} } = podTemplateIn(object) ?? {};
+  const containers = isMap(pod) && Array.isArray(pod.containers) ? pod.containers : [];
   const ports = object.kind === 'Service' && Array.isArray(spec.ports) ? spec.ports : [];
   const type = textAt(spec, 'type');
   const keys = ['data', 'stringData', 'binaryData'].flatMap((field) => {

@@ -1,10 +1,6 @@
 // Which objects a Kubernetes object refers to by name, and which pods a Service selects.
 import { isMap } from '../shape/shape';
-
-/** An object with a kind. */
-export type KubeMap = Record<string, unknown> & { readonly kind: string };
-
-export const isManifestMap = (value: unknown): value is KubeMap => isMap(value) && typeof value.kind === 'string';
+import { type KubeMap, podTemplateIn } from './pods';
 
 /** A reference. */
 export interface Link {
@@ -30,32 +26,26 @@ function link(kind: string, name: unknown, label: string, namespace?: unknown): 
 /** All references of an object, in their order. */
 export function linksOf(object: KubeMap): Link[] {
   const spec = map(object.spec);
-  switch (object.kind) {
-    case 'Ingress':
-      return ingressLinks(spec);
-    case 'HTTPRoute':
-      return httpRouteLinks(spec);
-    case 'Mapping':
-      return mappingLinks(spec);
-    default: {
-      const template = templateOf(object);
-      return template === undefined ? [] : podLinks(map(template.spec), spec);
-    }
-  }
+  if (isRoute(object.kind)) return ROUTES[object.kind]!(spec);
+  const template = podTemplateIn(object);
+  return template === undefined ? [] : podLinks(map(template.spec), spec);
 }
 
-/** The pod template of whatever has one; a Pod is its own. */
-function templateOf(object: KubeMap): Map | undefined {
-  if (object.kind === 'Pod') return object;
-  const spec = map(object.spec);
-  const template = spec.template ?? map(map(spec.jobTemplate).spec).template;
-  return isMap(template) ? template : undefined;
-}
+/** Whether a kind leads traffic into the cluster. */
+export const isRoute = (kind: string): boolean => Object.hasOwn(ROUTES, kind);
+
+/** Where they say to which Service; but for Ingress they are custom resources, of which no table tells. */
+const ROUTES: Readonly<Record<string, (spec: Map) => Link[]>> = {
+  Ingress: ingressLinks,
+  HTTPRoute: httpRouteLinks,
+  Mapping: mappingLinks,
+  Gateway: () => [],
+};
 
 /** Whether a Service leads to the pods of an object. */
 export function selects(service: KubeMap, object: KubeMap): boolean {
   const selector = Object.entries(map(map(service.spec).selector));
-  const template = templateOf(object);
+  const template = podTemplateIn(object);
   if (selector.length === 0 || template === undefined) return false;
   const labels = map(map(template.metadata).labels);
   return selector.every(([key, value]) => Object.hasOwn(labels, key) && labels[key] === value);

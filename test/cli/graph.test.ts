@@ -16,6 +16,8 @@ function arrows(drawing: string): string[] {
   );
 }
 
+const POD = { template: { spec: { serviceAccountName: 'a', containers: [] } } };
+
 test('all references of a shop', async () => {
   const { code, out, err } = await run(['graph'], { stdin: SHOP_TEXT });
   expect(code).toBe(1);
@@ -57,6 +59,7 @@ test.each([
   [{ kind: 'Mapping', spec: { service: 'http://web' } }, ['routes to Service n/web']],
   [
     {
+      apiVersion: 'v1',
       kind: 'Pod',
       spec: {
         containers: [],
@@ -69,11 +72,22 @@ test.each([
   [{ kind: 'Ingress', spec: { defaultBackend: { service: { name: 'web' } } } }, ['routes to Service n/web']],
   [
     {
+      apiVersion: 'apps/v1',
       kind: 'Deployment',
       spec: { template: { spec: { initContainers: [{ envFrom: [{ secretRef: { name: 's' } }] }] } } },
     },
     ['env Secret n/s'],
   ],
+  // A version that is gone, one that is missing, and other people's kinds.
+  [
+    { apiVersion: 'batch/v1beta1', kind: 'CronJob', spec: { jobTemplate: { spec: POD } } },
+    ['runs as ServiceAccount n/a'],
+  ],
+  [{ apiVersion: undefined, kind: 'StatefulSet', spec: POD }, ['runs as ServiceAccount n/a']],
+  [{ apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', spec: POD }, ['runs as ServiceAccount n/a']],
+  [{ apiVersion: 'serving.knative.dev/v1', kind: 'Service', spec: POD }, ['runs as ServiceAccount n/a']],
+  [{ apiVersion: 'v1', kind: 'PodTemplate', ...POD }, ['runs as ServiceAccount n/a']],
+  [{ kind: 'Sealed', spec: { template: { spec: { serviceAccountName: 'a' } } } }, []],
 ])('%j', async (object, expected) => {
   const stdin = JSON.stringify({ apiVersion: 'example.com/v1', metadata: { name: 'x', namespace: 'n' }, ...object });
   const { out } = await run(['graph'], { stdin });
