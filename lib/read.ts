@@ -10,13 +10,13 @@ import { Report } from './report/report';
 import { didYouMean, nearest } from './report/suggest';
 import { isMap } from './shape/shape';
 import { unwrap } from './text/envelope';
-import { type ParsedDocument, parseText, sourceOf, splitItems } from './text/parse';
+import { type NamedText, type ParsedDocument, parseStack, parseText, sourceOf, splitItems } from './text/parse';
 import { knownBy, renderChecked } from './workload/manifests';
 import type { Workload } from './workload/model/workload';
 
 /** How documents are read. */
 export interface ReadOptions extends Options {
-  /** Name of the text for messages; its ending tells JSON (`.json`), JSON lines (`.jsonl`) and YAML apart. */
+  /** Name of the text for messages; its ending tells JSON (`.json`), JSON lines (`.jsonl`), KCL (`.k`) and YAML apart. */
   readonly file?: string;
 }
 
@@ -49,7 +49,7 @@ export interface ReadResult {
 }
 
 /**
- * Reads documents of any dialect: YAML, JSON, JSON lines, one or many, lists, SQS and SNS envelopes. Never throws: look at `problems`.
+ * Reads documents of any dialect: YAML, JSON, JSON lines, KCL, one or many, lists, SQS and SNS envelopes. Never throws: look at `problems`.
  * @example const { workloads, problems } = read(text, { file: 'manifest.json' })
  */
 export function read(text: string | Uint8Array, options: ReadOptions = {}): ReadResult {
@@ -58,6 +58,14 @@ export function read(text: string | Uint8Array, options: ReadOptions = {}): Read
   if (wrong.length > 0) return failed(wrong);
   const { documents, problems } = parseText(text, { file });
   return readDocuments(splitItems(documents), options, problems);
+}
+
+/** Reads a text of a file, or the KCL sources of one stack; see {@link read}. */
+export function readSources(sources: readonly NamedText[], options: Omit<ReadOptions, 'file'> = {}): ReadResult {
+  const [first, ...others] = sources;
+  if (first !== undefined && others.length === 0) return read(first.text, { ...options, file: first.file });
+  const { documents, problems } = parseStack(sources);
+  return readDocuments(documents, options, problems);
 }
 
 /** Reads documents that have been parsed; see {@link read}. `problems` are known already and come first. */

@@ -1,13 +1,17 @@
 // JSON lines of any length, read a block of lines at a time, so that they need no more memory than a block.
 import type { Problem } from '../report/problem';
-import { type ParsedDocument, type ParsedText, parseText } from '../text/parse';
+import { type ParsedDocument, type ParsedText, parseStack, parseText } from '../text/parse';
 import type { Input } from './inputs';
 
 const BLOCK = 1024 * 1024;
 const NEWLINE = 10;
 
 /** The text in parts that can be read by themselves; anything but long JSON lines is one part. */
-export function* parseInput({ file, bytes }: Input): Generator<ParsedText> {
+export function* parseInput({ file, bytes, others }: Input): Generator<ParsedText> {
+  if (others !== undefined) {
+    yield parseStack([{ file, text: bytes }, ...others]);
+    return;
+  }
   if (!/\.(?:jsonl|ndjson)$/i.test(file) || bytes.length <= BLOCK) {
     yield parseText(bytes, { file });
     return;

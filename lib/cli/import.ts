@@ -76,13 +76,16 @@ function uniqueId(name: string, kind: string, taken: Set<string>): string {
   return id;
 }
 
+/** Files whose folder has the better name. */
+const FOLDER_NAMES = /^(?:manifest\.\w+|(?:main|base)\.k)$/;
+
 /** After the one file, or its folder where all files have that name; `workloads` for many. */
 function chartName(workloads: readonly ReadWorkload[]): string {
   const files = new Set(workloads.map(({ source }) => source.file));
   const [file] = files;
   if (files.size !== 1 || file === undefined || file === '-') return 'workloads';
-  const stem = basename(file).replace(/\.\w+$/, '');
-  const name = stem === 'manifest' ? basename(dirname(resolve('/', file))) : stem;
+  const base = basename(file);
+  const name = FOLDER_NAMES.test(base) ? basename(dirname(resolve('/', file))) : base.replace(/\.\w+$/, '');
   const label = name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -2,7 +2,8 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Problem } from '../report/problem';
-import { filesOf, readDocumentFile } from '../text/files';
+import { filesOf, readDocumentFiles } from '../text/files';
+import type { NamedText } from '../text/parse';
 import { type Io, readAll } from './io';
 import { type Args, UsageError } from './verb';
 
@@ -11,6 +12,8 @@ export interface Input {
   /** As the user wrote it, for messages; `-` for standard input. */
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** The other KCL sources of the same stack, to be read together with it. */
+  readonly others?: readonly NamedText[];
 }
 
 /** What was found: a text, or why there is none. */
@@ -34,9 +37,13 @@ export async function* readInputs(operands: readonly string[], io: Io): AsyncGen
     }
     const { files, problem } = filesOf(operand, io.cwd);
     if (problem !== undefined) yield { problem };
-    for (const file of files) {
-      const read = readDocumentFile(file, io.cwd);
-      yield 'bytes' in read ? { input: { file, bytes: read.bytes } } : read;
+    for (const group of files) {
+      const read = readDocumentFiles(group, io.cwd);
+      if ('problem' in read) yield read;
+      else {
+        const [{ file, text }, ...others] = read.sources;
+        yield { input: { file, bytes: text, ...(others.length > 0 && { others }) } };
+      }
     }
   }
 }

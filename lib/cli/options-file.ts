@@ -2,7 +2,7 @@
 import { optionProblems, type Options } from '../dialects/options';
 import { errorsOf, type Problem } from '../report/problem';
 import { ProblemError } from '../report/problem-error';
-import { readDocumentFile } from '../text/files';
+import { readDocumentFiles } from '../text/files';
 import { type ParsedDocument, parseText } from '../text/parse';
 import type { Io } from './io';
 
@@ -11,9 +11,9 @@ import type { Io } from './io';
  * @throws ProblemError when the file has something else in it
  */
 export function optionsIn(file: string, io: Io): Options {
-  const read = readDocumentFile(file, io.cwd);
+  const read = readDocumentFiles([file], io.cwd);
   if ('problem' in read) throw new ProblemError([read.problem]);
-  const { documents, problems } = parseText(read.bytes, { file });
+  const { documents, problems } = parseText(read.sources[0].text, { file });
   const errors = errorsOf(problems);
   if (errors.length > 0) throw new ProblemError(errors);
   const [document] = documents;

@@ -1,10 +1,10 @@
 // importFile, importText: documents of any dialect become Job and Service constructs.
 import { Construct } from 'constructs';
 import type { ImageToBuild } from '../dialects/dialect';
-import { read, type ReadOptions, type ReadResult, type ReadWorkload } from '../read';
+import { read, type ReadOptions, readSources, type ReadResult, type ReadWorkload } from '../read';
 import { printProblem } from '../report/print';
 import type { Note, Problem } from '../report/problem';
-import { filesOf, readDocumentFile } from '../text/files';
+import { filesOf, readDocumentFiles } from '../text/files';
 import { Job } from './job';
 import { Service } from './service';
 import { locators, type WorkloadConstruct } from './workload-construct';
@@ -55,7 +55,8 @@ function uniqueId(wanted: string, taken: Set<string>): string {
 }
 
 /**
- * Imports documents of any dialect as constructs: a file, all `.json`, `.jsonl`, `.ndjson`, `.yaml` and `.yml` files of a folder, or a glob.
+ * Imports documents of any dialect as constructs: a file, all `.json`, `.jsonl`, `.ndjson`, `.yaml`, `.yml` and `.k` files of a folder, or
+ * a glob. The KCL sources of one folder are a stack and are read together.
  *
  * Problems are reported at `synth`, at the documents' own keys with file, line and column.
  * @param path relative to the working directory, as with cdk8s' Include
@@ -64,8 +65,8 @@ function uniqueId(wanted: string, taken: Set<string>): string {
 export function importFile(scope: Construct, path: string, options: ImportOptions = {}): Imported {
   const cwd = process.cwd();
   const { files, problem } = filesOf(path, cwd);
-  const found = files.map((file) => ({ file, ...readDocumentFile(file, cwd) }));
-  const results = found.flatMap((each) => ('bytes' in each ? [read(each.bytes, { ...options, file: each.file })] : []));
+  const found = files.map((each) => readDocumentFiles(each, cwd));
+  const results = found.flatMap((each) => ('sources' in each ? [readSources(each.sources, options)] : []));
   const unread = found.flatMap((each) => ('problem' in each ? [each.problem] : []));
   return new Imported(scope, path, results, problem === undefined ? unread : [problem, ...unread]);
 }

@@ -1,25 +1,45 @@
 // The files that documents come in: where they are, and what is in them. For the constructs and the command, which read files.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, normalize, resolve } from 'node:path';
+import { dirname, join, normalize, resolve } from 'node:path';
 import type { Problem } from '../report/problem';
 
-/** What a file holds, or why it cannot be read. */
-export function readDocumentFile(file: string, cwd: string): { bytes: Uint8Array } | { problem: Problem } {
-  try {
-    return { bytes: readFileSync(resolve(cwd, file)) };
-  } catch (error) {
-    return { problem: unreadable(file, error) };
+/** A file that is read by itself, or the KCL sources of one folder, which are a stack and are read together. */
+export type Files = readonly [string, ...string[]];
+
+/** What files hold that are read together, or why one cannot be read. */
+export function readDocumentFiles(
+  files: Files,
+  cwd: string,
+): { sources: readonly [NamedBytes, ...NamedBytes[]] } | { problem: Problem } {
+  const sources: NamedBytes[] = [];
+  for (const file of files) {
+    try {
+      sources.push({ file, text: readFileSync(resolve(cwd, file)) });
+    } catch (error) {
+      return { problem: unreadable(file, error) };
+    }
   }
+  return { sources: sources as [NamedBytes, ...NamedBytes[]] };
 }
 
-const DOCUMENT = /\.(?:json|jsonl|ndjson|yaml|yml)$/i;
+interface NamedBytes {
+  readonly file: string;
+  readonly text: Uint8Array;
+}
+
+const DOCUMENT = /\.(?:json|jsonl|ndjson|yaml|yml|k)$/i;
+const KCL = /\.k$/i;
+/** Sources that KCL leaves out of a folder: tests, and what begins with `_`. */
+const LEFT_OUT = /(?:^|[/\\])_[^/\\]*\.k$|_test\.k$/i;
+/** What stands beside KCL sources and says how they are built. */
+const SETTINGS = /(?:^|[/\\])(?:stack|project|kcl)\.ya?ml$/i;
 
 /** The documents that a path means: a file, all of a folder, or those of a glob, by name; relative paths are those of `cwd`. Never throws. */
-export function filesOf(path: string, cwd: string): { files: string[]; problem?: Problem } {
+export function filesOf(path: string, cwd: string): { files: Files[]; problem?: Problem } {
   try {
     const stat = statSync(resolve(cwd, path), { throwIfNoEntry: false });
-    if (stat?.isDirectory()) return someOf(path, documentsIn(path, cwd));
-    if (stat !== undefined) return { files: [path] };
+    if (stat?.isDirectory()) return someOf(path, withoutSettings(documentsIn(path, cwd)));
+    if (stat !== undefined) return { files: [[path]] };
     if (/[*?[{]/.test(path)) return someOf(path, glob(path, cwd));
     return { files: [], problem: noFile(path, 'no such file or folder') };
   } catch (error) {
@@ -27,8 +47,29 @@ export function filesOf(path: string, cwd: string): { files: string[]; problem?:
   }
 }
 
-const someOf = (path: string, files: string[]): { files: string[]; problem?: Problem } =>
-  files.length > 0 ? { files: files.sort() } : { files, problem: noFile(path, 'no document is there') };
+const someOf = (path: string, files: readonly string[]): { files: Files[]; problem?: Problem } =>
+  files.length > 0 ? { files: together(files) } : { files: [], problem: noFile(path, 'no document is there') };
+
+/** By name; the KCL sources of one folder together, where the first of them is. */
+function together(files: readonly string[]): Files[] {
+  const stacks = new Map<string, [string, ...string[]]>();
+  const groups: Files[] = [];
+  for (const file of [...files].sort()) {
+    const stack = KCL.test(file) ? stacks.get(dirname(file)) : undefined;
+    if (stack !== undefined) {
+      stack.push(file);
+      continue;
+    }
+    const group: [string, ...string[]] = [file];
+    groups.push(group);
+    if (KCL.test(file)) stacks.set(dirname(file), group);
+  }
+  return groups;
+}
+
+/** Of a folder with KCL sources: the documents, without the files that belong to KCL and Kusion. */
+const withoutSettings = (files: readonly string[]): readonly string[] =>
+  files.some((file) => KCL.test(file)) ? files.filter((file) => !SETTINGS.test(file) && !LEFT_OUT.test(file)) : files;
 
 /** All documents below a folder; not those in folders of packages or hidden ones, which nobody means. */
 function documentsIn(folder: string, cwd: string): string[] {

@@ -4,6 +4,8 @@
 export interface Place {
   readonly line: number;
   readonly column: number;
+  /** Of a document that was read from several files: the file. */
+  readonly file?: string;
 }
 
 /** Answers places for one text; the table of line starts is made at the first question. */

@@ -4,13 +4,14 @@ import type { Path, Problem, Source } from '../report/problem';
 import { decode } from './encoding';
 import { parseSoundJson, readJson } from './json';
 import { MAX_PROBLEMS, type Origin, scanJson, skipSpace } from './json-scan';
+import { readKcl } from './kcl';
 import { Lines, type Place } from './lines';
 import { type Spot, spotAt } from './positions';
 import { readYaml } from './yaml';
 
 /** What an input is called, and how much of it is read. */
 export interface ParseOptions {
-  /** File name for messages; its ending says what the text is: `.json`, `.jsonl`, `.ndjson`, `.yaml`, `.yml`, anything else is looked at. */
+  /** File name for messages; its ending says what the text is: `.json`, `.jsonl`, `.ndjson`, `.yaml`, `.yml`, `.k`; anything else is looked at. */
   readonly file?: string;
   /** The most that is read, in bytes (of a string: UTF-16 code units). Default 64 MiB. */
   readonly maxSize?: number;
@@ -23,6 +24,9 @@ export interface ParsedText {
   readonly problems: Problem[];
 }
 
+/** What a value was written in. */
+type Format = 'json' | 'yaml' | 'kcl';
+
 /** One value of a text. */
 export interface ParsedDocument {
   /** 0-based number in the whole input; broken documents are counted, empty ones are not. */
@@ -31,25 +35,46 @@ export interface ParsedDocument {
   /** JSON values only; every place of it has its own object. */
   readonly value: unknown;
   /** How it was written: the API server takes `3.0` for an integer in YAML but not in JSON. */
-  readonly format: 'json' | 'yaml';
+  readonly format: Format;
   /** Where the key at a path stands (a list's item: the item), or its value; undefined when the document has no such path. */
   locate(path: Path, what?: 'key' | 'value'): Place | undefined;
-  /** The value at a path as it is written, with its quotes; undefined for a map or list in YAML and for what is not there. */
+  /** The value at a path as it is written, with its quotes; undefined for a map or list in YAML and KCL and for what is not there. */
   rawAt(path: Path): string | undefined;
 }
 
 const MAX_SIZE = 64 * 1024 * 1024;
 
-/** Reads JSON, JSON lines or YAML. Never throws; what is wrong is among the problems. */
+/** A text and what it is called. */
+export interface NamedText {
+  readonly text: string | Uint8Array;
+  readonly file: string;
+}
+
+/** Reads JSON, JSON lines, YAML or KCL. Never throws; what is wrong is among the problems. */
 export function parseText(input: string | Uint8Array, options: ParseOptions = {}): ParsedText {
-  const { file, maxSize = MAX_SIZE } = options;
-  if (input.length > maxSize) return onlyProblem(tooLarge(file, input.length, maxSize));
+  const origin = originOf(input, options);
+  return 'code' in origin ? onlyProblem(origin) : limited(read(origin), origin.file);
+}
+
+/** Reads the KCL sources of one stack, which are united in their order. Never throws; what is wrong is among the problems. */
+export function parseStack(sources: readonly NamedText[]): ParsedText {
+  const origins = sources.map(({ text, file }) => originOf(text, { file }));
+  const unread = origins.filter((origin) => 'code' in origin);
+  if (unread.length > 0) return { documents: [], problems: unread };
+  return limited(fromKcl(origins as Origin[]), sources[0]?.file);
+}
+
+/** The text of an input with what finds places in it, or why it is none. */
+function originOf(input: string | Uint8Array, { file, maxSize = MAX_SIZE }: ParseOptions): Origin | Problem {
+  if (input.length > maxSize) return tooLarge(file, input.length, maxSize);
   const decoded = decode(input, file);
-  if ('problem' in decoded) return onlyProblem(decoded.problem);
+  if ('problem' in decoded) return decoded.problem;
   const { text } = decoded;
   const origin: Origin = { text, lines: new Lines(text), ...(file === undefined ? {} : { file }) };
-  if (!(text as unknown as { isWellFormed(): boolean }).isWellFormed()) return onlyProblem(loneSurrogate(origin));
-  const { documents, problems } = read(origin);
+  return (text as unknown as { isWellFormed(): boolean }).isWellFormed() ? origin : loneSurrogate(origin);
+}
+
+function limited({ documents, problems }: ParsedText, file: string | undefined): ParsedText {
   if (problems.length < MAX_PROBLEMS) return { documents, problems };
   return { documents, problems: [...problems.slice(0, MAX_PROBLEMS), tooManyProblems(file)] };
 }
@@ -62,6 +87,8 @@ function read(origin: Origin): ParsedText {
       return fromJson(origin, true);
     case 'json-like':
       return withYamlHint(fromJson(origin, false));
+    case 'kcl':
+      return fromKcl([origin]);
     default:
       return fromYaml(origin);
   }
@@ -105,11 +132,12 @@ const part = (document: ParsedDocument, base: Path): Omit<ParsedDocument, 'index
 });
 
 /** By the file's ending, else by the first character, as kubectl does. */
-function formatOf(file: string | undefined, text: string): 'json' | 'json-lines' | 'json-like' | 'yaml' {
+function formatOf(file: string | undefined, text: string): Format | 'json-lines' | 'json-like' {
   const ending = /\.(\w+)$/.exec(file ?? '')?.[1]?.toLowerCase();
   if (ending === 'json') return 'json';
   if (ending === 'jsonl' || ending === 'ndjson') return 'json-lines';
   if (ending === 'yaml' || ending === 'yml') return 'yaml';
+  if (ending === 'k') return 'kcl';
   const first = text[skipSpace(text, 0)];
   return first === '{' || first === '[' ? 'json-like' : 'yaml';
 }
@@ -141,9 +169,19 @@ function fromYaml(origin: Origin): ParsedText {
   };
 }
 
+/** A text without a single name is no document, as with an empty YAML document. */
+function fromKcl(origins: readonly Origin[]): ParsedText {
+  const { document, problems } = readKcl(origins);
+  if (document === undefined || Object.keys(document.value).length === 0)
+    return { documents: [], problems: [...problems] };
+  const { value, spot, lines } = document;
+  const origin = { ...origins[0]!, text: origins.map(({ text }) => text).join('\n'), lines };
+  return { documents: [newDocument(origin, 'kcl', 0, value, () => spot, 0)], problems: [] };
+}
+
 function newDocument(
-  origin: Origin,
-  format: 'json' | 'yaml',
+  origin: Omit<Origin, 'lines'> & { readonly lines: Pick<Lines, 'at'> },
+  format: Format,
   index: number,
   value: unknown,
   read: () => Spot,
@@ -165,7 +203,7 @@ function newDocument(
     },
     rawAt(path) {
       const found = at(path)?.value;
-      if (found === undefined || (format === 'yaml' && (found.entries ?? found.items) !== undefined)) return undefined;
+      if (found === undefined || (format !== 'json' && (found.entries ?? found.items) !== undefined)) return undefined;
       return origin.text.slice(found.start, found.end);
     },
   };
@@ -214,7 +252,7 @@ export function sourceOf(document: ParsedDocument, path: Path): Source {
   const start = { ...(file !== undefined && { file }), document: index };
   for (let length = path.length; length >= 0; length--) {
     const place = document.locate(path.slice(0, length));
-    if (place !== undefined) return { ...start, line: place.line, column: place.column };
+    if (place !== undefined) return { ...start, ...place };
   }
   return start;
 }

@@ -29,9 +29,10 @@ function corpus(): { name: string; file: string; options?: string }[] {
     ...['service', 'cronjob', 'job', 'job-built', 'deployment'].map((name) => `from-manifest/${name}/manifest.json`),
     'from-sqs/message.json',
     'from-launcher/job.json',
-    ...['container', 'exec', 'file-spec', 'http', 'job', 'lifecycle', 'probe', 'secret', 'tcp'].map(
-      (name) => `from-kam/${name}.yaml`,
+    ...['container', 'exec', 'file-spec', 'http', 'job', 'lifecycle', 'probe', 'tcp'].map(
+      (name) => `from-kam/${name}.k`,
     ),
+    'from-kam/secret.yaml',
   ];
   return [...cases, ...examples.map((file) => ({ name: file, file: join(root, 'examples', file) }))];
 }

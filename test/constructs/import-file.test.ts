@@ -84,3 +84,41 @@ test('options, and several documents in one text', () => {
     labels: { app: 'a', team: 'x' },
   });
 });
+
+describe('the KCL sources of a folder', () => {
+  const wl = 'import kam.workload as wl\n';
+  const stack = join(folder, 'project/dev');
+  beforeAll(() => {
+    mkdirSync(stack, { recursive: true });
+    writeFileSync(join(folder, 'project/project.yaml'), 'name: shop\n');
+    writeFileSync(join(stack, 'stack.yaml'), 'name: dev\n');
+    writeFileSync(join(stack, 'kcl.mod'), '[package]\nname = "dev"\n');
+    writeFileSync(join(stack, 'main_test.k'), 'test = lambda {\n}\n');
+    writeFileSync(
+      join(stack, 'base.k'),
+      `${wl}shop: wl.Service {\n  containers.shop: {\n    image: "shop:1.0"\n  }\n}\n`,
+    );
+    writeFileSync(
+      join(stack, 'main.k'),
+      `${wl}shop: wl.Service {\n  replicas: 3\n  containers.shop.image = "shop:1.1"\n}\n`,
+    );
+  });
+
+  test.each(['project', 'project/dev', 'project/dev/', 'project/*/[bm]*[en].k'])('%s is one stack', (path) => {
+    const [deployment, ...others] = synth((chart) => importFile(chart, join(folder, path)));
+    expect(others).toEqual([]);
+    expect(deployment).toMatchObject({
+      metadata: { name: 'shop' },
+      spec: { replicas: 3, template: { spec: { containers: [{ name: 'shop', image: 'shop:1.1' }] } } },
+    });
+  });
+
+  test('a problem stands in the file that its key came from', () => {
+    writeFileSync(join(stack, 'main.k'), `${wl}shop: wl.Service {\n  replicas: -1\n}\n`);
+    const told = synthError((chart) => importFile(chart, stack));
+    expect(told).toContain('replicas');
+    expect(told).toContain(`${join(stack, 'main.k')}:3:3`);
+    writeFileSync(join(stack, 'main.k'), `${wl}shop: wl.Service {\n  replicas: count\n}\n`);
+    expect(synthError((chart) => importFile(chart, stack))).toContain('is computed (a reference), not data');
+  });
+});

@@ -2,12 +2,12 @@
 import fc, { runs } from '../property';
 import { parseText, splitItems } from '../../lib/text/parse';
 import { writeYaml } from '../../lib/text/write-yaml';
-import { json, mutated, text, yamlish } from './arbitrary';
+import { json, kclish, mutated, text, yamlish } from './arbitrary';
 
 // Many runs on a busy machine take longer than jest's five seconds.
 jest.setTimeout(600_000);
 const numRuns = runs(1000);
-const file = fc.constantFrom(undefined, 'x.json', 'x.jsonl', 'x.yaml', 'x');
+const file = fc.constantFrom(undefined, 'x.json', 'x.jsonl', 'x.yaml', 'x.k', 'x');
 
 function check(input: string | Uint8Array, name: string | undefined): void {
   const parsed = parseText(input, name === undefined ? {} : { file: name });
@@ -41,6 +41,7 @@ test('nearly YAML', () => fc.assert(fc.property(yamlish, file, check), { numRuns
 test('nearly JSON', () => {
   fc.assert(fc.property(mutated(json.map((value) => JSON.stringify(value, null, 1))), file, check), { numRuns });
 });
+test('nearly KCL', () => fc.assert(fc.property(kclish, fc.constant('x.k'), check), { numRuns }));
 test('YAML with mistakes', () => fc.assert(fc.property(mutated(json.map(writeYaml)), file, check), { numRuns }));
 
 test.each([
@@ -78,9 +79,23 @@ test.each([
   'a: |\n',
   '- |\n  x\n',
   '"\\\\"',
+  ...[
+    'a=1\n',
+    'a={',
+    'a:X{',
+    'x.',
+    'a={x:1,x:1}\n',
+    'a=[for ',
+    'import x\n',
+    'schema x:\n y\n',
+    'if x:\n',
+    '"""',
+    '(',
+    '${',
+  ],
 ])('%j again and again', (piece) => {
   const input = piece.repeat(200_000 / piece.length);
-  for (const name of ['x.json', 'x.yaml', 'x.jsonl']) {
+  for (const name of ['x.json', 'x.yaml', 'x.jsonl', 'x.k']) {
     const { documents, problems } = parseText(input, { file: name });
     expect(Array.isArray(documents) && Array.isArray(problems)).toBe(true);
   }

@@ -41,7 +41,7 @@ export const READING: readonly Flag[] = [
 ];
 
 export const DOCUMENTS =
-  'A FILE is a document, a folder (all .json, .jsonl, .ndjson, .yaml and .yml files in it), a glob in quotes, or - for standard input, which is also read when there is none.';
+  'A FILE is a document, a folder (all .json, .jsonl, .ndjson, .yaml, .yml and .k files in it), a glob in quotes, or - for standard input, which is also read when there is none.';
 export const SERVERS = `Without --kubernetes, what every Kubernetes from ${MINORS[0]} to ${MINORS.at(-1)} refuses is an error, and what some of them refuse a warning that says which.`;
 export const DIALECTS =
   'Documents are manifest.json (manifest), SQS job messages (sqs), Posit Launcher jobs (launcher) and KAM workloads (kam); which one is told by their shape.';
