@@ -6,6 +6,9 @@ export type Code =
   /** Not sound in its format. */
   | 'bad-json'
   | 'bad-yaml'
+  | 'bad-kcl'
+  /** An expression in a KCL source, which would have to be computed. */
+  | 'computed'
   | 'bad-utf8'
   | 'bad-number'
   | 'duplicate-key'

@@ -1,5 +1,6 @@
 // What is wrong with one KCL source, and where.
 
+import type { Code } from '../report/codes';
 import { byPlace, type Path, type Problem } from '../report/problem';
 import { MAX_PROBLEMS, type Origin } from './json-scan';
 import type { Place } from './lines';
@@ -35,7 +36,7 @@ export class KclReport {
     return this.problems.sort(byPlace);
   }
 
-  add(code: string, at: number, message: string, hint?: string, path: Path = [...this.path]): void {
+  add(code: Code, at: number, message: string, hint?: string, path: Path = [...this.path]): void {
     if (this.isFull) return;
     const source = { document: 0, ...this.placeOf(this.base + at) };
     this.problems.push({ code, severity: 'error', path, message, ...(hint !== undefined && { hint }), source });
