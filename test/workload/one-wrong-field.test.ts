@@ -30,6 +30,7 @@ const ABOUT_EACH_OTHER = new Set([
   'not-one-of ports -> expose',
   'required ports -> containers',
   'open-route expose -> expose',
+  'loss expose -> expose',
   'missing-key secrets -> containers',
 ]);
 

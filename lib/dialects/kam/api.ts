@@ -2,7 +2,7 @@
 import { jsonSchemaOf } from '../../shape/json-schema';
 import { kamDocumentSchema } from './schema';
 
-export type { KamOptions as Options } from './options';
+export type { KamOptions as Options, KamSecretStore as SecretStore } from './options';
 export type {
   KamApplication as Application,
   KamDocument as Document,
@@ -14,6 +14,7 @@ export type {
   KamIngressService as IngressService,
   KamIngressServicePort as IngressServicePort,
   KamIngressTls as IngressTls,
+  KamMonitoring as Monitoring,
   KamNetwork as Network,
   KamOpsRule as OpsRule,
   KamPort as Port,

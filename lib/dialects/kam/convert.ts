@@ -1,23 +1,22 @@
 // A KAM document -> workloads. One entry for every key of an application says what becomes of it; the workload is the model's own.
 // KAM v1/app_configuration.k, v1/workload; spec: dialects.md, "kam"
 import { nameOfIdentifier } from '../../kube/values/identifier';
-import { ROOT } from '../../report/place';
+import { at, ROOT } from '../../report/place';
 import { printValue } from '../../report/print';
 import type { Path } from '../../report/problem';
 import type { Report } from '../../report/report';
+import { nearest } from '../../report/suggest';
 import { isMap } from '../../shape/shape';
 import type { Dict } from '../../workload/model/fields';
-import { jobSchema } from '../../workload/model/job';
-import { serviceSchema } from '../../workload/model/service';
 import type { Workload } from '../../workload/model/workload';
-import type { WorkloadBase } from '../../workload/model/workload-base';
 import type { Converted, ConvertedWorkload, DialectOptions } from '../dialect';
 import type { Fates } from '../draft';
-import { convertAccessories } from './accessories';
+import { BESIDE, convertAccessories, convertAccessory } from './accessories';
 import { KamDraft } from './draft';
 import type { KamOptions } from './options';
 import { applicationSchema, type KamApplication } from './schema';
-import { APPLICATION, settle, typeName, WORKLOAD } from './typed';
+import { APPLICATION, settle, typeName } from './typed';
+import { isTyped, readWorkload } from './workload';
 
 /** An application or a workload of a document, and the name it has there. */
 interface Found {
@@ -30,6 +29,10 @@ interface Found {
 export function convertDocument(document: unknown, options: DialectOptions & KamOptions, report: Report): Converted {
   const whole: Found = { value: document, path: [] };
   const named = isApplication(document) || isWorkload(document) || !isMap(document) ? undefined : document;
+  if (typeof named?._type === 'string') {
+    reportType(named._type, report);
+    return { workloads: [], notes: [] };
+  }
   const all =
     named === undefined ? [whole] : Object.entries(named).map(([name, value]) => ({ value, path: [name], name }));
   const drafts = all.map((found) => ({ found, draft: new KamDraft(options, report) }));
@@ -40,6 +43,16 @@ export function convertDocument(document: unknown, options: DialectOptions & Kam
     report.shape(ROOT, 'conflict', message);
   } else reportSameNames(drafts);
   return { workloads, notes: drafts.flatMap(({ draft }) => draft.notes) };
+}
+
+/** A document that is one thing, and none that we know. */
+function reportType(type: string, report: Report<string>): void {
+  const names = ['Job', 'Service', 'AppConfiguration'];
+  const guess = nearest(typeName(type), names);
+  report.shape(at(ROOT, '_type'), 'not-one-of', `expected the name of one of ${names.join(', ')}`, {
+    value: type,
+    ...(guess !== undefined && { hint: `Did you mean "${guess}"?` }),
+  });
 }
 
 /** Two keys that name the same workload, as `echoJob` and `echo_job` do. */
@@ -66,23 +79,24 @@ export const isApplication = (value: unknown): value is Record<string, unknown> 
 export const isWorkload = (value: unknown): value is Record<string, unknown> =>
   isMap(value) && (isMap(value.containers) || isTyped(value, ['Job', 'Service']));
 
-const isTyped = ({ _type }: Record<string, unknown>, names: readonly string[]): boolean =>
-  typeof _type === 'string' && names.includes(typeName(_type));
-
 function convertOne(found: Found, draft: KamDraft): ConvertedWorkload | undefined {
   const { value, path, name } = found;
   if (isApplication(value)) {
-    const settled = settle(value, APPLICATION, path, draft);
+    const { beside, rest } = withoutAccessories(value);
+    const settled = settle(rest, APPLICATION, path, draft);
     const application = (draft.check(applicationSchema, settled, path) ?? {}) as Partial<KamApplication>;
     if (application.workload === undefined) return undefined;
     const base = [...path, 'workload'];
     readWorkload(application.workload, base, draft);
+    nameWorkload(draft, base, found);
     draft.each(FATES, application, path);
-    return finish(draft, base, found);
+    for (const [key, accessory] of beside) convertAccessory(key, accessory, [...path, key], draft);
+    return finish(draft, found);
   }
   if (isWorkload(value)) {
     readWorkload(value, path, draft);
-    return finish(draft, path, found);
+    nameWorkload(draft, path, found);
+    return finish(draft, found);
   }
   if (name === undefined) {
     const message = 'expected a workload, an application, or a map of them by their names';
@@ -91,6 +105,13 @@ function convertOne(found: Found, draft: KamDraft): ConvertedWorkload | undefine
     draft.lose(path, 'is neither an application (a map with `workload`) nor a workload (a map with `containers`)');
   }
   return undefined;
+}
+
+/** An application, and the accessories that stand beside its workload as in older schemas. */
+function withoutAccessories(application: Record<string, unknown>) {
+  const entries = Object.entries(application);
+  const isBeside = ([key]: [string, unknown]): boolean => BESIDE.has(key.toLowerCase());
+  return { beside: entries.filter(isBeside), rest: Object.fromEntries(entries.filter((each) => !isBeside(each))) };
 }
 
 export const FATES: Fates<KamApplication, KamDraft> = {
@@ -122,44 +143,8 @@ function addBelow(field: 'labels' | 'annotations', added: Dict<string>, path: Pa
   draft.props[field] = Object.fromEntries([...Object.entries(added), ...Object.entries(own)]);
 }
 
-/** Reads the workload itself: decides between Job and Service and checks the model's own shape. */
-function readWorkload(value: unknown, path: Path, draft: KamDraft): void {
-  const settled = settle(value, WORKLOAD, path, draft);
-  if (!isMap(settled)) return;
-  const { kind, ...props } = settled;
-  if (kind !== undefined && kind !== 'Job' && kind !== 'Service') {
-    draft.refuse('not-one-of', [...path, 'kind'], 'expected one of "Job", "Service"', { value: kind });
-  }
-  draft.kind = decideKind(value, kind, path, draft);
-  if (draft.kind === 'Service' && Object.hasOwn(props, 'schedule')) {
-    const hint = 'Leave it out, or make it a Job';
-    draft.refuse('conflict', [...path, 'schedule'], 'a Service runs all the time and has no schedule', { hint });
-    delete props.schedule;
-  }
-  const right = draft.check(draft.kind === 'Job' ? jobSchema : serviceSchema, props, path);
-  if (!isMap(right)) return;
-  const { ports, ...rest } = right as Partial<WorkloadBase>;
-  Object.assign(draft.props, rest);
-  draft.ports.push(...(ports ?? []));
-  draft.follow(path, []);
-  for (const key of Object.keys(right)) draft.notes.push({ fate: 'mapped', path: [...path, key], to: [key] });
-}
-
-function decideKind(value: unknown, kind: unknown, path: Path, draft: KamDraft): KamDraft['kind'] {
-  if (isMap(value)) {
-    if (isTyped(value, ['Job'])) return 'Job';
-    if (isTyped(value, ['Service'])) return 'Service';
-    if (kind === 'Job' || kind === 'Service') return kind;
-    if (value.schedule !== undefined && value.schedule !== null) return 'Job';
-  }
-  const chosen = draft.options.kind ?? 'Service';
-  draft.fill([...path, '_type'], ['kind'], chosen);
-  return chosen;
-}
-
-/** The workload with its name, namespace and Kusion's labels. */
-function finish(draft: KamDraft, path: Path, { name: key, path: appPath }: Found): ConvertedWorkload {
-  const { options, kind, props, ports } = draft;
+function nameWorkload(draft: KamDraft, path: Path, { name: key, path: appPath }: Found): void {
+  const { options, props } = draft;
   const name = options.name ?? props.name ?? (key === undefined ? options.app : nameOfIdentifier(key));
   if (name === undefined) {
     const hint = 'Write `name` beside `containers`, or give the option `name` or `app`';
@@ -169,7 +154,13 @@ function finish(draft: KamDraft, path: Path, { name: key, path: appPath }: Found
   if (nameSource === appPath) {
     draft.map(appPath, ['name'], name === key ? undefined : `named ${JSON.stringify(name)}`);
   } else draft.follow(nameSource, ['name']);
+  draft.name = name;
   if (name !== undefined) props.name = name;
+}
+
+/** The workload with its namespace and Kusion's labels. */
+function finish(draft: KamDraft, { name: key }: Found): ConvertedWorkload {
+  const { options, kind, props, ports, name } = draft;
   const namespace = props.namespace ?? options.namespace;
   if (namespace !== undefined) props.namespace = namespace;
   const kusion = kusionLabels(options, key ?? options.app ?? name);

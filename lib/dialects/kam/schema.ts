@@ -18,8 +18,11 @@ export type KamWorkload = KamTyped & (JobProps | ServiceProps);
 export interface KamApplication extends KamTyped {
   /** What runs. */
   readonly workload: KamWorkload;
-  /** What goes with it, by any name: `network` and `opsrule` of Kusion's modules. */
-  readonly accessories?: Readonly<Record<string, KamNetwork | KamOpsRule>>;
+  /**
+   * What goes with it, by any name: `network`, `opsrule` and `monitoring` of Kusion's modules. What belongs to another system, such as a
+   * database, is a loss, or whatever the option `kam.accessories` says.
+   */
+  readonly accessories?: Readonly<Record<string, KamNetwork | KamMonitoring | KamOpsRule>>;
   /** Labels of everything. The workload's own win. */
   readonly labels?: Readonly<Record<string, string>>;
   /** Annotations of everything. The workload's own win. */
@@ -53,18 +56,18 @@ export interface KamPort extends KamTyped {
 
 /** A route from outside, in the words of Kubernetes' Ingress; one rule with one path. (Kusion module network, schema Ingress) */
 export interface KamIngress extends KamTyped {
-  /** Name of the IngressClass. */
-  readonly ingressClassName: string;
+  /** Name of the IngressClass. Default: the cluster's default class. */
+  readonly ingressClassName?: string;
   /** Annotations of the Ingress. */
   readonly annotations?: Readonly<Record<string, string>>;
-  /** Exactly one rule. */
-  readonly rules: readonly KamIngressRule[];
+  /** One rule; without one `defaultBackend` says where everything leads. */
+  readonly rules?: readonly KamIngressRule[];
   /** At most one entry, for the rule's host. */
   readonly tls?: readonly KamIngressTls[];
   /** Labels of the Ingress alone: a loss; it has the workload's. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** Where everything else leads: a loss. */
-  readonly defaultBackend?: Readonly<Record<string, unknown>>;
+  /** Where everything leads that no rule names: a loss beside a rule that names a host or a path. */
+  readonly defaultBackend?: KamIngressBackend;
 }
 
 /** What is routed. */
@@ -91,17 +94,22 @@ export interface KamIngressPath extends KamTyped {
 
 /** The workload's own Service. */
 export interface KamIngressBackend extends KamTyped {
-  readonly service: KamIngressService;
+  readonly service?: KamIngressService;
+  /** Another object of Kubernetes: a loss. */
+  readonly resource?: Readonly<Record<string, unknown>>;
 }
 
 /** A port of the workload's own Service. */
 export interface KamIngressService extends KamTyped {
-  readonly port: KamIngressServicePort;
+  /** The workload's own name, with `-public` for its public ports; another Service is a loss. Default: the one that has the port. */
+  readonly name?: string;
+  readonly port?: KamIngressServicePort;
 }
 
-/** By number. */
+/** By number or by name. Default: the only port. */
 export interface KamIngressServicePort extends KamTyped {
-  readonly number: number;
+  readonly number?: number;
+  readonly name?: string;
 }
 
 /** TLS of the rule's host. */
@@ -110,6 +118,14 @@ export interface KamIngressTls extends KamTyped {
   readonly hosts?: readonly string[];
   /** Name of the Secret with the certificate. */
   readonly secretName?: string;
+}
+
+/** Where Prometheus finds the workload's metrics. (Kusion module monitoring, schema Prometheus) */
+export interface KamMonitoring extends KamTyped {
+  /** E.g. `/metrics`. Becomes the pods' annotation `prometheus.io/path`. */
+  readonly path?: string;
+  /** Number of the port, as text. Becomes the pods' annotation `prometheus.io/port`. */
+  readonly port?: string;
 }
 
 /** What operations must respect. (Kusion module opsrule, schema OpsRule) */
@@ -121,48 +137,62 @@ export interface KamOpsRule extends KamTyped {
 const typed = { _type: z.optional(z.string()) };
 const texts = dict(z.string());
 
-const ingressSchema = named(
+const backendSchema = named(
+  'KamIngressBackend',
+  z.strictObject({
+    ...typed,
+    service: z.optional(
+      named(
+        'KamIngressService',
+        z.strictObject({
+          ...typed,
+          name: z.optional(z.string()),
+          port: z.optional(
+            named(
+              'KamIngressServicePort',
+              z.strictObject({ ...typed, number: z.optional(z.number()), name: z.optional(z.string()) }),
+            ),
+          ),
+        }),
+      ),
+    ),
+    resource: z.optional(dict(z.unknown())),
+  }),
+);
+
+/** The shape of {@link KamIngress}. */
+export const ingressSchema = named(
   'KamIngress',
   z.strictObject({
     ...typed,
-    ingressClassName: z.string(),
+    ingressClassName: z.optional(z.string()),
     annotations: z.optional(texts),
-    rules: z.array(
-      named(
-        'KamIngressRule',
-        z.strictObject({
-          ...typed,
-          host: z.optional(z.string()),
-          http: named(
-            'KamIngressHttp',
-            z.strictObject({
-              ...typed,
-              paths: z.array(
-                named(
-                  'KamIngressPath',
-                  z.strictObject({
-                    ...typed,
-                    path: z.string(),
-                    pathType: z.string(),
-                    backend: named(
-                      'KamIngressBackend',
-                      z.strictObject({
-                        ...typed,
-                        service: named(
-                          'KamIngressService',
-                          z.strictObject({
-                            ...typed,
-                            port: named('KamIngressServicePort', z.strictObject({ ...typed, number: z.number() })),
-                          }),
-                        ),
-                      }),
-                    ),
-                  }),
+    rules: z.optional(
+      z.array(
+        named(
+          'KamIngressRule',
+          z.strictObject({
+            ...typed,
+            host: z.optional(z.string()),
+            http: named(
+              'KamIngressHttp',
+              z.strictObject({
+                ...typed,
+                paths: z.array(
+                  named(
+                    'KamIngressPath',
+                    z.strictObject({
+                      ...typed,
+                      path: z.string(),
+                      pathType: z.string(),
+                      backend: backendSchema,
+                    }),
+                  ),
                 ),
-              ),
-            }),
-          ),
-        }),
+              }),
+            ),
+          }),
+        ),
       ),
     ),
     tls: z.optional(
@@ -174,7 +204,7 @@ const ingressSchema = named(
       ),
     ),
     labels: z.optional(texts),
-    defaultBackend: z.optional(dict(z.unknown())),
+    defaultBackend: z.optional(backendSchema),
   }),
 );
 
@@ -200,6 +230,12 @@ export const networkSchema = named(
     ingress: z.optional(ingressSchema),
     ingressClass: z.optional(dict(z.unknown())),
   }),
+);
+
+/** The shape of {@link KamMonitoring}. */
+export const monitoringSchema = named(
+  'KamMonitoring',
+  z.strictObject({ ...typed, path: z.optional(z.string()), port: z.optional(z.string()) }),
 );
 
 /** The shape of {@link KamOpsRule}. */
@@ -231,7 +267,7 @@ export function kamDocumentSchema(): Schema {
     z.strictObject({
       ...typed,
       workload,
-      accessories: z.optional(dict(z.union([networkSchema, opsRuleSchema]))),
+      accessories: z.optional(dict(z.union([networkSchema, monitoringSchema, opsRuleSchema]))),
       labels: z.optional(texts),
       annotations: z.optional(texts),
     }),

@@ -4,10 +4,11 @@ import { at, type At, pathOf, ROOT } from '../../report/place';
 import type { Path } from '../../report/problem';
 import { didYouMean, nearest } from '../../report/suggest';
 import { isMap, kindOf } from '../../shape/shape';
+import { HOST_AND_PORT } from '../../workload/model/handler';
 import type { KamDraft } from './draft';
 
 /** A part of a document that is one of KAM's schemas. */
-interface Part {
+export interface Part {
   /** The schema names that fit the part as it is. */
   readonly is: (value: Record<string, unknown>) => readonly string[];
   /** Fields that hold one part each. */
@@ -23,6 +24,7 @@ const HANDLER: Part = {
     if (command !== undefined) return ['Exec'];
     if (path !== undefined) return ['Http'];
     if (typeof url !== 'string') return ['Exec', 'Http', 'Tcp', 'Grpc'];
+    if (HOST_AND_PORT.test(url)) return ['Tcp'];
     const scheme = url.slice(0, url.indexOf('://')).toLowerCase();
     return scheme === 'tcp' ? ['Tcp'] : scheme === 'grpc' ? ['Grpc'] : ['Http'];
   },
@@ -57,12 +59,19 @@ const RULE = part('IngressRule', {
   },
 });
 
+export const INGRESS = part('Ingress', {
+  one: { defaultBackend: BACKEND },
+  each: { rules: RULE, tls: part('IngressTLS') },
+});
+
 export const NETWORK = part('Network', {
-  one: { ingress: part('Ingress', { each: { rules: RULE, tls: part('IngressTLS') } }) },
+  one: { ingress: INGRESS },
   each: { ports: part('Port') },
 });
 
 export const OPS_RULE = part('OpsRule');
+
+export const MONITORING = part('Prometheus');
 
 /** The part without its `_type`s, which are checked, and without what is null, which is noted; itself where it has neither. */
 export function settle(value: unknown, part: Part, path: Path, draft: KamDraft): unknown {

@@ -94,7 +94,8 @@ function convertKey(
   const model = ['expose', ...to];
   if (value !== undefined) {
     if (annotation === true && value !== false && cannotSay(draft)) {
-      const whose = `an Ingress of the class ${JSON.stringify(draft.options.expose?.ingress?.className)}`;
+      const { className } = draft.options.expose?.ingress ?? {};
+      const whose = `an Ingress of ${className === undefined ? 'the default class' : `the class ${JSON.stringify(className)}`}`;
       const hint =
         "Give the controller's own annotations in the option manifest.expose.ingress.annotations, or leave it out";
       draft.lose(source, `${whose} cannot say this`, { value, hint });

@@ -56,8 +56,8 @@ export type Http = HttpUrl | HttpPath;
  * @example { url: 'tcp://localhost:5432' }
  */
 export interface Tcp {
-  /** `tcp://host:port`; the port is required. The pod's own host names are left out, as for {@link HttpUrl}. */
-  readonly url: `tcp://${string}`;
+  /** `tcp://host:port`, or `host:port` alone; the port is required. The pod's own host names are left out, as for {@link HttpUrl}. */
+  readonly url: `tcp://${string}` | `${string}:${number}`;
   readonly command?: never;
   readonly path?: never;
   readonly headers?: never;
@@ -92,7 +92,15 @@ export const httpPathSchema = named(
 export const httpSchema = oneOfByKey('{ url } or { path }', { url: httpUrlSchema, path: httpPathSchema });
 export const scheme = <Prefix extends string>(prefix: Prefix) =>
   z.string().check(z.startsWith(prefix)) as unknown as Schema<`${Prefix}${string}`>;
-export const tcpSchema = named('Tcp', z.strictObject({ url: scheme('tcp://') }));
+
+/** `host:port` without a scheme, which is a TCP socket. */
+export const HOST_AND_PORT = /^(?:\[[0-9A-Fa-f:.]+\]|[^:[\]/?#@\s]+):[0-9]+$/;
+const socket = z.string().check(({ value, issues }) => {
+  if (value.startsWith('tcp://') || HOST_AND_PORT.test(value)) return;
+  const message = 'expected tcp://host:port or host:port';
+  issues.push({ code: 'custom', input: value, message, params: { code: 'bad-format' } });
+}) as unknown as Schema<Tcp['url']>;
+export const tcpSchema = named('Tcp', z.strictObject({ url: socket }));
 export const grpcSchema = named('Grpc', z.strictObject({ url: scheme('grpc://') }));
 /** Which of the URL's schemes are allowed is checked where it is read, in words that name them. */
 export const anyUrlSchema = named('HttpUrl', z.strictObject({ url: text, headers: z.optional(dict(text)) }));

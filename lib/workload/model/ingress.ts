@@ -25,8 +25,8 @@ export interface IngressTls {
  * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
  */
 export interface IngressTarget {
-  /** The IngressClass. Becomes `spec.ingressClassName`. */
-  readonly className: string;
+  /** The IngressClass. Becomes `spec.ingressClassName`. Default: the cluster's default class. */
+  readonly className?: string;
   /** DNS name, also `*.example.com`. Default: every host. */
   readonly host?: string;
   /** TLS for the host. Default: none; `{}` uses the controller's own certificate. */
@@ -42,7 +42,7 @@ export interface IngressTarget {
 export const ingressTargetSchema = named(
   'IngressTarget',
   z.strictObject({
-    className: z.string(),
+    className: z.optional(z.string()),
     host: z.optional(z.string()),
     tls: z.optional(named('IngressTls', z.strictObject({ secretName: z.optional(z.string()) }))),
     auth: z.optional(

@@ -38,7 +38,7 @@ export interface CertificateSecret extends SecretWithParams {
  */
 export interface ExternalSecret extends SecretBase {
   readonly type: 'external';
-  /** Local key → remote reference, `path` or `path#property`. */
+  /** Local key → remote reference: `path`, `path#property`, or as KAM writes it `ref://name/property?version=v`. */
   readonly data: Dict<string>;
   readonly params: {
     /** Name of the store. */

@@ -59,7 +59,7 @@ function renderContainer(
     workingDir: given.workingDir,
     ports: withMore(given.ports, morePorts),
     envFrom: envFrom && renderEnvFrom(envFrom, at(place, 'envFrom'), context),
-    env: env && renderEnv(env, at(place, 'env'), context),
+    env: env && Object.keys(env).length > 0 ? renderEnv(env, at(place, 'env'), context) : undefined,
     resources: resources && renderResources(resources, at(place, 'resources')),
     volumeMounts: renderMounts(name, given, files?.mounts ?? [], place, volumes, context),
     livenessProbe: probe('livenessProbe'),

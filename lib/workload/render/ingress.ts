@@ -51,10 +51,14 @@ function spec(route: Route, { className, host, tls }: IngressTarget, nginx: bool
   const service = origin({ name: route.service.name, port: number }, name, '*');
   const path = origin({ ...matched, backend: { service } }, route.place, { pathType: ['path'], backend: ['port'] });
   const rule = origin({ ...(host === undefined ? {} : { host }), http: { paths: [path] } }, place);
-  return origin({ ingressClassName: className, ...tlsOf(route, host, tls), rules: [rule] }, place, {
-    ingressClassName: ['className'],
-    rules: [],
-  });
+  return origin(
+    { ...(className === undefined ? {} : { ingressClassName: className }), ...tlsOf(route, host, tls), rules: [rule] },
+    place,
+    {
+      ingressClassName: ['className'],
+      rules: [],
+    },
+  );
 }
 
 function tlsOf(route: Route, host: string | undefined, tls: IngressTls | undefined): object {
@@ -63,10 +67,13 @@ function tlsOf(route: Route, host: string | undefined, tls: IngressTls | undefin
   return { tls: [origin({ ...hosts, ...tls }, placeOf(route, 'ingress', 'tls'))] };
 }
 
+const classOf = (className: string | undefined): string =>
+  className === undefined ? 'of the default class' : `of the class ${JSON.stringify(className)}`;
+
 /** What only annotations can say, and we know only those of ingress-nginx. */
 function reportLosses(route: Route, { className, annotations = {} }: IngressTarget): void {
   const { rewrite, timeout, sticky } = route.expose;
-  const whose = `of the class ${JSON.stringify(className)}`;
+  const whose = classOf(className);
   const said = Object.keys(annotations).length > 0;
   for (const [key, value] of Object.entries({
     rewrite: rewrites(route) ? rewrite : undefined,
@@ -93,7 +100,7 @@ function checkGuard(route: Route, { auth, annotations = {}, className }: Ingress
   else if (auth === 'annotations' && Object.keys(annotations).length === 0) {
     reportOpenRoute(route, place, 'the Ingress has no annotations that could guard it, so it', hint);
   } else if (auth !== 'annotations' && !nginx) {
-    const what = `only ingress-nginx reads auth.url: an Ingress of the class ${JSON.stringify(className)}`;
+    const what = `only ingress-nginx reads auth.url: an Ingress ${classOf(className)}`;
     reportOpenRoute(
       route,
       place,

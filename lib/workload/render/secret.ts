@@ -91,9 +91,9 @@ function checkExternal(
   for (const key of Object.keys(data)) check(at(at(place, 'data'), key), key, dataKey);
   for (const [key, reference] of Object.entries(data)) {
     if (typeof reference !== 'string') continue;
-    const [path, property] = splitOnce(reference, '#');
-    if (path !== '' && property !== '') continue;
-    report.error(at(at(place, 'data'), key), 'bad-reference', 'expected a remote reference: path or path#property');
+    if (remoteRef(reference) !== undefined) continue;
+    const expected = 'expected a remote reference: path, path#property or ref://name/property?version=v';
+    report.error(at(at(place, 'data'), key), 'bad-reference', expected);
   }
   const interval = params?.refreshInterval === undefined ? undefined : parseDuration(params.refreshInterval);
   if (interval !== undefined && 'problem' in interval) {
@@ -104,6 +104,20 @@ function checkExternal(
   }
 }
 
+/** KAM's own form: the last part of the path is the property, and all before it the name. */
+const KAM_REF = /^ref:\/\/([^/?#]+(?:\/[^/?#]+)*?)(?:\/([^/?#]+))?(?:\?version=([^&#]+))?$/;
+
+/** What `data` of an ExternalSecret says; undefined for a text that is no reference. */
+function remoteRef(text: string): { key: string; property?: string; version?: string } | undefined {
+  if (!text.startsWith('ref://')) {
+    const [key, property] = splitOnce(text, '#');
+    return key === '' || property === '' ? undefined : { key, ...(property !== undefined && { property }) };
+  }
+  const [, key, property, version] = KAM_REF.exec(text) ?? [];
+  if (key === undefined) return undefined;
+  return { key, ...(property !== undefined && { property }), ...(version !== undefined && { version }) };
+}
+
 /** https://external-secrets.io/latest/api/externalsecret/ */
 function renderExternal(secret: ExternalSecret, name: string, place: At, context: SecretContext): KubeObject {
   const named = placeOfName(place, context);
@@ -112,14 +126,8 @@ function renderExternal(secret: ExternalSecret, name: string, place: At, context
   const { data, params, immutable } = secret;
   const remote = Object.entries(data ?? {}).flatMap(([secretKey, reference]) => {
     if (typeof reference !== 'string') return [];
-    const [key, property] = splitOnce(reference, '#');
-    return [
-      origin(
-        { secretKey, remoteRef: { key, ...(property !== undefined && { property }) } },
-        at(at(place, 'data'), secretKey),
-        '*',
-      ),
-    ];
+    const ref = remoteRef(reference) ?? { key: reference };
+    return [origin({ secretKey, remoteRef: ref }, at(at(place, 'data'), secretKey), '*')];
   });
   return origin(
     {

@@ -1,6 +1,7 @@
 // URLs of probes and hooks: scheme://host:port/path. Read by hand, because what was written must come out as it was written.
 import { didYouMean } from '../../report/suggest';
 import { at, type At } from '../../report/place';
+import { HOST_AND_PORT } from '../model/handler';
 import type { Context } from './context';
 
 /** A URL, cut into its parts. */
@@ -16,7 +17,7 @@ export interface HandlerUrl {
 const OWN_ADDRESS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '0.0.0.0', '::1']);
 const DEFAULT_PORTS = { http: 80, https: 443, tcp: undefined, grpc: undefined };
 
-/** Reads the `url` of a handler; what is wrong is reported at `place`.url. */
+/** Reads the `url` of a handler, also `host:port` of a TCP socket; what is wrong is reported at `place`.url. */
 export function parseHandlerUrl(
   url: string,
   schemes: readonly HandlerUrl['scheme'][],
@@ -25,7 +26,8 @@ export function parseHandlerUrl(
 ): HandlerUrl | undefined {
   const where = at(place, 'url');
   const expected = schemes.map((scheme) => `${scheme}://`).join(', ');
-  const match = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#]*)([^#]*)(#.*)?$/s.exec(url);
+  const full = schemes.includes('tcp') && HOST_AND_PORT.test(url) ? `tcp://${url}` : url;
+  const match = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#]*)([^#]*)(#.*)?$/s.exec(full);
   const scheme = match?.[1]?.toLowerCase() as HandlerUrl['scheme'] | undefined;
   if (match === null || scheme === undefined || !schemes.includes(scheme)) {
     const value = url.includes('@') ? undefined : url;
@@ -82,6 +84,8 @@ export function parseHandlerUrl(
 }
 
 function fixOf(url: string, schemes: readonly string[]): string | undefined {
+  if (/^\/[^/]/.test(url) && schemes.includes('http'))
+    return `For a path on the pod itself write path: "${url}", not url`;
   if (/^[a-z0-9.-]+:\d+/i.test(url) || /^[a-z0-9.-]+$/i.test(url)) return didYouMean(`${schemes[0]}://${url}`);
   return undefined;
 }

@@ -201,11 +201,11 @@ describe('accessories', () => {
 
   test('what it is says its _type before its name', () => {
     expect(read(app({ rules: { _type: 'opsrule.OpsRule', maxUnavailable: 1 } })).workload.strategy).toBeDefined();
-    expect(read(app({ network: { _type: 'monitoring.Prometheus' } })).problems).toEqual([
+    expect(read(app({ network: { _type: 'mysql.MySQL' } })).problems).toEqual([
       expect.objectContaining({
         code: 'loss',
         path: ['web', 'accessories', 'network'],
-        message: 'the accessory "monitoring.Prometheus" has no equivalent',
+        message: 'the accessory "mysql.MySQL" belongs to another system than the workload',
       }),
     ]);
   });
