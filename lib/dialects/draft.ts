@@ -1,7 +1,8 @@
 // The notebook of a conversion: where each part of a document went, what was filled in or left out, and what is wrong with it.
 import { at, type At, ROOT } from '../report/place';
 import { printValue } from '../report/print';
-import type { Note, Path, Problem } from '../report/problem';
+import type { Code } from '../report/codes';
+import type { Note, Path } from '../report/problem';
 import type { Details, Report } from '../report/report';
 import { prune, type Schema, shapeProblems } from '../shape/shape';
 import type { DialectOptions, Trace } from './dialect';
@@ -67,11 +68,11 @@ export class Draft<Own extends object> {
   }
 
   /** What is simply wrong. Nothing more is said of what stands there. */
-  refuse(code: Problem['code'], path: Path, message: string, details?: Details): void {
+  refuse(code: Code, path: Path, message: string, details?: Details): void {
     this.report.shape(placeOf(path), code, message, details);
   }
 
-  warn(code: Problem['code'], path: Path, message: string, details?: Details): void {
+  warn(code: Code, path: Path, message: string, details?: Details): void {
     this.report.warning(placeOf(path), code, message, details);
   }
 
@@ -109,7 +110,7 @@ export class Draft<Own extends object> {
     }
   }
 
-  private loseAs(code: Problem['code'], path: Path, message: string, details?: Details): void {
+  private loseAs(code: Code, path: Path, message: string, details?: Details): void {
     if (this.options.onLoss === 'warn') this.warn(code, path, message, details);
     else this.refuse(code, path, message, details);
   }

@@ -5,7 +5,7 @@ import { at, ROOT } from '../../report/place';
 import { printValue } from '../../report/print';
 import type { Path } from '../../report/problem';
 import type { Report } from '../../report/report';
-import { nearest } from '../../report/suggest';
+import { didYouMean, nearest } from '../../report/suggest';
 import { isMap } from '../../shape/shape';
 import type { Dict } from '../../workload/model/fields';
 import type { Workload } from '../../workload/model/workload';
@@ -46,12 +46,11 @@ export function convertDocument(document: unknown, options: DialectOptions & Kam
 }
 
 /** A document that is one thing, and none that we know. */
-function reportType(type: string, report: Report<string>): void {
+function reportType(type: string, report: Report): void {
   const names = ['Job', 'Service', 'AppConfiguration'];
-  const guess = nearest(typeName(type), names);
   report.shape(at(ROOT, '_type'), 'not-one-of', `expected the name of one of ${names.join(', ')}`, {
     value: type,
-    ...(guess !== undefined && { hint: `Did you mean "${guess}"?` }),
+    hint: didYouMean(nearest(typeName(type), names)),
   });
 }
 

@@ -1,6 +1,7 @@
 // Parts of a job that may hold anything: whether they are data at all, such as JSON can say and Kubernetes can hold.
 // https://www.rfc-editor.org/rfc/rfc8259
-import type { Path, Problem } from '../../report/problem';
+import type { Code } from '../../report/codes';
+import type { Path } from '../../report/problem';
 import { isMap, kindOf } from '../../shape/shape';
 import type { LauncherDraft } from './draft';
 
@@ -13,7 +14,7 @@ export function checkData(value: unknown, path: Path, draft: LauncherDraft): boo
   const open = new Set<object>();
   const way: (string | number)[] = [];
   let parts = 0;
-  const wrong = (code: Problem['code'], message: string): false => {
+  const wrong = (code: Code, message: string): false => {
     draft.refuse(code, [...path, ...way], message);
     return false;
   };

@@ -109,10 +109,7 @@ const targets: readonly ManifestOptions[] = [
 ];
 
 test('the API server takes what is read without an error', async () => {
-  const texts = [
-    ...seeds.map(String),
-    ...fc.sample(document, { numRuns: RUNS }).map((each) => JSON.stringify(each)),
-  ];
+  const texts = [...seeds.map(String), ...fc.sample(document, { numRuns: RUNS }).map((each) => JSON.stringify(each))];
   let accepted = 0;
   const routes: string[] = [];
   for (const [index, text] of texts.entries()) {
