@@ -1,8 +1,8 @@
 // Reports for programs: one JSON document, SARIF for code scanning, annotations of GitHub's workflows.
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+import { refOf } from '../kube/set';
 import { printObject, printPath, printValue } from '../report/print';
 import type { Problem } from '../report/problem';
-import { isMap } from '../shape/shape';
 import { packageJson } from './package-json';
 
 /** A problem and what it was found in. */
@@ -25,23 +25,13 @@ export function findingOf({ problem, document, object }: Finding): object {
     source: source?.file ?? '-',
     document,
     ...(source?.line !== undefined && { line: source.line, column: source.column }),
-    ...nameOf(problem, object),
+    ...(refOf(object) ?? problem.object),
     path,
   };
 }
 
 const messageOf = ({ message, value }: Problem): string =>
   value === undefined ? message : `${message}, got ${printValue(value)}`;
-
-function nameOf({ object: ref }: Problem, object: unknown): { kind?: string; name?: string } {
-  if (isMap(object)) {
-    const { kind, metadata } = object;
-    const name = isMap(metadata) ? metadata.name : undefined;
-    return { ...(typeof kind === 'string' && { kind }), ...(typeof name === 'string' && { name }) };
-  }
-  const { kind, name } = ref ?? {};
-  return { ...(kind !== undefined && { kind }), ...(name !== undefined && { name }) };
-}
 
 const LEVEL = { error: 'error', warning: 'warning', note: 'note' } as const;
 

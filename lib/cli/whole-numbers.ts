@@ -23,7 +23,7 @@ export function wholeNumberProblems(document: ParsedDocument, bytes: Uint8Array)
     if (raw === undefined || problem.code !== 'wrong-type') return [];
     const { value: _, ...rest } = problem;
     const message = `expected a whole number, not one written as ${raw}, which the API server does not take in JSON`;
-    return [{ ...rest, message, hint: `write ${Number(raw)}` }];
+    return [{ ...rest, message, hint: `Write ${Number(raw)}` }];
   });
 }
 

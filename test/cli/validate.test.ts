@@ -43,7 +43,7 @@ test('what is right', async () => {
 
 test('the shape of the JSON report', async () => {
   const cwd = folderWith({
-    'd.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: Web\n  namespace: n\nspec: 3\n',
+    'd.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: Web\n  namespace: data\nspec: 3\n',
   });
   const { code, out, err } = await run(['validate', 'd.yaml', '--report', 'json'], { cwd });
   expect({ code, err }).toEqual({ code: 1, err: '' });
@@ -61,6 +61,7 @@ test('the shape of the JSON report', async () => {
         line: 4,
         column: 3,
         kind: 'Deployment',
+        namespace: 'data',
         name: 'Web',
         path: ['metadata', 'name'],
       },
