@@ -1,5 +1,5 @@
 // JSON Schema of our shapes, for editors and other languages. Descriptions are the TSDoc of the interfaces (docs.json, generated).
-import { alternativesOf, dictValueOf, nameOf, type Schema } from './shape';
+import { metaOf, type Schema } from './shape';
 import * as z from './zod';
 
 /** The drafts that editors and tools ask for. */
@@ -18,11 +18,10 @@ export function jsonSchemaOf(schema: Schema, draft: JsonSchemaDraft = 'draft-07'
       unrepresentable: 'any',
       io: 'input',
       override: ({ zodSchema, jsonSchema }) => {
-        const value = dictValueOf(zodSchema);
-        if (value !== undefined) Object.assign(jsonSchema, { type: 'object', additionalProperties: inner(value) });
-        const alternatives = alternativesOf(zodSchema);
+        const { name, values, alternatives } = metaOf(zodSchema);
+        if (values !== undefined) Object.assign(jsonSchema, { type: 'object', additionalProperties: inner(values) });
         if (alternatives !== undefined) Object.assign(jsonSchema, { anyOf: alternatives.map(inner) });
-        describe(jsonSchema, nameOf(zodSchema), docs);
+        describe(jsonSchema, name, docs);
       },
     });
   const inner = (part: Schema): object => {

@@ -9,13 +9,33 @@ import * as z from './zod';
 
 export type { Schema };
 
-/** The schemas of the values of `dict` and `list`-like schemas, for JSON Schema. */
-const dictValues = new WeakMap<object, Schema>();
-const alternatives = new WeakMap<object, readonly Schema[]>();
-const names = new WeakMap<object, string>();
-const secrets = new WeakSet<object>();
-const expectations = new WeakMap<object, string>();
-const misplaced = new WeakMap<object, Readonly<Record<string, string>>>();
+/** What we know of a schema beside its shape. */
+interface Meta {
+  /** The documented interface that it stands for, whose TSDoc becomes the descriptions of its JSON Schema. */
+  readonly name?: string;
+  /** The given value must not be shown. */
+  readonly isHidden?: boolean;
+  /** What is expected, in words, where its own kind does not say enough. */
+  readonly expected?: string;
+  /** Keys that people write here although they stand elsewhere, and where that is. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
+  /** The schema of the values of a `dict`. */
+  readonly values?: Schema;
+  /** The schemas of a `oneOfByKey`. */
+  readonly alternatives?: readonly Schema[];
+}
+
+/** zod puts a schema's own types into what is said of it; ours says nothing of them. */
+const registry = z.registry<object>();
+
+/** What is known of a schema. */
+export const metaOf = (schema: object | undefined): Meta =>
+  schema === undefined ? {} : ((registry.get(schema as Schema) as Meta | undefined) ?? {});
+
+function know<S extends Schema>(schema: S, meta: Meta): S {
+  registry.add(schema, { ...metaOf(schema), ...meta });
+  return schema;
+}
 
 /** A map from any key, `__proto__` too, to values of one shape (zod's own record skips that key). */
 export function dict<T>(value: Schema<T>): Schema<Readonly<Record<string, T>>> {
@@ -31,8 +51,7 @@ export function dict<T>(value: Schema<T>): Schema<Readonly<Record<string, T>>> {
       for (const issue of result.issues) issues.push({ ...issue, path: [key, ...(issue.path ?? [])] });
     }
   }) as unknown as Schema<Readonly<Record<string, T>>>;
-  dictValues.set(schema, value);
-  return testedBy(schema, (input) => {
+  return testedBy(know(schema, { values: value }), (input) => {
     if (!isMap(input)) return false;
     const test = testOf(value);
     for (const key of Object.keys(input)) if (!test(input[key])) return false;
@@ -75,8 +94,10 @@ export function oneOfByKey<Shapes extends Readonly<Record<string, Schema>>, Othe
       issues.push(...(result.issues as never[]));
     }
   });
-  alternatives.set(schema, [...new Set(Object.values(shapes)), ...(otherwise === undefined ? [] : [otherwise])]);
-  expectations.set(schema, words);
+  know(schema, {
+    alternatives: [...new Set(Object.values(shapes)), ...(otherwise === undefined ? [] : [otherwise])],
+    expected: words,
+  });
   testedBy(schema, (input) => {
     if (!isMap(input)) return false;
     const [key, other] = Object.keys(shapes).filter((each) => input[each] !== undefined && Object.hasOwn(input, each));
@@ -88,44 +109,20 @@ export function oneOfByKey<Shapes extends Readonly<Record<string, Schema>>, Othe
 }
 
 /** Text that may be a secret: what was given is never shown. */
-export function secretText(): Schema<string> {
-  const schema = z.string();
-  secrets.add(schema);
-  return schema;
-}
+export const secretText = (): Schema<string> => hidden(z.string());
 
 /** Marks a schema whose given value must not be shown. */
-export function hidden<S extends Schema>(schema: S): S {
-  secrets.add(schema);
-  return schema;
-}
+export const hidden = <S extends Schema>(schema: S): S => know(schema, { isHidden: true });
 
 /** Says where keys belong that people write here although they stand elsewhere. */
-export function knowingWhere<S extends Schema>(elsewhere: Readonly<Record<string, string>>, schema: S): S {
-  misplaced.set(schema, elsewhere);
-  return schema;
-}
+export const knowingWhere = <S extends Schema>(elsewhere: Readonly<Record<string, string>>, schema: S): S =>
+  know(schema, { elsewhere });
 
 /** Says in words what is expected where a schema's own kind does not say enough: `expected text or a reference`. */
-export function expecting<S extends Schema>(words: string, schema: S): S {
-  expectations.set(schema, words);
-  return schema;
-}
+export const expecting = <S extends Schema>(words: string, schema: S): S => know(schema, { expected: words });
 
 /** Names a schema after its documented interface, whose TSDoc becomes the descriptions of its JSON Schema. */
-export function named<S extends Schema>(name: string, schema: S): S {
-  names.set(schema, name);
-  return schema;
-}
-
-/** The name of the interface that a schema stands for. */
-export const nameOf = (schema: object): string | undefined => names.get(schema);
-
-/** The schema of the values of a `dict`. */
-export const dictValueOf = (schema: object): Schema | undefined => dictValues.get(schema);
-
-/** The schemas of a `oneOfByKey`. */
-export const alternativesOf = (schema: object): readonly Schema[] | undefined => alternatives.get(schema);
+export const named = <S extends Schema>(name: string, schema: S): S => know(schema, { name });
 
 export { isMap, kindOf };
 
@@ -167,11 +164,11 @@ function toProblems(issue: Issue, root: unknown, base: Path, prefix: Path): Prob
   switch (issue.code) {
     case 'unrecognized_keys':
       if (isInstance(given)) {
-        const expected = (issue.inst && expectations.get(issue.inst)) ?? 'a map';
+        const expected = metaOf(issue.inst).expected ?? 'a map';
         return [problem('wrong-type', path, `expected ${expected}, not ${kindOf(given)}`, issue, given)];
       }
       return (issue.keys ?? []).map((key) => {
-        const elsewhere = issue.inst && misplaced.get(issue.inst);
+        const elsewhere = metaOf(issue.inst).elsewhere;
         if (elsewhere === undefined || !Object.hasOwn(elsewhere, key))
           return unknownKey([...path, key], key, knownKeys(issue.inst));
         return { ...unknownKey([...path, key], key, []), hint: elsewhere[key]! };
@@ -205,10 +202,7 @@ function toProblems(issue: Issue, root: unknown, base: Path, prefix: Path): Prob
       ];
     default: {
       const expected =
-        (issue.inst && expectations.get(issue.inst)) ??
-        TYPE_WORDS[issue.expected ?? ''] ??
-        issue.expected ??
-        'something else';
+        metaOf(issue.inst).expected ?? TYPE_WORDS[issue.expected ?? ''] ?? issue.expected ?? 'something else';
       if (given === undefined)
         return [problem('required', path, `is required: expected ${expected}`, issue, undefined)];
       return [
@@ -234,7 +228,7 @@ function wordOf(words: readonly unknown[], path: Path, issue: Issue, given: unkn
 /** Of a union, the branch that was meant: the one which gets furthest before it fails. */
 function union(issue: Issue, root: unknown, base: Path, inner: Path): Problem[] {
   const given = follow(root, inner);
-  const words = issue.inst && expectations.get(issue.inst);
+  const words = metaOf(issue.inst).expected;
   const branches = (issue.errors ?? []).filter((branch) => !branch.some(failsAtItsRoot));
   const best = branches.reduce<readonly Issue[] | undefined>(
     (a, b) => (a === undefined || cost(b) < cost(a) ? b : a),
@@ -260,7 +254,7 @@ const cost = (issues: readonly Issue[]): number =>
   issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? 10 * (issue.keys ?? []).length : 1), 0);
 
 function problem(code: Code, path: Path, message: string, issue: Issue, value: unknown, hint?: string): Problem {
-  const isHidden = value === undefined || isInstance(value) || (issue.inst && secrets.has(issue.inst));
+  const isHidden = value === undefined || isInstance(value) || metaOf(issue.inst).isHidden === true;
   const advice = hint ?? (isInstance(value) ? 'Give plain data: nothing is asked of an object later' : undefined);
   const details = { ...(isHidden ? {} : { value }), ...(advice === undefined ? {} : { hint: advice }) };
   return { code, severity: 'error', path, message, ...details };
@@ -301,7 +295,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
 };
 
 function quotingHint(expected: string | undefined, given: unknown, issue: Issue): string | undefined {
-  if (issue.inst && secrets.has(issue.inst)) return expected === 'string' ? 'Put the value in quotes' : undefined;
+  if (metaOf(issue.inst).isHidden === true) return expected === 'string' ? 'Put the value in quotes' : undefined;
   if (expected === 'string' && (typeof given === 'number' || typeof given === 'boolean'))
     return `Put it in quotes: "${String(given)}"`;
   if ((expected === 'number' || expected === 'int') && typeof given === 'string' && /^-?\d{1,15}$/.test(given))

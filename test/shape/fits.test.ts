@@ -5,7 +5,7 @@ import { manifestSchema } from '../../lib/dialects/manifest/schema';
 import { sqsCallbackSchema } from '../../lib/dialects/sqs/callback-schema';
 import { sqsMessageSchema } from '../../lib/dialects/sqs/schema';
 import { testOf } from '../../lib/shape/fits';
-import { alternativesOf, dictValueOf, type Schema } from '../../lib/shape/shape';
+import { metaOf, type Schema } from '../../lib/shape/shape';
 import * as z from '../../lib/shape/zod';
 import { podSchema } from '../../lib/workload/model/pod';
 import { workloadSchema } from '../../lib/workload/model/workload';
@@ -39,9 +39,8 @@ function near(schema: Schema): fc.Arbitrary<unknown> {
 }
 
 function right(schema: Schema): fc.Arbitrary<unknown> {
-  const value = dictValueOf(schema);
+  const { values: value, alternatives: shapes } = metaOf(schema);
   if (value !== undefined) return fc.array(fc.tuple(strayKey, near(value)), { maxLength: 3 }).map(Object.fromEntries);
-  const shapes = alternativesOf(schema);
   if (shapes !== undefined) return fc.oneof(...shapes.map(near));
   const { def } = (schema as unknown as z.core.$ZodTypes)._zod;
   switch (def.type) {
