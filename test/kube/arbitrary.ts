@@ -9,8 +9,14 @@ type Fields = Record<string, unknown>;
 /** A choice among `n`, in the order in which a manifest is made. */
 type Draw = (n: number) => number;
 
+/** A value set at a path, or taken away where no value is given. */
+export type Edit = readonly [path: Path, value?: unknown];
+
 export interface Manifest {
   readonly object: Fields;
+  /** The valid object that it was: its kind, and which of those of the kind. */
+  readonly base: readonly [kind: string, index: number];
+  readonly edits: readonly Edit[];
   /** What has been changed, for people. */
   readonly changes: readonly string[];
 }
@@ -24,17 +30,35 @@ export const manifests = (changes: 1 | 2): fc.Arbitrary<Manifest> =>
   });
 
 function build(draw: Draw, count: number): Manifest {
-  const bases = Object.values(BASES)[draw(Object.keys(BASES).length)] as readonly (() => Fields)[];
-  const object = (bases[draw(bases.length)] as () => Fields)();
+  const [kind, bases] = Object.entries(BASES)[draw(Object.keys(BASES).length)] as [string, readonly (() => Fields)[]];
+  const index = draw(bases.length);
+  const object = baseOf([kind, index]);
   const changes: string[] = [];
+  const edits: Edit[] = [];
   let near: Path = [];
   for (let i = 0; i < count; i++) {
-    const { path, text } = change(object, near, draw);
+    const { edit, text } = change(object, near, draw);
+    const [path] = edit;
+    edits.push(edit);
+    apply(object, edit);
     changes.push(`${path.join('.')}: ${text}`);
     // The second change is often close to the first, where fields depend on each other.
     near = draw(2) === 0 ? [] : path.slice(0, -1 - draw(3));
   }
-  return { object, changes };
+  return { object, base: [kind, index], edits, changes };
+}
+
+/** A valid object. */
+export const baseOf = ([kind, index]: Manifest['base']): Fields => (BASES[kind] as readonly (() => Fields)[])[index]!();
+
+/** Makes an edit. */
+export function apply(object: Fields, [path, ...values]: Edit): void {
+  const target = path.slice(0, -1).reduce<unknown>((at, step) => (at as Fields)[step], object) as Fields | unknown[];
+  const key = path.at(-1)!;
+  if (values.length > 0) {
+    Object.defineProperty(target, key, { value: values[0], enumerable: true, configurable: true, writable: true });
+  } else if (Array.isArray(target)) target.splice(key as number, 1);
+  else delete target[key];
 }
 
 const pick = <T>(items: readonly T[], draw: Draw): T => items[draw(items.length)] as T;
@@ -76,8 +100,8 @@ function typeUnder(type: string, key: string): string | undefined {
   return fieldsIn(type)[key];
 }
 
-/** Changes one place of the object: sets, replaces or removes a field or item anywhere in it. */
-function change(object: Fields, near: Path, draw: Draw): { path: Path; text: string } {
+/** A change of one place of the object: to set, replace or remove a field or item anywhere in it. */
+function change(object: Fields, near: Path, draw: Draw): { edit: Edit; text: string } {
   const places = placesOf(object, object.kind as string, [], []);
   const around = places.filter(({ path }) => near.every((part, index) => path[index] === part));
   const { target, type, path } = pick(around.length > 0 ? around : places, draw);
@@ -86,11 +110,9 @@ function change(object: Fields, near: Path, draw: Draw): { path: Path; text: str
   const removed = inner !== undefined && draw(6) === 0;
   const field = [...path, key].filter((part) => typeof part === 'string').at(-1) ?? '';
   const value = removed ? undefined : valueOf(notation, String(field), draw, 0);
-  if (!removed) Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
-  else if (Array.isArray(target)) target.splice(key as number, 1);
-  else delete (target as Fields)[key];
   const text = JSON.stringify(value) ?? 'removed';
-  return { path: [...path, key], text: text.length > 200 ? `${text.slice(0, 200)}… (${text.length})` : text };
+  const edit: Edit = removed ? [[...path, key]] : [[...path, key], structuredClone(value)];
+  return { edit, text: text.length > 200 ? `${text.slice(0, 200)}… (${text.length})` : text };
 }
 
 /** A key of the target, there or not yet there, and the type of what stands under it. */

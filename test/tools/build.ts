@@ -5,15 +5,27 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Minor } from '../../lib/kube/api/minors';
+import { type Minor, MINORS } from '../../lib/kube/api/minors';
 
 /** A minor of Kubernetes: an oracle and the schemas can be built for each that the library knows. */
 export type Version = Minor;
 
 export const [oldest, newest]: readonly [Version, Version] = ['1.28', '1.36'];
 
-/** What tests are judged by where nothing else is said. */
-export const versions: readonly Version[] = [oldest, newest];
+/**
+ * What everything is judged by: the oldest minor and the newest. VERSIONS=all takes all, VERSIONS=turn one of those between too, the next with
+ * each commit, and VERSIONS=1.28,1.31 those.
+ */
+export const versions: readonly Version[] = chosen(process.env['VERSIONS'] ?? '');
+
+function chosen(text: string): readonly Version[] {
+  if (text === 'all') return MINORS;
+  if (text === 'turn') {
+    const commits = Number(execFileSync('git', ['rev-list', '--count', 'HEAD'], { cwd: __dirname, encoding: 'utf8' }));
+    return [oldest, MINORS[1 + (commits % (MINORS.length - 2))]!, newest];
+  }
+  return text === '' ? [oldest, newest] : MINORS.filter((minor) => text.split(',').includes(minor));
+}
 
 /** The newest patch release of each minor that `go list -m -versions k8s.io/kubernetes` names. */
 export const release: Readonly<Record<Version, string>> = {
