@@ -1,8 +1,8 @@
 // The golden cases: test/workload/cases/<behaviour>/ holds input.json (a workload as data, or a list of them) or input.ts (a chart of
-// constructs), and expected.yaml or problems.txt. A missing expectation fails; only UPDATE=1 writes one.
+// constructs), and what is expected.
 import { Chart, App as StockApp } from 'cdk8s';
 import { loadAll } from 'js-yaml';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from '../../lib/constructs/app';
@@ -12,37 +12,13 @@ import { errorsOf } from '../../lib/report/problem';
 import { writeYamlDocuments } from '../../lib/text/write-yaml';
 import { checkWorkload, toManifests } from '../../lib/workload/manifests';
 import type { Workload } from '../../lib/workload/model/workload';
+import { goldens, type Outcome } from '../goldens';
 
 jest.setTimeout(60_000);
 
-const folder = join(__dirname, 'cases');
-const cases = readdirSync(folder).sort();
-const goldens = (): { name: string; text: string }[] =>
-  cases.flatMap((name) => {
-    const file = join(folder, name, 'expected.yaml');
-    return existsSync(file) ? [{ name, text: readFileSync(file, 'utf8') }] : [];
-  });
-
-interface Outcome {
-  /** The YAML; undefined when it is refused. */
-  readonly yaml: string | undefined;
-  /** Errors and warnings. */
-  readonly problems: string;
-}
-
-test.each(cases)('%s', (name) => {
-  const file = join(folder, name, 'input.json');
-  const { yaml, problems } = existsSync(file) ? ofData(file) : ofChart(join(folder, name, 'input.ts'));
-  const files = { 'expected.yaml': yaml, 'problems.txt': problems === '' ? undefined : problems };
-  for (const [each, actual] of Object.entries(files)) {
-    const path = join(folder, name, each);
-    if (process.env.UPDATE === '1') {
-      rmSync(path, { force: true });
-      if (actual !== undefined) writeFileSync(path, actual);
-    }
-    const expected = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-    expect({ file: each, text: actual }).toEqual({ file: each, text: expected });
-  }
+goldens(join(__dirname, 'cases'), ({ file }) => {
+  const data = file('input.json');
+  return data === undefined ? ofChart(file('input.ts')!) : ofData(data);
 });
 
 function ofData(file: string): Outcome {
@@ -90,7 +66,3 @@ function synth(AnyApp: typeof StockApp, build: (chart: Chart) => void): Outcome 
     rmSync(outdir, { recursive: true });
   }
 }
-
-test('every table of the workload model has its cases', () => {
-  expect(goldens().length).toBeGreaterThan(20);
-});
