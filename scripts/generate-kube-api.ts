@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { ALL, type Minor, MINORS, minorsText, only } from '../lib/kube/api/minors';
 import { gatedFields } from './gated-fields';
+import { jsiiCase } from './jsii-case';
 
 /** The newest patch release of each minor that the Go module has. */
-export const RELEASES: Readonly<Record<Minor, string>> = {
+const RELEASES: Readonly<Record<Minor, string>> = {
   '1.28': '1.28.15',
   '1.29': '1.29.6',
   '1.30': '1.30.14',
@@ -466,7 +467,7 @@ function printWritten(all: readonly NamedType[]): string {
   const declarations: [string, string][] = [];
   for (const name of reached) {
     const members = types.get(name)!.fields.flatMap(([key, field]) => {
-      if ((field.minors & newest) === 0 || key === 'status') return [];
+      if ((field.minors & newest) === 0) return [];
       field.type.match(/\b[A-Z]\w+/g)?.forEach((type) => reached.add(type));
       const note = noteOf(field);
       const doc = note === '' ? '' : `/** ${note} */\n`;
@@ -502,14 +503,6 @@ function noteOf({ minors, gate }: NamedField): string {
   const before = MINORS[MINORS.findLastIndex((minor) => (off & only(minor)) !== 0) + 1];
   return `${since === '' ? 'Before' : `${since}; before`} ${before} ${unless}.`;
 }
-
-/** How jsii, and so cdk8s-plus, spells a name: `hostPID` is `hostPid`, `targetWWNs` is `targetWwNs`. */
-export const jsiiCase = (name: string): string =>
-  (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [name])
-    .map((word, index) =>
-      index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
-    )
-    .join('');
 
 /** What the files should hold, by their path in the repository. */
 async function generate(): Promise<Map<string, string>> {

@@ -12,6 +12,7 @@ import {
   type Workload,
 } from 'cdk8s-kam';
 import type * as kplus from 'cdk8s-plus-28';
+import type { k8s } from 'cdk8s-plus-28';
 
 declare const chart: Chart;
 const main: Container = { image: 'busybox:1.28' };
@@ -116,6 +117,37 @@ const job = new Job(chart, 'a', {
   containers: { main: { ...main, env: { A: value } } },
   pod: { serviceAccountName: account },
 });
+// Its plain types fit where it spells as Kubernetes does, and are refused where it does not, or has classes for values.
+declare const theirs: {
+  readonly affinity: k8s.Affinity;
+  readonly toleration: k8s.Toleration;
+  readonly security: k8s.SecurityContext;
+  readonly policy: k8s.PodFailurePolicy;
+  readonly pod: k8s.PodSpec;
+  readonly port: k8s.ContainerPort;
+  readonly volume: k8s.Volume;
+  readonly strategy: k8s.DeploymentStrategy;
+};
+const fitting = new Job(chart, 'a', {
+  containers: { main: { ...main, securityContext: theirs.security } },
+  pod: { affinity: theirs.affinity, tolerations: [theirs.toleration] },
+  podFailurePolicy: theirs.policy,
+});
+// @ts-expect-error hostPid
+new Job(chart, 'a', { containers, pod: theirs.pod });
+// @ts-expect-error hostIp
+new Job(chart, 'a', { containers: { main: { ...main, ports: [theirs.port] } } });
+// @ts-expect-error volumeId, diskUri and Quantity
+new Job(chart, 'a', { containers, pod: { volumes: [theirs.volume] } });
+// @ts-expect-error IntOrString
+new Service(chart, 'a', { containers, strategy: theirs.strategy });
+// @ts-expect-error hostPid
+new Job(chart, 'a', { containers, pod: { hostPid: true } });
+const spelt = new Job(chart, 'a', {
+  containers,
+  pod: { hostPID: true, volumes: [{ name: 'a', awsElasticBlockStore: { volumeID: 'vol-1' } }] },
+});
+
 const secret: kplus.ISecret = new Secret(chart, 'b', { type: 'opaque', data: { key: 'value' } });
 const resource: kplus.IApiResource = job;
 
@@ -131,6 +163,8 @@ export const used = [
   seconds,
   scheduled,
   parsed,
+  fitting,
+  spelt,
   secret,
   resource,
 ];

@@ -9,6 +9,7 @@ import type {
   Grpc,
   grpcSchema,
   handlerSchema,
+  hookSchema,
   Http,
   HttpPath,
   httpSchema,
@@ -47,13 +48,13 @@ holds<Accepts<typeof fileSpecSchema, FileSpec>>();
 holds<Accepts<typeof portSchema, Port>>();
 holds<Accepts<typeof exposeSchema, Expose>>();
 
-// Handlers share one schema: which schemes a URL may have is said in words of its own, not by the shape.
+// The handlers of probes share one schema, those of hooks another: which schemes a URL may have is said in words of its own, not by the shape.
 type AnyUrl<T> = T extends { readonly url: string }
   ? Omit<T, 'url' | 'headers'> & { readonly url: string; readonly headers?: Dict<string> }
   : T;
 type Handled<T, Key extends keyof T> = Omit<T, Key> & { readonly [K in Key]: AnyUrl<T[K]> };
 holds<Accepts<typeof handlerSchema, AnyUrl<ProbeHandler>>>();
-holds<Accepts<typeof handlerSchema, AnyUrl<LifecycleHandler>>>();
+holds<Accepts<typeof hookSchema, AnyUrl<LifecycleHandler>>>();
 holds<Accepts<typeof probeSchema, Handled<Probe, 'probeHandler'>>>();
 holds<Accepts<typeof lifecycleSchema, Handled<Lifecycle, 'postStart' | 'preStop'>>>();
 

@@ -531,6 +531,7 @@ export interface PodFailurePolicyOnExitCodesRequirement {
 }
 
 export interface PodFailurePolicyOnPodConditionsPattern {
+  readonly status?: string;
   readonly type: string;
 }
 

@@ -65,6 +65,28 @@ export interface Container {
   readonly securityContext?: k8s.SecurityContext;
   /** Mounts of the volumes in `pod.volumes`, as in Kubernetes. */
   readonly volumeMounts?: readonly k8s.VolumeMount[];
+  /** Raw block devices of the claims in `pod.volumes`, as in Kubernetes. */
+  readonly volumeDevices?: readonly k8s.VolumeDevice[];
+  /**
+   * `Always` makes an init container a sidecar: it is started in its turn and keeps running beside the containers. Before Kubernetes 1.29 the server
+   * drops it unless the feature gate SidecarContainers is on. Other words, and a policy of a container's own, since 1.34; before 1.35 only with the
+   * feature gate ContainerRestartRules.
+   */
+  readonly restartPolicy?: 'Always' | 'OnFailure' | 'Never';
+  /**
+   * What is done for which exit code, before `restartPolicy` is asked, as in Kubernetes. Since Kubernetes 1.34; before 1.35 the server drops it unless
+   * the feature gate ContainerRestartRules is on.
+   */
+  readonly restartPolicyRules?: readonly k8s.ContainerRestartRule[];
+  /**
+   * Whether a change of its resources restarts it, as in Kubernetes. Before Kubernetes 1.33 the server drops it unless the feature gate
+   * InPlacePodVerticalScaling is on.
+   */
+  readonly resizePolicy?: readonly k8s.ContainerResizePolicy[];
+  /** The file that it writes its last words to. Kubernetes' default: /dev/termination-log. */
+  readonly terminationMessagePath?: string;
+  /** Where its last words come from when that file is empty. Kubernetes' default: File. */
+  readonly terminationMessagePolicy?: 'File' | 'FallbackToLogsOnError';
 }
 
 export const containerSchema = knowingWhere(
@@ -99,6 +121,12 @@ export const containerSchema = knowingWhere(
       tty: z.optional(flag),
       securityContext: z.optional(kubernetes<NonNullable<Container['securityContext']>>()),
       volumeMounts: z.optional(kubernetes<NonNullable<Container['volumeMounts']>>()),
+      volumeDevices: z.optional(kubernetes<NonNullable<Container['volumeDevices']>>()),
+      restartPolicy: z.optional(z.enum(['Always', 'OnFailure', 'Never'])),
+      restartPolicyRules: z.optional(kubernetes<NonNullable<Container['restartPolicyRules']>>()),
+      resizePolicy: z.optional(kubernetes<NonNullable<Container['resizePolicy']>>()),
+      terminationMessagePath: z.optional(text),
+      terminationMessagePolicy: z.optional(z.enum(['File', 'FallbackToLogsOnError'])),
     }),
   ),
 );

@@ -5,13 +5,13 @@ const all = (keys: string, hint: (key: string) => string): Record<string, string
 
 const POD =
   'activeDeadlineSeconds affinity automountServiceAccountToken dnsConfig dnsPolicy enableServiceLinks hostAliases hostIPC hostNetwork hostPID ' +
-  'hostUsers hostname imagePullSecrets nodeName nodeSelector os overhead preemptionPolicy priority priorityClassName readinessGates ' +
+  'hostUsers hostname hostnameOverride imagePullSecrets nodeName nodeSelector os overhead preemptionPolicy priority priorityClassName readinessGates ' +
   'resourceClaims runtimeClassName schedulerName schedulingGates securityContext serviceAccount serviceAccountName setHostnameAsFQDN ' +
-  'shareProcessNamespace subdomain terminationGracePeriodSeconds tolerations topologySpreadConstraints volumes';
+  'schedulingGroup shareProcessNamespace subdomain terminationGracePeriodSeconds tolerations topologySpreadConstraints volumes';
 
 const CONTAINER =
-  'args command dirs env envFrom files image imagePullPolicy lifecycle livenessProbe readinessProbe resources startupProbe stdin tty ' +
-  'volumeMounts workingDir';
+  'args command dirs env envFrom files image imagePullPolicy lifecycle livenessProbe readinessProbe resizePolicy resources restartPolicyRules startupProbe ' +
+  'stdin stdinOnce terminationMessagePath terminationMessagePolicy tty volumeDevices volumeMounts workingDir';
 
 const onWorkload = {
   ...all(POD, (key) => `It is of the pod: write it as \`pod.${key}\``),
@@ -26,9 +26,10 @@ const onWorkload = {
 export const elsewhereOfJob = {
   ...onWorkload,
   ...all(
-    'selector strategy minReadySeconds revisionHistoryLimit progressDeadlineSeconds expose',
+    'strategy minReadySeconds revisionHistoryLimit progressDeadlineSeconds paused expose',
     () => 'Only a Service has it',
   ),
+  ...all('selector manualSelector', () => 'Kubernetes makes up the selector of a Job'),
 };
 
 /** On a Service. */
@@ -36,7 +37,8 @@ export const elsewhereOfService = {
   ...onWorkload,
   ...all(
     'schedule timeZone concurrencyPolicy startingDeadlineSeconds successfulJobsHistoryLimit failedJobsHistoryLimit parallelism completions ' +
-      'completionMode backoffLimit activeDeadlineSeconds ttlSecondsAfterFinished suspend podFailurePolicy restartPolicy',
+      'completionMode backoffLimit backoffLimitPerIndex maxFailedIndexes activeDeadlineSeconds ttlSecondsAfterFinished suspend ' +
+      'podFailurePolicy podReplacementPolicy successPolicy managedBy restartPolicy',
     () => 'Only a Job has it',
   ),
 };

@@ -1,9 +1,10 @@
 // Exec, Http, Tcp and Grpc: what a probe or a lifecycle hook does.
 // KAM v1/workload/container/probe; https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#probe-check-methods
 
+import type * as k8s from '../../kube/api/written';
 import { dict, named, oneOfByKey, type Schema } from '../../shape/shape';
 import * as z from '../../shape/zod';
-import { portNumberOrName, text, texts } from './fields';
+import { kubernetes, portNumberOrName, text, texts } from './fields';
 
 /**
  * Runs a command inside the container; exit status 0 is success. Becomes `exec`. (KAM schema Exec)
@@ -14,6 +15,7 @@ export interface Exec {
   readonly command: readonly string[];
   readonly url?: never;
   readonly path?: never;
+  readonly sleep?: never;
 }
 
 /**
@@ -31,6 +33,7 @@ export interface HttpUrl {
   readonly command?: never;
   readonly path?: never;
   readonly port?: never;
+  readonly sleep?: never;
 }
 
 /**
@@ -46,6 +49,7 @@ export interface HttpPath {
   readonly headers?: Readonly<Record<string, string>>;
   readonly command?: never;
   readonly url?: never;
+  readonly sleep?: never;
 }
 
 /** An HTTP GET, by URL or by path. */
@@ -61,6 +65,7 @@ export interface Tcp {
   readonly command?: never;
   readonly path?: never;
   readonly headers?: never;
+  readonly sleep?: never;
 }
 
 /**
@@ -75,11 +80,24 @@ export interface Grpc {
   readonly headers?: never;
 }
 
+/**
+ * Waits. Lifecycle hooks only. Becomes `sleep`. Since Kubernetes 1.29; before 1.30 the server drops it unless the feature gate PodLifecycleSleepAction is
+ * on. (Kubernetes' addition to KAM)
+ * @example { sleep: { seconds: 5 } }
+ */
+export interface Sleep {
+  /** How long, as in Kubernetes. */
+  readonly sleep: k8s.SleepAction;
+  readonly command?: never;
+  readonly url?: never;
+  readonly path?: never;
+}
+
 /** What a probe may do. */
 export type ProbeHandler = Exec | Http | Tcp | Grpc;
 
 /** What a lifecycle hook may do. */
-export type LifecycleHandler = Exec | Http | Tcp;
+export type LifecycleHandler = Exec | Http | Tcp | Sleep;
 export const execSchema = named('Exec', z.strictObject({ command: texts }));
 export const httpUrlSchema = named(
   'HttpUrl',
@@ -108,4 +126,11 @@ export const handlerSchema = oneOfByKey('what to do: { command }, { url } or { p
   command: execSchema,
   url: anyUrlSchema,
   path: httpPathSchema,
+});
+const sleepSchema = named('Sleep', z.strictObject({ sleep: kubernetes<Sleep['sleep']>() }));
+export const hookSchema = oneOfByKey('what to do: { command }, { url }, { path } or { sleep }', {
+  command: execSchema,
+  url: anyUrlSchema,
+  path: httpPathSchema,
+  sleep: sleepSchema,
 });

@@ -32,6 +32,16 @@ export interface JobProps extends WorkloadBase {
   readonly completionMode?: 'NonIndexed' | 'Indexed';
   /** Retries before the Job has failed, ≥ 0. Kubernetes' default: 6. */
   readonly backoffLimit?: number;
+  /**
+   * Retries of one index before that index has failed, ≥ 0. Only with `completionMode: 'Indexed'`. Kubernetes 1.28 drops it unless the feature gate
+   * JobBackoffLimitPerIndex is on.
+   */
+  readonly backoffLimitPerIndex?: number;
+  /**
+   * Failed indexes that the Job bears, ≥ 0. Only with `backoffLimitPerIndex`. Kubernetes 1.28 drops it unless the feature gate JobBackoffLimitPerIndex
+   * is on.
+   */
+  readonly maxFailedIndexes?: number;
   /** Seconds after which the Job has failed, ≥ 0. */
   readonly activeDeadlineSeconds?: number;
   /** Seconds after which a finished Job is deleted, ≥ 0. */
@@ -40,6 +50,21 @@ export interface JobProps extends WorkloadBase {
   readonly suspend?: boolean;
   /** As in Kubernetes. */
   readonly podFailurePolicy?: k8s.PodFailurePolicy;
+  /**
+   * When a pod is replaced: once it is on its way out (the default), or only once it has failed. Kubernetes 1.28 drops it unless the feature gate
+   * JobPodReplacementPolicy is on.
+   */
+  readonly podReplacementPolicy?: 'TerminatingOrFailed' | 'Failed';
+  /**
+   * Which indexes, or how many, are enough. Only with `completionMode: 'Indexed'`. Since Kubernetes 1.30; before 1.31 the server drops it unless the
+   * feature gate JobSuccessPolicy is on.
+   */
+  readonly successPolicy?: k8s.SuccessPolicy;
+  /**
+   * The controller that runs the Job, e.g. `kueue.x-k8s.io/multikueue`. Default: Kubernetes' own. Since Kubernetes 1.30; before 1.32 the server drops
+   * it unless the feature gate JobManagedBy is on.
+   */
+  readonly managedBy?: string;
   /** Default `Never`. */
   readonly restartPolicy?: 'Never' | 'OnFailure';
 }
@@ -55,10 +80,15 @@ export const job = {
   completions: z.optional(count),
   completionMode: z.optional(z.enum(['NonIndexed', 'Indexed'])),
   backoffLimit: z.optional(count),
+  backoffLimitPerIndex: z.optional(count),
+  maxFailedIndexes: z.optional(count),
   activeDeadlineSeconds: z.optional(count),
   ttlSecondsAfterFinished: z.optional(count),
   suspend: z.optional(flag),
   podFailurePolicy: z.optional(kubernetes<NonNullable<JobProps['podFailurePolicy']>>()),
+  podReplacementPolicy: z.optional(z.enum(['TerminatingOrFailed', 'Failed'])),
+  successPolicy: z.optional(kubernetes<NonNullable<JobProps['successPolicy']>>()),
+  managedBy: z.optional(text),
   restartPolicy: z.optional(z.enum(['Never', 'OnFailure'])),
 };
 

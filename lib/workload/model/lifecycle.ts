@@ -2,7 +2,8 @@
 
 import { named } from '../../shape/shape';
 import * as z from '../../shape/zod';
-import { handlerSchema, type LifecycleHandler } from './handler';
+import { text } from './fields';
+import { hookSchema, type LifecycleHandler } from './handler';
 
 /**
  * Actions around the life of a container; at least one. Becomes a Kubernetes Lifecycle. (KAM schema Lifecycle)
@@ -13,8 +14,17 @@ export interface Lifecycle {
   readonly postStart?: LifecycleHandler;
   /** Before the container is terminated. */
   readonly preStop?: LifecycleHandler;
+  /**
+   * The signal that ends the container, e.g. `SIGUSR1`; needs `pod.os`. Default: the image's. Since Kubernetes 1.33; the server drops it unless the
+   * feature gate ContainerStopSignals is on, which it is not by default.
+   */
+  readonly stopSignal?: string;
 }
 export const lifecycleSchema = named(
   'Lifecycle',
-  z.strictObject({ postStart: z.optional(handlerSchema), preStop: z.optional(handlerSchema) }),
+  z.strictObject({
+    postStart: z.optional(hookSchema),
+    preStop: z.optional(hookSchema),
+    stopSignal: z.optional(text),
+  }),
 );

@@ -5,7 +5,7 @@ import { dict, knowingWhere, named } from '../../shape/shape';
 import * as z from '../../shape/zod';
 import { elsewhereOfService } from './elsewhere';
 import { type Expose, exposeSchema } from './expose';
-import { count, type Dict, kubernetes, text } from './fields';
+import { count, type Dict, flag, kubernetes, text } from './fields';
 import { base, type WorkloadBase } from './workload-base';
 
 /**
@@ -23,6 +23,8 @@ export interface ServiceProps extends WorkloadBase {
   readonly revisionHistoryLimit?: number;
   /** Seconds after which a rollout has failed, > minReadySeconds. Kubernetes' default: 600. */
   readonly progressDeadlineSeconds?: number;
+  /** Stops rolling out what changes. */
+  readonly paused?: boolean;
   /** A route from outside the cluster: Ingress, HTTPRoute or Emissary Mapping. */
   readonly expose?: Expose;
 }
@@ -33,6 +35,7 @@ export const service = {
   minReadySeconds: z.optional(count),
   revisionHistoryLimit: z.optional(count),
   progressDeadlineSeconds: z.optional(count),
+  paused: z.optional(flag),
   expose: z.optional(exposeSchema),
 };
 

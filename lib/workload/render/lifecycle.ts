@@ -17,16 +17,21 @@ export function renderLifecycle(
   container: Container,
   context: Context,
 ): k8s.Lifecycle | undefined {
-  if (HOOKS.every((hook) => lifecycle[hook] === undefined)) {
+  const { stopSignal } = lifecycle;
+  if (stopSignal === undefined && HOOKS.every((hook) => lifecycle[hook] === undefined)) {
     context.report.error(place, 'required', 'is empty', {
-      hint: 'Give it postStart or preStop, or leave `lifecycle` out',
+      hint: 'Give it postStart, preStop or stopSignal, or leave `lifecycle` out',
     });
     return undefined;
   }
   const hooks = HOOKS.flatMap((hook) => {
     const where = at(place, hook);
-    const handler = renderHandler(lifecycle[hook], ['http', 'https', 'tcp'], where, container, context);
+    const given = lifecycle[hook];
+    const handler =
+      given?.sleep !== undefined
+        ? { sleep: given.sleep }
+        : renderHandler(given, ['http', 'https', 'tcp'], where, container, context);
     return handler === undefined ? [] : [[hook, origin(handler, where, { exec: [], httpGet: [], tcpSocket: [] })]];
   });
-  return origin(Object.fromEntries(hooks) as k8s.Lifecycle, place);
+  return origin({ ...Object.fromEntries(hooks), ...(stopSignal !== undefined && { stopSignal }) }, place);
 }

@@ -18,12 +18,7 @@ const KEYS = {
 };
 
 /** A Kubernetes Probe; undefined when its handler cannot be read, which is reported. */
-export function renderProbe(
-  probe: Probe,
-  place: At,
-  container: Container,
-  context: Context,
-): k8s.Probe | undefined {
+export function renderProbe(probe: Probe, place: At, container: Container, context: Context): k8s.Probe | undefined {
   const { probeHandler, terminationGracePeriod, ...numbers } = probe;
   const handler = renderHandler(
     probeHandler,

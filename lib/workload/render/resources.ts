@@ -10,10 +10,7 @@ import type { ResourceRequirements } from '../model/resources';
 import { origin } from './origin';
 
 /** Requests and limits as stated; quantities keep their spelling. */
-export function renderResources(
-  resources: NonNullable<Container['resources']>,
-  place: At,
-): k8s.ResourceRequirements {
+export function renderResources(resources: NonNullable<Container['resources']>, place: At): k8s.ResourceRequirements {
   if (isLongForm(resources)) {
     const { requests, limits } = resources;
     return origin(

@@ -28,7 +28,7 @@ export interface RenderedService {
 
 /** An apps/v1 Deployment, Services for its ports, and a route when it is exposed. */
 export function renderServiceWorkload(service: ServiceProps, context: Context): RenderedService {
-  const { replicas, strategy, minReadySeconds, revisionHistoryLimit, progressDeadlineSeconds, expose, labels } =
+  const { replicas, strategy, minReadySeconds, revisionHistoryLimit, progressDeadlineSeconds, paused, expose, labels } =
     service;
   const selector = selectorOf(context.name, service.selector);
   const annotate = (configMaps: readonly KubeObject[]): Dict<string> =>
@@ -41,6 +41,7 @@ export function renderServiceWorkload(service: ServiceProps, context: Context): 
       minReadySeconds,
       revisionHistoryLimit,
       progressDeadlineSeconds,
+      paused,
       selector: { matchLabels: origin({ ...selector.labels }, at(ROOT, 'selector'), () => selectorRenames(selector)) },
       template,
     }),
