@@ -1,18 +1,21 @@
-// Text -> documents -> dialect -> workloads -> checked: the one way in for documents. Every problem is reported at the document's own key.
-import { DIALECTS } from './dialects';
-import type { ConvertedWorkload, Dialect, DialectName, ImageToBuild, Trace } from './dialects/dialect';
+// Documents in: text → located workloads (convertDocuments) → Kubernetes objects (render) → what is wrong with them (judge). Each is walked
+// once, with one report for a document, so that every problem stands at the document's own key and nothing is said twice.
+import { chooseDialect } from './dialects/choose';
+import type { DialectName, ImageToBuild } from './dialects/dialect';
 import { optionProblems, type Options } from './dialects/options';
-import type { Code } from './report/codes';
+import { wayBack } from './dialects/way-back';
 import type { KubeObject } from './kube/object';
+import { serverOf } from './kube/server';
 import { byPlace, errorsOf, type Note, type Path, type Problem, type Source } from './report/problem';
 import { ProblemError } from './report/problem-error';
-import { Report } from './report/report';
-import { didYouMean, nearest } from './report/suggest';
+import { Report, type Variants } from './report/report';
 import { isMap } from './shape/shape';
 import { unwrap } from './text/envelope';
-import { type NamedText, type ParsedDocument, parseStack, parseText, sourceOf, splitItems } from './text/parse';
-import { knownBy, renderChecked } from './workload/manifests';
+import { type ParsedDocument, parseText, sourceOf, splitItems } from './text/parse';
+import { judge } from './workload/judge';
+import { render } from './workload/manifests';
 import type { Workload } from './workload/model/workload';
+import { objectsOf } from './workload/render/workload';
 
 /** How documents are read. */
 export interface ReadOptions extends Options {
@@ -28,16 +31,11 @@ export interface ReadWorkload {
   readonly dialect: DialectName;
   /** Where its document starts. */
   readonly source: Source;
-  /** What is wrong with or surprising in it; among the problems of the whole text too. */
+  /** What is wrong with or surprising in it, at the document's own keys; among the problems of the whole text too. */
   readonly problems: readonly Problem[];
-  /**
-   * Turns a problem of the workload into one of the document: at its own key, with line and column. Undefined where the dialect has
-   * already refused what stands there, so that the workload lacks it.
-   */
-  readonly locate: (problem: Problem) => Problem | undefined;
 }
 
-/** What a text became. */
+/** What a text became: plain data. */
 export interface ReadResult {
   readonly workloads: readonly ReadWorkload[];
   /** What happened to the keys: mapped, defaulted, ignored. */
@@ -53,19 +51,10 @@ export interface ReadResult {
  * @example const { workloads, problems } = read(text, { file: 'manifest.json' })
  */
 export function read(text: string | Uint8Array, options: ReadOptions = {}): ReadResult {
-  const { file, ...others } = options;
-  const wrong = optionProblems(others, ['options']);
-  if (wrong.length > 0) return failed(wrong);
-  const { documents, problems } = parseText(text, { file });
+  const wrong = wrongOptions(options);
+  if (wrong.length > 0) return readDocuments([], {}, wrong);
+  const { documents, problems } = parseText(text, { file: options.file });
   return readDocuments(splitItems(documents), options, problems);
-}
-
-/** Reads a text of a file, or the KCL sources of one stack; see {@link read}. */
-export function readSources(sources: readonly NamedText[], options: Omit<ReadOptions, 'file'> = {}): ReadResult {
-  const [first, ...others] = sources;
-  if (first !== undefined && others.length === 0) return read(first.text, { ...options, file: first.file });
-  const { documents, problems } = parseStack(sources);
-  return readDocuments(documents, options, problems);
 }
 
 /** Reads documents that have been parsed; see {@link read}. `problems` are known already and come first. */
@@ -74,29 +63,18 @@ export function readDocuments(
   options: ReadOptions = {},
   problems: readonly Problem[] = [],
 ): ReadResult {
-  const results = documents.flatMap(unwrapped).map((part) => readDocument(part, options));
-  return new Result(
-    results.flatMap((result) => result.workloads),
-    [...problems, ...results.flatMap((result) => result.problems)],
-    results.flatMap((result) => result.images),
-    () => results.flatMap((result) => result.notes),
-  );
-}
-
-/** Places in the text are looked up when somebody asks: a consumer of messages never does. */
-class Result implements ReadResult {
-  private found: readonly Note[] | undefined;
-
-  constructor(
-    readonly workloads: readonly ReadWorkload[],
-    readonly problems: readonly Problem[],
-    readonly images: readonly ImageToBuild[],
-    private readonly findNotes: () => readonly Note[],
-  ) {}
-
-  get notes(): readonly Note[] {
-    return (this.found ??= this.findNotes());
-  }
+  const converted = convertDocuments(documents, options);
+  const workloads = converted.flatMap((document) => document.workloads.map(renderAndJudge));
+  let found: readonly Note[] | undefined;
+  return {
+    workloads,
+    problems: [...problems, ...converted.flatMap(({ report }) => report.problems.sort(byPlace))],
+    images: converted.flatMap(({ images }) => images),
+    // Places in the text are looked up when somebody asks: a consumer of messages never does.
+    get notes() {
+      return (found ??= converted.flatMap(({ notes }) => notes()));
+    },
+  };
 }
 
 /**
@@ -108,6 +86,64 @@ export function readManifests(text: string | Uint8Array, options: ReadOptions = 
   const errors = errorsOf(problems);
   if (errors.length > 0) throw new ProblemError(errors);
   return workloads.flatMap(({ manifests }) => manifests);
+}
+
+function renderAndJudge({ workload, dialect, source, report }: LocatedWorkload): ReadWorkload {
+  const rendered = render(workload, report);
+  if (rendered !== undefined) judge(rendered, report);
+  let start: Source | undefined;
+  return {
+    workload,
+    manifests: rendered === undefined ? [] : objectsOf(rendered),
+    dialect,
+    problems: report.problems,
+    get source() {
+      return (start ??= source());
+    },
+  };
+}
+
+/** A document that was converted: nothing of it is rendered yet. */
+export interface ConvertedDocument {
+  readonly workloads: readonly LocatedWorkload[];
+  /** What is wrong with the document, at its own keys; the reports of its workloads tell it what they find. */
+  readonly report: Report;
+  readonly notes: () => readonly Note[];
+  readonly images: readonly ImageToBuild[];
+}
+
+/** A workload that was found in a document. */
+export interface LocatedWorkload {
+  readonly workload: Workload;
+  readonly dialect: DialectName;
+  /** Where its document starts. */
+  readonly source: () => Source;
+  /** What is wrong with the workload, said at the document's own keys. */
+  readonly report: Report;
+}
+
+/** Converts documents, and the messages in envelopes, to workloads. Never throws. */
+export function convertDocuments(
+  documents: readonly ParsedDocument[],
+  options: ReadOptions,
+): readonly ConvertedDocument[] {
+  const server = serverOf(options.kubernetes);
+  return documents.flatMap(unwrapped).map((part) => convertDocument(part, options, server));
+}
+
+const NOTHING = { workloads: [], notes: () => [], images: [] };
+
+/** Everything that is wrong with options; with wrong ones nothing is read. */
+export function wrongOptions({ file: _, ...options }: ReadOptions): readonly Problem[] {
+  const wrong = optionProblems(options, ['options']);
+  if (wrong.length > 0) return wrong;
+  try {
+    serverOf(options.kubernetes);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return error.problems.map((problem) => ({ ...problem, path: ['options', ...problem.path] }));
+  }
 }
 
 /** A document, or one message of an envelope. */
@@ -128,32 +164,42 @@ function unwrapped(document: ParsedDocument): Part[] {
     : [...messages, { document, value: undefined, base: [], problems: envelope.problems }];
 }
 
-function readDocument(part: Part, options: ReadOptions): ReadResult {
-  const inText = (problem: Problem): Problem => ({
-    ...problem,
-    source: sourceIn(part, problem.path),
-    path: [...part.base, ...problem.path],
-  });
-  if (part.problems.length > 0) return failed(part.problems.map(inText));
+function convertDocument(part: Part, options: ReadOptions, server: Variants): ConvertedDocument {
+  const report = new Report(
+    false,
+    {
+      pathOf: (path) => [...part.base, ...path],
+      complete: (problem, path) => ({ ...problem, source: sourceIn(part, path) }),
+    },
+    server,
+  );
+  for (const problem of part.problems) report.take(problem);
+  if (part.problems.length > 0) return { ...NOTHING, report };
   const dialect = chooseDialect(part.value, options.dialect);
-  if ('code' in dialect) return failed([inText(dialect)]);
-  const report = new Report();
+  if ('code' in dialect) {
+    report.take(dialect);
+    return { ...NOTHING, report };
+  }
   const { namespace, name, labels, onLoss } = options;
   const own = options[dialect.name];
   const converted = dialect.convert(withoutSchema(part.value), { namespace, name, labels, onLoss, ...own }, report);
-  const known = report.problems;
-  const results = converted.workloads.map((each) => checkWorkload(each, part, dialect.name, known));
-  return new Result(
-    results,
-    [...known.map(inText), ...results.flatMap(({ problems }) => problems)].sort(byPlace),
-    converted.images ?? [],
-    () =>
-      [...schemaNote(part.value), ...converted.notes].map((note) => ({
-        ...note,
-        path: [...part.base, ...note.path],
-        source: sourceIn(part, note.path),
-      })),
-  );
+  report.settle();
+  const locate = (note: Note): Note => ({
+    ...note,
+    path: [...part.base, ...note.path],
+    source: sourceIn(part, note.path),
+  });
+  return {
+    workloads: converted.workloads.map(({ workload, trace }) => ({
+      workload,
+      dialect: dialect.name,
+      source: () => sourceIn(part, []),
+      report: new Report(false, { outer: report, pathOf: wayBack(trace, part.value) }),
+    })),
+    report,
+    notes: () => [...schemaNote(part.value), ...converted.notes].map(locate),
+    images: converted.images ?? [],
+  };
 }
 
 /** `$schema` at the root names a JSON Schema for editors, in documents of all dialects. */
@@ -166,113 +212,4 @@ const withoutSchema = (value: unknown): unknown =>
 const schemaNote = (value: unknown): Note[] =>
   hasSchema(value) ? [{ fate: 'ignored', path: ['$schema'], message: 'is for editors' }] : [];
 
-const failed = (problems: readonly Problem[]): ReadResult => ({ workloads: [], notes: [], problems, images: [] });
-
-function checkWorkload(
-  { workload, trace }: ConvertedWorkload,
-  part: Part,
-  dialect: DialectName,
-  known: readonly Problem[],
-): ReadWorkload {
-  const { objects, problems } = renderChecked(workload);
-  const isRefused = knownBy(known);
-  let places: ReadonlyMap<string, Trace> | undefined;
-  const locate = (problem: Problem): Problem | undefined => {
-    const path = documentPath(problem, (places ??= byModelPath(trace)), part.value);
-    if (isRefused({ ...problem, path })) return undefined;
-    return { ...problem, path: [...part.base, ...path], source: sourceIn(part, path) };
-  };
-  const seen = new Set<string>();
-  // One key of a document may be in several objects (labels, a name): what is wrong with it is said once.
-  const isNew = ({ path, code, message }: Problem): boolean =>
-    seen.size < seen.add(JSON.stringify([path, code, message])).size;
-  const located = problems.map(locate).filter((problem): problem is Problem => problem !== undefined && isNew(problem));
-  return new Checked(workload, objects, dialect, located, locate, part);
-}
-
-class Checked implements ReadWorkload {
-  constructor(
-    readonly workload: Workload,
-    readonly manifests: readonly KubeObject[],
-    readonly dialect: DialectName,
-    readonly problems: readonly Problem[],
-    readonly locate: ReadWorkload['locate'],
-    private readonly part: Part,
-  ) {}
-
-  get source(): Source {
-    return sourceIn(this.part, []);
-  }
-}
-
-/** The traces by their model path; of two with the same the first counts. */
-const byModelPath = (trace: readonly Trace[]): ReadonlyMap<string, Trace> =>
-  new Map([...trace].reverse().map((each) => [JSON.stringify(each.model), each]));
-
-/**
- * The document's path of a problem in the workload: the longest known beginning, then the rest as far as the document has it, and the key
- * that it lacks where that is the problem.
- */
-function documentPath({ path, code }: Problem, places: ReadonlyMap<string, Trace>, document: unknown): Path {
-  let best: Trace | undefined;
-  for (let length = path.length; length >= 0 && best === undefined; length--) {
-    best = places.get(JSON.stringify(path.slice(0, length)));
-  }
-  if (best === undefined) return [];
-  const found: (string | number)[] = [...best.source];
-  let value = best.source.reduce(stepInto, document);
-  for (const key of path.slice(best.model.length)) {
-    if (typeof value !== 'object' || value === null) break;
-    const has = Object.hasOwn(value, key);
-    if (has || code === 'required') found.push(key);
-    if (!has) break;
-    value = stepInto(value, key);
-  }
-  return found;
-}
-
-const stepInto = (value: unknown, key: string | number): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string | number, unknown>)[key]
-    : undefined;
-
 const sourceIn = ({ document, base }: Part, path: Path): Source => sourceOf(document, [...base, ...path]);
-
-function chooseDialect(value: unknown, name: DialectName | undefined): Dialect | Problem {
-  const problem = (code: Code, message: string, hint: string): Problem => ({
-    code,
-    severity: 'error',
-    path: [],
-    message,
-    hint,
-  });
-  if (name !== undefined) {
-    const names = DIALECTS.map((dialect) => dialect.name);
-    const guess = nearest(name, names);
-    const hint = didYouMean(guess, `Dialects: ${names.join(', ')}`);
-    return (
-      DIALECTS.find((each) => each.name === name) ??
-      problem('unknown-dialect', `there is no dialect ${JSON.stringify(name)}`, hint)
-    );
-  }
-  const found = DIALECTS.filter((dialect) => dialect.detect(value));
-  const [only, other] = found;
-  if (only !== undefined && other === undefined) return only;
-  if (only !== undefined) {
-    return problem(
-      'ambiguous-dialect',
-      `could be ${found.map((dialect) => dialect.name).join(' or ')}`,
-      'Name the dialect',
-    );
-  }
-  if (isMap(value) && typeof value.apiVersion === 'string' && typeof value.kind === 'string') {
-    const message = `is a Kubernetes ${value.kind} already, not a document that becomes one`;
-    return problem('unknown-dialect', message, 'It can be applied as it is; `cdk8s-kam validate` checks it');
-  }
-  const sought = DIALECTS.map((dialect) => `${dialect.name}: ${dialect.looksLike}`).join('; ');
-  return problem(
-    'unknown-dialect',
-    'is of no dialect that we know',
-    `Looked for ${sought}. Name the dialect if it is one of these`,
-  );
-}

@@ -7,7 +7,19 @@ const values = ['Container', 'Exec', 'FileSpec', 'Grpc', 'Http', 'Lifecycle', 'P
 const documents = ['read', 'readManifests', 'manifest', 'sqs', 'launcher', 'kam'];
 const objects = ['validateManifest', 'validateManifests', 'toYaml'];
 const problems = ['ProblemError', 'errorsOf', 'printPath', 'printProblem', 'printProblems'];
-const constructs = ['App', 'Job', 'Service', 'Secret', 'WorkloadConstruct', 'Imported', 'importFile', 'importText'];
+const constructs = [
+  'App',
+  'Job',
+  'Service',
+  'Secret',
+  'WorkloadConstruct',
+  'Imported',
+  'ImportedFile',
+  'ImportedText',
+  'importFile',
+  'importText',
+  'targetKubernetes',
+];
 const plugins = ['ApiServerValidation'];
 
 const withoutCdk8s = [...workloads, ...values, ...documents, ...objects, ...problems];

@@ -46,8 +46,8 @@ function sourceOf(workloads: readonly ReadWorkload[]): string {
   const common = namespace !== undefined && workloads.every(({ workload }) => workload.namespace === namespace);
   const kinds = [...new Set(workloads.map(({ workload }) => workload.kind))].sort();
   const ids = new Set<string>();
-  const calls = workloads.map(({ workload, source }) => {
-    const { kind, ...props } = tidied(workload);
+  const calls = workloads.map(({ workload, manifests, source }) => {
+    const { kind, ...props } = tidied(workload, manifests);
     if (common) delete props.namespace;
     const id = uniqueId(workload.name ?? '', kind, ids);
     return `${commentOf(source.file)}${printCall(`new ${kind}`, ['chart', quoted(id)], props)};\n`;

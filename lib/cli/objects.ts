@@ -2,14 +2,18 @@
 // and together.
 import { DIALECTS } from '../dialects';
 import { listItems } from '../kube/list';
-import { refOf, validateManifests } from '../kube/set';
+import { checkSet, refOf } from '../kube/set';
+import { type Server, serverOf } from '../kube/server';
 import { isKnownKind } from '../kube/validate';
-import { readDocuments, type ReadOptions, type ReadWorkload } from '../read';
+import { convertDocuments, type LocatedWorkload, type ReadOptions } from '../read';
 import { printSource } from '../report/print';
 import { byPlace, type Problem, type Source } from '../report/problem';
+import { Report, type Unworded } from '../report/report';
 import { isMap } from '../shape/shape';
 import { type ParsedDocument, parseText, sourceOf, splitItems } from '../text/parse';
-import { objectsOf, renderJobProps, renderServiceProps, without } from '../workload/manifests';
+import { objectReport } from '../workload/judge';
+import { render } from '../workload/manifests';
+import { objectsOf } from '../workload/render/workload';
 import type { Input } from './inputs';
 import type { Finding } from './reports';
 import { wholeNumberProblems } from './whole-numbers';
@@ -21,21 +25,34 @@ export interface Entry {
   readonly document: number;
   readonly source: Source;
   /** The document that it comes from; undefined for a manifest. */
-  readonly workload?: ReadWorkload;
-  /** Turns a problem of the object into one of what the user wrote. */
-  readonly locate: (problem: Problem) => Problem | undefined;
+  readonly workload?: LocatedWorkload;
+  /** The Job, CronJob or Deployment of the workload. */
+  readonly isMain?: boolean;
+  /** Begins the report of the object, whose problems are those of what the user wrote. */
+  readonly begin: (secret: boolean) => Report;
 }
 
 /** A collection of everything that is to be looked at together. */
 export class Objects {
   readonly entries: Entry[] = [];
   private readonly found: Finding[] = [];
+  /** What is found in each document, as far as it is read. */
+  private readonly reports: {
+    readonly report: Report;
+    readonly document: number;
+    readonly object?: unknown;
+  }[] = [];
+  /** What is found in each object that a document becomes; it is told to the document's report too. */
+  private readonly objects = new Map<readonly Problem[], unknown>();
+  private readonly server: Server;
   /** How many objects the input has: documents, manifests, items of Lists. */
   count = 0;
   /** The number of the next text's first document. */
   private next = 0;
 
-  constructor(private readonly options: ReadOptions) {}
+  constructor(private readonly options: ReadOptions) {
+    this.server = serverOf(options.kubernetes);
+  }
 
   /** What could not be read at all. */
   unread(problem: Problem): void {
@@ -72,59 +89,78 @@ export class Objects {
   private addManifest(document: ParsedDocument, number: number, bytes: Uint8Array): void {
     const { value } = document;
     const object = refOf(value);
-    const locate = (problem: Problem): Problem => ({
+    const complete = (problem: Unworded): Unworded => ({
       ...problem,
       ...(object !== undefined && { object }),
       source: sourceOf(document, problem.path),
     });
-    this.entries.push({ object: value, document: number, source: sourceOf(document, []), locate });
-    for (const problem of wholeNumberProblems(document, bytes)) {
-      this.found.push({ problem: locate(problem), document: number, object: value });
-    }
+    const begin = (secret: boolean): Report => {
+      const report = new Report(secret, { pathOf: (path) => path, complete }, this.server);
+      this.reports.push({ report, document: number, object: value });
+      return report;
+    };
+    this.entries.push({ object: value, document: number, source: sourceOf(document, []), begin });
+    const add = ({ message, ...problem }: Problem): void => {
+      this.found.push({ problem: { ...complete(problem), message }, document: number, object: value });
+    };
+    wholeNumberProblems(document, bytes).forEach(add);
     if (isMap(value) && typeof value.kind === 'string' && !isKnownKind(value)) {
       const message = 'is of a kind whose rules are not known: only its metadata is checked';
-      const problem: Problem = { code: 'not-checked', severity: 'note', path: ['kind'], message, value: value.kind };
-      this.found.push({ problem: locate(problem), document: number, object: value });
+      add({ code: 'not-checked', severity: 'note', path: ['kind'], message, value: value.kind });
     }
   }
 
   private addWorkloads(document: ParsedDocument, number: number): void {
-    const { workloads, problems } = readDocuments([document], this.options);
-    for (const problem of problems) this.found.push({ problem, document: number });
-    for (const workload of workloads) {
-      const { kind, ...props } = workload.workload;
-      const rendered = (kind === 'Job' ? renderJobProps : renderServiceProps)(props);
-      for (const object of objectsOf(rendered)) {
-        const locate = (problem: Problem): Problem | undefined => workload.locate(rendered.locate(problem, object));
-        this.entries.push({ object, document: number, source: workload.source, workload, locate });
-      }
+    for (const { report, workloads } of convertDocuments([document], this.options)) {
+      this.reports.push({ report, document: number });
+      for (const workload of workloads) this.addWorkload(workload, number);
+    }
+  }
+
+  private addWorkload(workload: LocatedWorkload, document: number): void {
+    const rendered = render(workload.workload, workload.report);
+    if (rendered === undefined) return;
+    const source = workload.source();
+    for (const object of objectsOf(rendered)) {
+      const begin = (secret: boolean): Report => {
+        const report = objectReport(object, rendered, { outer: workload.report, secret });
+        this.objects.set(report.problems, object);
+        return report;
+      };
+      this.entries.push({ object, document, source, workload, isMain: object === rendered.main, begin });
     }
   }
 
   /** Everything that was found, in the order of the documents. */
   check(): Finding[] {
-    const found = validateManifests(
-      this.entries.map(({ object }) => object),
-      { label: (position) => printSource(this.entries[position]?.source) },
+    const entries = mainFirst(this.entries);
+    checkSet(
+      entries.map(({ object }) => object),
+      (position) => printSource(entries[position]?.source),
+      (position, secret) => entries[position]!.begin(secret),
     );
-    const together = this.entries.flatMap(({ object, document, locate, workload }, position) => {
-      const located = (found[position] ?? []).flatMap((problem) => locate(problem) ?? []);
-      // What follows from an error of the document is no news.
-      const news = workload === undefined ? located : without(located, workload.problems);
-      return news.map((problem): Finding => ({ problem, document, object }));
-    });
-    const seen = new Set<string>();
-    return [...this.found, ...together]
-      .filter(({ problem }) => seen.size < seen.add(idOf(problem)).size)
-      .sort((a, b) => a.document - b.document || byPlace(a.problem, b.problem));
+    const objectOf = new Map([...this.objects].flatMap(([problems, object]) => problems.map((each) => [each, object])));
+    const judged = this.reports.flatMap(({ report, document, object }) =>
+      report.problems.map((problem): Finding => ({ problem, document, object: object ?? objectOf.get(problem) })),
+    );
+    return [...this.found, ...judged].sort((a, b) => a.document - b.document || byPlace(a.problem, b.problem));
   }
 }
+
+/** What is wrong in several objects of a workload, such as a label, is said of its own. */
+const mainFirst = (entries: readonly Entry[]): Entry[] => {
+  const order = new Map(entries.map((entry, index) => [entry, index]));
+  const first = new Map<unknown, number>();
+  for (const [entry, index] of order) {
+    if (entry.workload !== undefined && !first.has(entry.workload)) first.set(entry.workload, index);
+  }
+  const rank = (entry: Entry): number =>
+    (entry.workload === undefined ? order.get(entry)! : first.get(entry.workload)!) + (entry.isMain ? -0.5 : 0);
+  return [...entries].sort((a, b) => rank(a) - rank(b));
+};
 
 /** A Kubernetes object, even one that lacks its apiVersion; not a document of a dialect. */
 const isManifest = (value: unknown): boolean =>
   isMap(value) &&
   (Object.hasOwn(value, 'apiVersion') ||
     (Object.hasOwn(value, 'kind') && !DIALECTS.some((dialect) => dialect.detect(value))));
-
-const idOf = ({ code, path, message, source, severity }: Problem): string =>
-  JSON.stringify([source?.file, source?.document, source?.line, source?.column, severity, code, path, message]);

@@ -2,8 +2,10 @@
 import { refOf } from '../kube/set';
 import { printObject } from '../report/print';
 import type { Path } from '../report/problem';
-import { objectsOf, renderJobProps, renderServiceProps } from '../workload/manifests';
+import { Report } from '../report/report';
+import { render } from '../workload/manifests';
 import type { Workload } from '../workload/model/workload';
+import { objectsOf } from '../workload/render/workload';
 
 /** A place in a Kubernetes object. */
 export interface Place {
@@ -19,15 +21,12 @@ interface Leaf extends Place {
 
 /** For a workload: from a field to the places that were made from it. */
 export function originTable(workload: Workload): (field: Path) => Place[] {
-  const { kind, ...props } = workload;
-  const rendered = (kind === 'Job' ? renderJobProps : renderServiceProps)(props);
-  const leaves = objectsOf(rendered).flatMap((object): Leaf[] => {
+  const rendered = render(workload, new Report());
+  const objects = rendered === undefined ? [] : objectsOf(rendered);
+  const leaves = objects.flatMap((object): Leaf[] => {
     const ref = refOf(object);
     const name = ref === undefined ? '' : printObject(ref);
-    return pathsIn(object).map((path) => {
-      const problem = { code: 'suspicious', severity: 'note', path, message: '' } as const;
-      return { object: name, path, from: rendered.locate(problem, object).path };
-    });
+    return pathsIn(object).map((path) => ({ object: name, path, from: rendered!.origins.pathOf(object, path) }));
   });
   return (field) => {
     if (field.length === 1 && field[0] === 'kind') return [];

@@ -1,27 +1,38 @@
-// A workload as a person would write it: short forms where there are any, no value that goes without saying, fields in a familiar order. Each
-// change is kept only when the workload still becomes the same text.
-import { writeYamlDocuments } from '../text/write-yaml';
-import { renderChecked } from '../workload/manifests';
+// A workload as a person would write it: short forms where there are any, no value that goes without saying, fields in a familiar order. A
+// change is kept only when the workload still becomes the same objects, which then need not be judged again.
+import type { KubeObject } from '../kube/object';
+import { Report } from '../report/report';
+import { render } from '../workload/manifests';
 import type { Container } from '../workload/model/container';
 import type { EnvSource } from '../workload/model/env';
 import type { Dict } from '../workload/model/fields';
 import type { ResourceRequirements } from '../workload/model/resources';
 import type { Workload } from '../workload/model/workload';
+import { objectsOf } from '../workload/render/workload';
 
 type Rewrite = (workload: Workload) => Workload;
 
-/** The workload, tidied. */
-export function tidied(workload: Workload): Mutable<Workload> {
-  const text = textOf(workload);
+/**
+ * The workload, tidied: all changes at once, and one by one where together they change what comes out.
+ * @param manifests what the workload becomes
+ */
+export function tidied(workload: Workload, manifests: readonly KubeObject[]): Mutable<Workload> {
+  const text = JSON.stringify(manifests);
+  const becomesSame = (changed: Workload): boolean => JSON.stringify(objectsFrom(changed)) === text;
+  const tidy = REWRITES.reduce((current, rewrite) => rewrite(current), workload);
+  if (becomesSame(tidy)) return tidy;
   return REWRITES.reduce((current, rewrite) => {
     const changed = rewrite(current);
-    return textOf(changed) === text ? changed : current;
+    return becomesSame(changed) ? changed : current;
   }, workload);
 }
 
 type Mutable<T> = T extends unknown ? { -readonly [Key in keyof T]: T[Key] } : never;
 
-const textOf = (workload: Workload): string => writeYamlDocuments(renderChecked(workload).objects);
+function objectsFrom(workload: Workload): readonly KubeObject[] | undefined {
+  const rendered = render(workload, new Report());
+  return rendered && objectsOf(rendered);
+}
 
 const FIRST = ['kind', 'name', 'namespace', 'labels', 'annotations', 'schedule', 'timeZone'];
 const LAST = ['ports', 'expose', 'selector', 'initContainers', 'containers', 'secrets', 'pod'];

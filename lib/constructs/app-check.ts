@@ -2,27 +2,28 @@
 // the API server's rules; then all objects of the app together.
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { validateManifests } from '../kube/set';
+import type { Server } from '../kube/server';
+import { checkSet } from '../kube/set';
 import { printProblem } from '../report/print';
-import type { Problem } from '../report/problem';
-import { distinct, type Locate, without } from '../workload/manifests';
+import { errorsOf, type Path, type Problem } from '../report/problem';
+import { Report, type Unworded } from '../report/report';
+import { objectReport } from '../workload/judge';
+import type { Rendered } from '../workload/render/workload';
 import { beforePatches } from './before-patches';
 import { copy, isUnchanged } from './copy';
 import { ManifestObject } from './manifest-object';
+import { serverAt } from './server';
 
-/** Turns a problem of a workload into one of its document; undefined when the document's dialect has said it already. */
-export type Locator = (problem: Problem) => Problem | undefined;
-
-/** A construct of ours, as the check sees it. */
-export interface Checked extends IConstruct {
-  /** The objects that it emitted. */
-  readonly manifestObjects: readonly ManifestObject[];
-  /** What was found when it was made: shapes and what the model demands. */
-  readonly modelProblems: readonly Problem[];
-  /** Turns a problem of the workload into one of the document that it was imported from. */
-  readonly locate: Locator | undefined;
-  /** Turns a problem of an emitted object into one of the workload. */
-  readonly atField: Locate;
+/** What one of our constructs emitted, as the check sees it. */
+export interface Emitted {
+  readonly construct: IConstruct;
+  readonly rendered: Rendered;
+  /** Shapes and what the model demands, found when the construct was made; as the document has it, where there is one. */
+  readonly report: Report;
+  /** By which server it is judged, where something nearer than the scopes says so. */
+  readonly server?: Server;
+  /** The objects, in the order of the tree. */
+  readonly objects: readonly ManifestObject[];
 }
 
 /** Where warnings stand on a construct: `node.metadata` entries of this type. */
@@ -30,26 +31,37 @@ export const WARNING = 'cdk8s-kam:warning';
 
 const checks = new WeakMap<IConstruct, AppCheck>();
 
-/** Registers a construct with the check of its app. */
-export function checkAtSynth(construct: Checked): void {
-  const { root } = construct.node;
+/** Registers what a construct emitted with the check of its app. */
+export const checkAtSynth = (emitted: Emitted): void => checkOf(emitted.construct).add(emitted);
+
+/** Registers what is wrong with or surprising in what a construct was made from. */
+export const sayAtSynth = (construct: IConstruct, problems: readonly Problem[]): void =>
+  checkOf(construct).say(construct, problems);
+
+function checkOf({ node: { root } }: IConstruct): AppCheck {
   let check = checks.get(root);
   if (check === undefined) {
     check = new AppCheck(root);
     checks.set(root, check);
   }
-  check.add(construct);
+  return check;
 }
 
 /** Apps that validate only once a synth, so that nothing need be kept for the next time. */
 export const validatesOnce = new WeakSet<IConstruct>();
 
+/** What was found in a construct of an app when it was validated last; of the app itself what concerns none of our constructs. */
+export const problemsOf = (app: IConstruct, construct: IConstruct): readonly Problem[] =>
+  checks.get(app)?.problemsOf(construct) ?? [];
+
 /** The warnings of an app, in the order of its constructs. */
 export const warningsOf = (app: IConstruct): readonly Problem[] => checks.get(app)?.warnings ?? [];
 
 class AppCheck {
-  private readonly constructs: Checked[] = [];
-  private found = new Map<IConstruct, Problem[]>();
+  private readonly emitted: Emitted[] = [];
+  /** What was known before anything was checked. */
+  private readonly known = new Map<IConstruct, readonly Problem[]>();
+  private found: ReadonlyMap<IConstruct, readonly Problem[]> = new Map();
   /** What was checked last, if nothing was wrong with it. */
   private sound: { readonly all: readonly ApiObject[]; readonly objects: unknown } | undefined;
 
@@ -58,44 +70,79 @@ class AppCheck {
     root.node.addValidation({ validate: () => this.run() });
   }
 
-  add(construct: Checked): void {
-    this.constructs.push(construct);
+  add(emitted: Emitted): void {
+    this.emitted.push(emitted);
+    this.validate(emitted.construct);
+  }
+
+  say(construct: IConstruct, problems: readonly Problem[]): void {
+    this.known.set(construct, problems);
+    this.validate(construct);
+  }
+
+  private validate(construct: IConstruct): void {
     construct.node.addValidation({ validate: () => this.errorsOf(construct) });
   }
 
   get warnings(): readonly Problem[] {
-    return this.constructs.flatMap((construct) =>
+    return [...this.known.keys(), ...this.emitted.map(({ construct }) => construct)].flatMap((construct) =>
       this.problemsOf(construct).filter(({ severity }) => severity === 'warning'),
     );
   }
 
-  private problemsOf = (construct: IConstruct): Problem[] => this.found.get(construct) ?? [];
+  problemsOf = (construct: IConstruct): readonly Problem[] =>
+    this.known.get(construct) ?? this.found.get(construct) ?? [];
 
-  private errorsOf(construct: Checked): string[] {
-    return this.problemsOf(construct).flatMap((problem) =>
-      problem.severity === 'error' ? [printProblem(problem)] : [],
-    );
-  }
+  private errorsOf = (construct: IConstruct): string[] =>
+    this.problemsOf(construct).flatMap((problem) => (problem.severity === 'error' ? [printProblem(problem)] : []));
 
   /** Checks the whole app; what concerns none of our constructs is returned, for the app itself. */
   private run(): string[] {
-    const all = this.root.node.findAll().filter((node): node is ApiObject => ApiObject.isApiObject(node));
+    const owners = new Map<ApiObject, Emitted>();
+    for (const each of this.emitted) for (const object of each.objects) owners.set(object, each);
+    const all = mainFirst(this.root.node.findAll().filter(isApiObject), owners);
     const objects = all.map(jsonOf);
     if (this.isKnownToBeSound(all, objects)) return [];
-    const found = validateManifests(objects, { label: (position) => all[position]?.node.path ?? '' });
-    const byObject = new Map(
-      all.map((object, position) => [object, problemsOf(objects[position], found[position] ?? [])]),
-    );
-    this.found = new Map();
-    for (const construct of this.constructs) {
-      this.found.set(construct, checkConstruct(construct, byObject));
+    this.judge(all, objects, owners);
+    for (const construct of [...this.known.keys(), ...this.found.keys()])
       keepWarnings(construct, this.problemsOf(construct));
-    }
-    const errors = [...byObject].flatMap(([object, problems]) => duplicatesOfOthers(object, problems));
-    if (validatesOnce.has(this.root)) return errors;
-    const isSound = errors.length === 0 && this.constructs.every((construct) => this.errorsOf(construct).length === 0);
-    this.sound = isSound ? { all, objects: copy(objects) } : undefined;
-    return errors;
+    const isSound = [...this.known.values(), ...this.found.values()].every(
+      (problems) => errorsOf(problems).length === 0,
+    );
+    const keep = isSound && !validatesOnce.has(this.root);
+    this.sound = keep ? { all, objects: copy(objects) } : undefined;
+    return this.errorsOf(this.root);
+  }
+
+  private judge(all: readonly ApiObject[], objects: readonly unknown[], owners: ReadonlyMap<ApiObject, Emitted>): void {
+    const reports = new Map(
+      this.emitted.map(({ construct, report, server }) => [construct, report.fork(server ?? serverAt(construct))]),
+    );
+    const found = checkSet(
+      objects,
+      (position) => all[position]?.node.path ?? '',
+      (position, secret) => {
+        const object = all[position]!;
+        const owner = owners.get(object);
+        if (owner === undefined) return new Report(secret, undefined, serverAt(object));
+        const report = objectReportOf(
+          object as ManifestObject,
+          objects[position],
+          owner,
+          reports.get(owner.construct)!,
+          secret,
+        );
+        const json = objects[position];
+        if (!(json instanceof Error)) return report;
+        report.take(notRendered(json));
+        return new Report(secret);
+      },
+    );
+    const ofOurs = [...reports].map(([construct, { problems }]) => [construct, problems] as const);
+    const ofOthers = all.flatMap((object, position) =>
+      owners.has(object) ? [] : found[position]!.filter(isDuplicate),
+    );
+    this.found = new Map([...ofOurs, [this.root, ofOthers]]);
   }
 
   /** cdk8s' own App validates everything again for each of its charts, when nothing has changed. */
@@ -106,46 +153,52 @@ class AppCheck {
   }
 }
 
-/** What was found in an object: instead of all else that it could not be rendered, where a patch does not fit. */
-const problemsOf = (json: unknown, found: readonly Problem[]): readonly Problem[] =>
-  json instanceof Error ? [notRendered(json)] : found;
+const isApiObject = (node: IConstruct): node is ApiObject => ApiObject.isApiObject(node);
 
-/** An object of another library is only our concern when it has the name of one of ours, or of another. */
-const duplicatesOfOthers = (object: ApiObject, problems: readonly Problem[]): string[] =>
-  object instanceof ManifestObject
-    ? []
-    : problems
-        .filter(({ code }) => code === 'duplicate')
-        .flatMap((problem) => (isOfSet(problem) ? [printProblem(problem)] : []));
-
-const isOfSet = ({ path }: Problem): boolean => path.length === 2 && path[0] === 'metadata' && path[1] === 'name';
-
-function checkConstruct(construct: Checked, byObject: ReadonlyMap<ApiObject, readonly Problem[]>): Problem[] {
-  const known = construct.modelProblems.flatMap((problem) => inDocument(construct, problem));
-  const found = construct.manifestObjects.flatMap((object) => {
-    const problems = byObject.get(object) ?? [];
-    const patched = problems.length > 0 && object.isPatched ? jsonOf(object) : undefined;
-    return problems.flatMap((problem) => locateIn(construct, object, patched, raised(problem)));
+/** All objects in the order of the tree, but of each construct the main one first: what is wrong in several of them is said of that. */
+function mainFirst(all: readonly ApiObject[], owners: ReadonlyMap<ApiObject, Emitted>): readonly ApiObject[] {
+  const taken = new Set<ApiObject>();
+  return all.flatMap((object) => {
+    const owner = owners.get(object);
+    if (owner === undefined) return [object];
+    if (taken.has(object)) return [];
+    const { main } = owner.rendered;
+    const first = owner.objects.find(({ rendered }) => rendered === main)!;
+    const both = [first, object].filter((each) => !taken.has(each));
+    for (const each of both) taken.add(each);
+    return [...new Set(both)];
   });
-  return [...known, ...distinct(without(found, known))];
+}
+
+/** The report of an emitted object inside that of its construct. */
+function objectReportOf(
+  object: ManifestObject,
+  json: unknown,
+  { rendered }: Emitted,
+  outer: Report,
+  secret: boolean,
+): Report {
+  const place = (path: Path): Path | undefined =>
+    object.isPatched ? beforePatches(object.rendered, json, path) : path;
+  return objectReport(object.rendered, rendered, {
+    outer,
+    secret,
+    // What a patch has put there is where the patch says.
+    pathOf: (path) => {
+      const before = place(path);
+      return before === undefined ? path : rendered.origins.pathOf(object.rendered, before);
+    },
+    complete: raised,
+  });
 }
 
 /** A reference to a key that a Secret of the same app lacks: the server would take it, and the pod would never start. */
-const raised = (problem: Problem): Problem =>
+const raised = (problem: Unworded): Unworded =>
   problem.code === 'missing-key' ? { ...problem, severity: 'error' } : problem;
 
-function locateIn(construct: Checked, object: ManifestObject, patched: unknown, problem: Problem): Problem[] {
-  const path = patched === undefined ? problem.path : beforePatches(object.rendered, patched, problem.path);
-  const located = construct.atField({ ...problem, path: path ?? [] }, object.rendered);
-  // What a patch has put there is where the patch says.
-  return inDocument(construct, path === undefined ? { ...located, path: problem.path } : located);
-}
-
-function inDocument({ locate }: Checked, problem: Problem): Problem[] {
-  if (locate === undefined) return [problem];
-  const located = locate(problem);
-  return located === undefined ? [] : [located];
-}
+/** An object of another library is only our concern when it has the name of one of ours, or of another. */
+const isDuplicate = ({ code, path }: Problem): boolean =>
+  code === 'duplicate' && path.length === 2 && path[0] === 'metadata' && path[1] === 'name';
 
 function jsonOf(object: ApiObject): unknown {
   try {

@@ -1,14 +1,34 @@
 // A drop-in App: cdk8s' own with the same options and the same files, but one pass over the tree instead of one for each chart, text that kubectl
 // reads back unchanged, and warnings on stderr. Everything of ours works with the stock App too, only slower.
-import { ApiObject, type AppProps, Chart, DependencyGraph, Names, App as StockApp, YamlOutputType } from 'cdk8s';
+import {
+  ApiObject,
+  Chart,
+  DependencyGraph,
+  Names,
+  App as StockApp,
+  type AppProps as StockAppProps,
+  YamlOutputType,
+} from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printProblem } from '../report/print';
+import type { Problem } from '../report/problem';
+import { ProblemError } from '../report/problem-error';
 import { writeYamlDocuments } from '../text/write-yaml';
-import { validatesOnce, warningsOf } from './app-check';
+import { problemsOf, validatesOnce, warningsOf } from './app-check';
 import { copy } from './copy';
 import { ManifestObject } from './manifest-object';
+import { targetKubernetes } from './server';
+
+/** Those of cdk8s' App, and which Kubernetes it is all for. */
+export interface AppProps extends StockAppProps {
+  /**
+   * A minor such as `1.34`, or a range: `1.30-1.34`, `>=1.32`. Default: all minors from 1.28 to 1.36, where what only some of them refuse is a
+   * warning. A part of the app may be for another one: {@link targetKubernetes}.
+   */
+  readonly kubernetes?: string;
+}
 
 /**
  * A drop-in for cdk8s' `App`: faster, and its YAML is read back unchanged by kubectl.
@@ -18,15 +38,16 @@ import { ManifestObject } from './manifest-object';
 export class App extends StockApp {
   private readonly recordsMetadata: boolean;
 
-  constructor(props: AppProps = {}) {
+  constructor({ kubernetes, ...props }: AppProps = {}) {
     super(props);
+    if (kubernetes !== undefined) targetKubernetes(this, kubernetes);
     validatesOnce.add(this);
     this.recordsMetadata = props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
   }
 
   /**
    * Writes all manifests to the output folder.
-   * @throws Error with everything that is wrong in the app
+   * @throws ProblemError with everything that is wrong in the app; what others' validations say has the code `validation`
    */
   override synth(): void {
     const { charts, dependent } = this.prepare();
@@ -47,7 +68,7 @@ export class App extends StockApp {
 
   private prepare(): { charts: Chart[]; dependent: boolean } {
     const tree = this.node.findAll();
-    validate(tree);
+    validate(this, tree);
     const dependent = connect(tree);
     return { charts: inOrder(this, tree).filter((construct) => construct instanceof Chart), dependent };
   }
@@ -86,10 +107,26 @@ const dataOf = (object: ApiObject): unknown =>
 
 const resourceName = ({ kind, name }: ApiObject): string => `${kind}.${name}`.replace(/[^0-9a-zA-Z-_.]/g, '');
 
-function validate(tree: readonly IConstruct[]): void {
-  const errors = tree.flatMap(({ node }) => node.validate().map((error) => `[${node.path}] ${error}`));
-  if (errors.length > 0) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
+/** In cdk8s' own words, with our problems as they are. */
+function validate(app: IConstruct, tree: readonly IConstruct[]): void {
+  const errors = tree.flatMap((construct) => construct.node.validate().map((text) => ({ construct, text })));
+  if (errors.length === 0) return;
+  const lines = errors.map(({ construct, text }) => `[${construct.node.path}] ${text}`);
+  const known = new Map<IConstruct, ReadonlyMap<string, Problem>>();
+  const problems = errors.map(({ construct, text }): Problem => {
+    if (!known.has(construct)) known.set(construct, byText(problemsOf(app, construct)));
+    const problem = known.get(construct)!.get(text) ?? ofOthers(text);
+    return construct === app ? problem : { ...problem, construct: construct.node.path };
+  });
+  const warnings = warningsOf(app);
+  const message = `Validation failed with the following errors:\n  ${lines.join('\n  ')}`;
+  throw new ProblemError([...problems, ...warnings], { message });
 }
+
+const byText = (problems: readonly Problem[]): ReadonlyMap<string, Problem> =>
+  new Map(problems.map((problem) => [printProblem(problem), problem]));
+
+const ofOthers = (message: string): Problem => ({ code: 'validation', severity: 'error', path: [], message });
 
 /** Makes the dependencies between constructs ones between their objects and charts; says whether any chart depends on another. */
 function connect(tree: readonly IConstruct[]): boolean {

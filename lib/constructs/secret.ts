@@ -1,10 +1,12 @@
 // The Secret construct. KAM v1/workload/secret/secret.k
 import type { ApiObject } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
-import type { Problem } from '../report/problem';
-import { type Locate, renderSecretProps } from '../workload/manifests';
+import { serverOf } from '../kube/server';
+import { Report } from '../report/report';
+import { fitSecret } from '../workload/fit';
 import type { EnvSource } from '../workload/model/env';
 import type { SecretSpec } from '../workload/model/secret';
+import { renderOwnSecret } from '../workload/render/workload';
 import { checkAtSynth } from './app-check';
 import { ManifestObject } from './manifest-object';
 import { withDefaults } from './workload-construct';
@@ -42,35 +44,22 @@ export class Secret extends Construct {
   readonly resourceName: string;
   /** The emitted object. */
   readonly apiObject: ApiObject;
-  /** @internal */
-  readonly manifestObjects: readonly ManifestObject[];
-  /** @internal */
-  readonly modelProblems: readonly Problem[];
-  /** @internal */
-  readonly locate = undefined;
-  /** @internal */
-  readonly atField: Locate;
 
   constructor(scope: Construct, id: string, props: SecretProps) {
     super(scope, id);
     const { name, namespace, ...spec } = withDefaults<SecretProps>(this, props, SECRET_NAME) ?? {};
-    const { object, problems, locate } = renderSecretProps(
-      typeof props === 'object' && props !== null ? spec : props,
-      name ?? '',
-      namespace,
-    );
-    const main = new ManifestObject(this, 'Default', object);
+    const report = new Report(false, undefined, serverOf(undefined));
+    const fitting = fitSecret(typeof props === 'object' && props !== null ? spec : props, report);
+    const rendered = renderOwnSecret(fitting, name ?? '', namespace, report);
+    const main = new ManifestObject(this, 'Default', rendered.main);
     this.apiObject = main;
-    this.manifestObjects = [main];
-    this.modelProblems = problems;
-    this.atField = locate;
     this.name = main.name;
     this.apiGroup = main.apiGroup === 'core' ? '' : main.apiGroup;
     this.apiVersion = main.apiVersion;
     this.kind = main.kind;
     this.resourceType = `${main.kind.toLowerCase()}s`;
     this.resourceName = main.name;
-    checkAtSynth(this);
+    checkAtSynth({ construct: this, rendered, report, objects: [main] });
   }
 
   /** `secret://<name>/<key>`, for `env` and `contentFrom`; without a key `secret://<name>`, for `envFrom` and `dirs`. */

@@ -1,12 +1,8 @@
 // The Service construct. KAM v1/workload/service.k
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { renderServiceProps } from '../workload/manifests';
 import type { ServiceProps } from '../workload/model/service';
-import { WorkloadConstruct } from './workload-construct';
-
-/** The longest name of a Kubernetes Service. */
-const SERVICE_NAME = 63;
+import { type From, WorkloadConstruct } from './workload-construct';
 
 /**
  * A workload that runs all the time: an apps/v1 Deployment, Services for its ports and, with `expose`, a route from outside.
@@ -20,8 +16,11 @@ const SERVICE_NAME = 63;
  * });
  */
 export class Service extends WorkloadConstruct {
-  constructor(scope: Construct, id: string, props: ServiceProps) {
-    super(scope, id, props, SERVICE_NAME, renderServiceProps);
+  constructor(scope: Construct, id: string, props: ServiceProps);
+  /** @internal */
+  constructor(scope: Construct, id: string, props: ServiceProps, from?: From);
+  constructor(scope: Construct, id: string, props: ServiceProps, from?: From) {
+    super(scope, id, 'Service', props, from);
   }
 
   /** The Deployment. */

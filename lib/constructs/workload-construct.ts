@@ -1,14 +1,17 @@
 // What Job and Service constructs have in common: they render their props at once, emit the objects, and report at synth.
 import { type ApiObject, Chart, Names } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
-import type { Problem } from '../report/problem';
-import type { Locate, Rendered } from '../workload/manifests';
+import type { KubeObject } from '../kube/object';
+import { type Server, serverOf } from '../kube/server';
+import { Report } from '../report/report';
+import { fitProps } from '../workload/fit';
+import type { JobProps } from '../workload/model/job';
+import { type Port, serviceNameOf } from '../workload/model/port';
+import type { Workload } from '../workload/model/workload';
 import type { WorkloadBase } from '../workload/model/workload-base';
-import { checkAtSynth, type Locator } from './app-check';
+import { renderWorkload } from '../workload/render/workload';
+import { checkAtSynth } from './app-check';
 import { ManifestObject } from './manifest-object';
-
-/** Where imported props came from; kept beside them, so that they stay plain data. */
-export const locators = new WeakMap<object, Locator>();
 
 /** A workload in the tree of an app. */
 export abstract class WorkloadConstruct extends Construct {
@@ -35,24 +38,16 @@ export abstract class WorkloadConstruct extends Construct {
   /** The Ingress, HTTPRoute or Mapping of its `expose`. */
   readonly routes: readonly ApiObject[];
   /** @internal */
-  readonly manifestObjects: readonly ManifestObject[];
-  /** @internal */
-  readonly modelProblems: readonly Problem[];
-  /** @internal */
-  readonly locate: Locator | undefined;
-  /** @internal */
-  readonly atField: Locate;
-
-  protected constructor(
-    scope: Construct,
-    id: string,
-    props: WorkloadBase,
-    limit: number,
-    render: (props: WorkloadBase) => Rendered,
-  ) {
+  protected constructor(scope: Construct, id: string, kind: Workload['kind'], props: WorkloadBase, from?: From);
+  protected constructor(scope: Construct, id: string, kind: Workload['kind'], props: WorkloadBase);
+  protected constructor(scope: Construct, id: string, kind: Workload['kind'], props: WorkloadBase, from?: From) {
     super(scope, id);
-    const rendered = render(withDefaults(this, props, limit));
-    const emit = (ids: string, objects: readonly Rendered['main'][]): ManifestObject[] =>
+    const { report = new Report(false, undefined, serverOf(undefined)), server } = from ?? {};
+    const rendered = renderWorkload(
+      fitProps(kind, withDefaults(this, props, longestName(kind, props)), report),
+      report,
+    );
+    const emit = (ids: string, objects: readonly KubeObject[]): ManifestObject[] =>
       objects.map((object, index) => new ManifestObject(this, index === 0 ? ids : `${ids}-${index + 1}`, object));
     this.secrets = emit('secret', rendered.secrets);
     this.configMaps = emit('files', rendered.configMaps);
@@ -60,18 +55,28 @@ export abstract class WorkloadConstruct extends Construct {
     this.services = emit('service', rendered.services);
     this.routes = emit('route', rendered.routes);
     this.apiObject = main;
-    const others = (this.node.children as ManifestObject[]).filter((object) => object !== main);
-    this.manifestObjects = [main, ...others];
-    this.modelProblems = rendered.problems;
-    this.locate = locators.get(props);
-    this.atField = rendered.locate;
     this.name = main.name;
     this.apiGroup = main.apiGroup;
     this.apiVersion = main.apiVersion;
     this.kind = main.kind;
     this.resourceType = `${main.kind.toLowerCase()}s`;
     this.resourceName = main.name;
-    checkAtSynth(this);
+    checkAtSynth({ construct: this, rendered, report, server, objects: this.node.children as ManifestObject[] });
+  }
+
+  /** The Service of its private ports, which has the workload's name. */
+  get service(): ApiObject | undefined {
+    return this.serviceOf({});
+  }
+
+  /** The LoadBalancer of its `public` ports. */
+  get publicService(): ApiObject | undefined {
+    return this.serviceOf({ public: true });
+  }
+
+  /** The NodePort Service of its `node` ports. */
+  get nodeService(): ApiObject | undefined {
+    return this.serviceOf({ node: true });
   }
 
   /** The objects of `dependencies` come before those of this workload. */
@@ -88,7 +93,28 @@ export abstract class WorkloadConstruct extends Construct {
   asNonApiResource(): undefined {
     return undefined;
   }
+
+  private serviceOf(port: Pick<Port, 'public' | 'node'>): ApiObject | undefined {
+    const name = serviceNameOf(this.name, port);
+    return this.services.find((service) => service.name === name);
+  }
 }
+
+/** Where the props of an imported workload came from. */
+export interface From {
+  /** Says what is wrong with them, at the document's own keys. */
+  readonly report: Report;
+  /** By which server they are judged, where the import says so. */
+  readonly server: Server | undefined;
+}
+
+/** The longest name of a Job and of a Service. */
+const NAME = 63;
+/** The longest name of a CronJob: the controller appends 11 characters. */
+const CRON_JOB_NAME = 52;
+
+const longestName = (kind: Workload['kind'], props: WorkloadBase | undefined): number =>
+  kind === 'Job' && (props as JobProps | undefined)?.schedule ? CRON_JOB_NAME : NAME;
 
 /** Name and namespace as cdk8s gives them, where the props do not state them. Props of a wrong shape go on to be reported. */
 export function withDefaults<T extends { readonly name?: string; readonly namespace?: string }>(

@@ -56,7 +56,7 @@ export function checkSet(
   }
   return all.map(({ report }, position) => {
     const object = refOf(readable[position]);
-    return object === undefined ? report.problems : report.problems.map((problem) => ({ ...problem, object }));
+    return object === undefined ? report.problems : report.problems.map((problem) => ({ object, ...problem }));
   });
 }
 

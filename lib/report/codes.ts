@@ -98,6 +98,8 @@ export type Code =
   // Apps.
   /** A JSON patch that does not fit its object. */
   | 'bad-patch'
+  /** What the validation of a construct that is not ours says. */
+  | 'validation'
   // Text forms of the Launcher, as its SDK names them.
   | 'invalid-env-spec'
   | 'invalid-mount-spec'

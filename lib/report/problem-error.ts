@@ -9,8 +9,9 @@ export class ProblemError extends Error {
   constructor(
     /** All of them, errors and warnings. */
     readonly problems: readonly Problem[],
-    options?: { cause?: unknown },
+    /** `message` where they are put in another way than printed one after the other. */
+    { message = printProblems(problems), ...options }: { cause?: unknown; message?: string } = {},
   ) {
-    super(printProblems(problems), options);
+    super(message, options);
   }
 }

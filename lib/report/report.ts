@@ -86,8 +86,11 @@ export class Suggestions {
 export interface View {
   /** To whom everything is told; nobody for a report that only says more about the places themselves. */
   readonly outer?: Report;
-  /** The place there of a place here; the code says what is wrong with it. */
-  readonly pathOf: (path: Path, code: Code | '') => Path;
+  /**
+   * The place there of a place here; the code says what is wrong with it. Without one nothing is, and somebody asks about exactly this place:
+   * the root where it is not known.
+   */
+  readonly pathOf: (path: Path, code?: Code) => Path;
   /** What a problem is told beside its new place, which it already has. */
   readonly complete?: (problem: Unworded, here: Path) => Unworded;
 }
@@ -154,11 +157,19 @@ export class Report {
     this.unsettled = [];
   }
 
-  /** A report that goes on from here without this one, and those around it, hearing of it. */
-  fork(): Report {
+  /** As {@link settle}, for the errors at one place alone. */
+  settleAt(place: At): void {
+    if (this.unsettled.length === 0) return;
+    const here = pathOf(place);
+    for (const [path, where] of this.unsettled) if (isAt(path, here)) this.silenceAt(path, where);
+    this.unsettled = this.unsettled.filter(([path]) => !isAt(path, here));
+  }
+
+  /** A report that goes on from here without this one, and those around it, hearing of it; by some of the variants if need be. */
+  fork(variants = this.variants): Report {
     const { view } = this;
-    const inFork = view && { ...view, ...(view.outer && { outer: view.outer.fork() }) };
-    const fork = new Report(this.secret, inFork, this.variants);
+    const inFork = view && { ...view, ...(view.outer && { outer: view.outer.fork(variants) }) };
+    const fork = new Report(this.secret, inFork, variants);
     for (const problem of this.problems) {
       const copy = { ...problem };
       fork.problems.push(copy);
@@ -193,6 +204,26 @@ export class Report {
     return this.soundAt(place) === 0;
   }
 
+  /** For which variants nothing was left out as a whole here: neither all that is at this place nor one of its items. */
+  wholeAt(place: At): number {
+    return this.isSilent ? this.wholeWhere(pathOf(place)) : this.variants.all;
+  }
+
+  private wholeWhere(path: Path): number {
+    let node = this.silent;
+    let lost = node?.at ?? 0;
+    for (const key of path) {
+      node = node?.inner.get(key);
+      lost |= node?.at ?? 0;
+    }
+    for (const item of node?.inner.values() ?? []) lost |= item.at;
+    const whole = this.variants.all & ~lost;
+    const { outer, pathOf: pathThere } = this.view ?? {};
+    if (outer?.isSilent !== true) return whole;
+    const there = pathThere!(path);
+    return there.length > 0 ? whole & outer.wholeWhere(there) : whole;
+  }
+
   /** Whether there is silence anywhere, here or further out. */
   private get isSilent(): boolean {
     return this.silent !== undefined || this.view?.outer?.isSilent === true;
@@ -203,7 +234,7 @@ export class Report {
     const sound = this.variants.all & ~here & ~below;
     const { outer, pathOf: pathThere } = this.view ?? {};
     if (outer?.isSilent !== true) return sound;
-    const there = pathThere!(path, '');
+    const there = pathThere!(path);
     // Something stands everywhere in the whole.
     return there.length > 0 ? sound & outer.soundWhere(there) : sound;
   }
@@ -269,7 +300,9 @@ export class Report {
   }
 
   /** From a report inside this one. What another has said already is said there again, and not here. */
-  private hearInner(finding: Finding): Problem | undefined {
+  private hearInner(heard: Finding): Problem | undefined {
+    const finding =
+      heard.problem.severity === 'error' ? heard : { ...heard, where: heard.where & ~this.refusedAt(heard) };
     const { problem, sentence, where } = finding;
     this.heard ??= new Set();
     const key = JSON.stringify([problem.path, problem.code, wordsOf(sentence, ''), where]);
@@ -279,6 +312,15 @@ export class Report {
     }
     const left = where & ~this.silenceFor(problem);
     return left === 0 ? undefined : this.tell({ ...finding, where: left });
+  }
+
+  /** For which variants the place was said to be wrong in this phase, so that nobody need be warned of it. */
+  private refusedAt({ problem: { path } }: Finding): number {
+    let refused = 0;
+    for (const [place, where] of this.unsettled) {
+      if (place.length <= path.length && place.every((key, index) => key === path[index])) refused |= where;
+    }
+    return refused;
   }
 
   /** The problem as it is said in the end. */
@@ -316,6 +358,9 @@ export class Report {
 
 const wordsOf = (sentence: Sentence, which: string): string =>
   typeof sentence === 'string' ? sentence : sentence(which);
+
+const isAt = (path: Path, place: Path): boolean =>
+  path.length === place.length && path.every((key, index) => key === place[index]);
 
 const copyOf = ({ at, below, inner }: Silent): Silent => ({
   at,

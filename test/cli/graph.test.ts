@@ -1,5 +1,6 @@
 // graph: what is connected to what, as Mermaid; and when schedules run together.
 import { timelineOf } from '../../lib/cli/timeline';
+import { Report } from '../../lib/report/report';
 import { folderWith, manifest, NOW, run } from './run';
 import { SHOP, SHOP_TEXT } from './shop';
 
@@ -124,7 +125,7 @@ test('-o writes a file', async () => {
 
 describe('the timeline', () => {
   const entries = (objects: readonly object[]) =>
-    objects.map((object, document) => ({ object, document, source: {}, locate: () => undefined }));
+    objects.map((object, document) => ({ object, document, source: {}, begin: (secret: boolean) => new Report(secret) }));
   const minutes = (...times: number[]): number[] => times.map((time) => time * 60_000);
   const { start, rows, overlaps } = timelineOf(entries(SHOP), NOW);
   const row = (name: string) => rows.find((each) => each.name === `shop/${name}`)!;

@@ -3,7 +3,7 @@ import { App, Chart } from 'cdk8s';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importText } from '../../lib/constructs/import-file';
+import { importText } from '../../lib/constructs/imported-text';
 import { DIALECTS } from '../../lib/dialects';
 import { optionProblems } from '../../lib/dialects/options';
 import { read, type ReadOptions } from '../../lib/read';

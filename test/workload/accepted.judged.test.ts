@@ -1,7 +1,7 @@
 // What we take, the API servers take.
 import fc, { runs } from '../property';
 import { errorsOf } from '../../lib/report/problem';
-import { renderChecked } from '../../lib/workload/manifests';
+import { renderAndJudge } from '../../lib/workload/manifests';
 import { judge } from '../oracle/oracle';
 import { cronJobs, jobs, services } from './arbitrary';
 
@@ -18,7 +18,7 @@ test.each(kinds)('a %s that we take, the API servers take', async (_, workloads)
   let taken = 0;
   fc.assert(
     fc.property(workloads, (workload) => {
-      const { objects, problems } = renderChecked(workload);
+      const { objects, problems } = renderAndJudge(workload);
       if (errorsOf(problems).length > 0) return;
       taken++;
       accepted.push(...objects);

@@ -23,10 +23,12 @@ goldens(join(__dirname, 'cases'), ({ file }) => {
 
 function ofData(file: string): Outcome {
   const workloads = [JSON.parse(readFileSync(file, 'utf8'))].flat() as Workload[];
-  const problems = workloads.flatMap(checkWorkload).filter(({ severity }) => severity !== 'note');
+  const problems = workloads
+    .flatMap((workload) => checkWorkload(workload))
+    .filter(({ severity }) => severity !== 'note');
   const refused = errorsOf(problems).length > 0;
   return {
-    yaml: refused ? undefined : writeYamlDocuments(workloads.flatMap(toManifests)),
+    yaml: refused ? undefined : writeYamlDocuments(workloads.flatMap((workload) => toManifests(workload))),
     problems: problems.map((problem) => `${printProblem(problem)}\n`).join(''),
   };
 }

@@ -2,7 +2,7 @@
 import fc, { runs } from '../property';
 import { printProblem } from '../../lib/report/print';
 import type { Path, Problem } from '../../lib/report/problem';
-import { renderChecked } from '../../lib/workload/manifests';
+import { renderAndJudge } from '../../lib/workload/manifests';
 import { cronJobs, jobs, services } from './arbitrary';
 
 jest.setTimeout(120_000);
@@ -16,7 +16,7 @@ const kinds = [
 test.each(kinds)('the problems of a %s are at places that it has', (_, workloads) => {
   fc.assert(
     fc.property(workloads, (workload) => {
-      for (const problem of renderChecked(workload).problems) {
+      for (const problem of renderAndJudge(workload).problems) {
         const lost = lostPart(workload, problem);
         if (lost !== undefined) throw new Error(`${lost} is no place: ${printProblem(problem)}`);
       }

@@ -30,7 +30,7 @@ export interface Port {
   readonly labels?: Readonly<Record<string, string>>;
 }
 /** The name of the Service that a port goes to. */
-export const serviceNameOf = (workload: string, { public: open, node }: Port): string =>
+export const serviceNameOf = (workload: string, { public: open, node }: Pick<Port, 'public' | 'node'>): string =>
   open === true ? `${workload}-public` : node === true ? `${workload}-node` : workload;
 export const portSchema = named(
   'Port',

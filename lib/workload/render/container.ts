@@ -10,7 +10,6 @@ import { renderEnv, renderEnvFrom } from './env';
 import { renderFiles } from './files';
 import { checkImage } from './image';
 import { renderLifecycle } from './lifecycle';
-import { origin } from './origin';
 import { renderProbe } from './probe';
 import { renderResources } from './resources';
 import { stated } from './stated';
@@ -60,7 +59,7 @@ function renderContainer(
     ports: withMore(given.ports, morePorts),
     envFrom: envFrom && renderEnvFrom(envFrom, at(place, 'envFrom'), context),
     env: env && Object.keys(env).length > 0 ? renderEnv(env, at(place, 'env'), context) : undefined,
-    resources: resources && renderResources(resources, at(place, 'resources')),
+    resources: resources && renderResources(resources, at(place, 'resources'), context),
     volumeMounts: renderMounts(name, given, files?.mounts ?? [], place, volumes, context),
     volumeDevices: given.volumeDevices,
     livenessProbe: probe('livenessProbe'),
@@ -77,7 +76,7 @@ function renderContainer(
     stdinOnce: given.stdinOnce,
     tty: given.tty,
   } satisfies Record<Exclude<keyof Container, 'files' | 'dirs'> | 'name', unknown>);
-  return { container: origin(container, place, { name: [] }), configMap: files?.configMap };
+  return { container: context.origins.keep(container, place, { name: [] }), configMap: files?.configMap };
 }
 
 const withMore = (own: Container['ports'], more: readonly k8s.ContainerPort[]): Container['ports'] =>

@@ -6,6 +6,7 @@ import type { Report } from '../../report/report';
 import type { Dict } from '../model/fields';
 import type { Port } from '../model/port';
 import type { SecretSpec } from '../model/secret';
+import type { Origins } from './origin';
 
 /** Shared by all parts of one workload. Knows nothing of Kubernetes objects. */
 export interface Context {
@@ -19,6 +20,8 @@ export interface Context {
   readonly secrets: Dict<SecretSpec>;
   readonly ports: readonly Port[];
   readonly report: Report;
+  /** Where the parts of the objects come from. */
+  readonly origins: Origins;
 }
 
 /**

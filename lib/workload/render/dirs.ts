@@ -4,7 +4,6 @@ import { at, type At } from '../../report/place';
 import { nearest } from '../../report/suggest';
 import type { Container } from '../model/container';
 import type { Context } from './context';
-import { origin } from './origin';
 import { parseReference, placeOfName, type Reference, resolveName, splitOnce } from './reference';
 import type { Volume, VolumeMount, Volumes } from './volumes';
 
@@ -25,7 +24,7 @@ const SCHEMES: Readonly<Record<string, Scheme>> = {
   secret: {
     form: 'secret://<name>',
     options: [],
-    read: named((secretName, place) => ({ secret: origin({ secretName }, place, '*') })),
+    read: named((secretName, place, { origins }) => ({ secret: origins.keep({ secretName }, place, '*') })),
   },
   configmap: { form: 'configmap://<name>', options: [], read: named((name) => ({ configMap: { name } })) },
   pvc: { form: 'pvc://<claim>', options: [], read: named((claimName) => ({ persistentVolumeClaim: { claimName } })) },
@@ -62,11 +61,11 @@ const SCHEMES: Readonly<Record<string, Scheme>> = {
   },
 };
 
-function named(source: (name: string, place: At) => Source): Scheme['read'] {
+function named(source: (name: string, place: At, context: Context) => Source): Scheme['read'] {
   return ({ scheme, rest }, place, context) => {
     if (rest === '' || rest.includes('/')) return undefined;
     const name = resolveName(scheme, rest, context);
-    return { name: `${scheme}-${name}`, source: source(name, placeOfName(scheme, rest, place, context)) };
+    return { name: `${scheme}-${name}`, source: source(name, placeOfName(scheme, rest, place, context), context) };
   };
 }
 
@@ -106,7 +105,7 @@ export function renderDirs(
       ...(readOnly === 'true' && { readOnly: true }),
       ...(subPath !== undefined && { subPath }),
     };
-    return [origin(mount, where, '*')];
+    return [context.origins.keep(mount, where, '*')];
   });
 }
 

@@ -5,7 +5,6 @@ import { at, type At } from '../../report/place';
 import type { Container } from '../model/container';
 import type { EnvSource } from '../model/env';
 import type { Context } from './context';
-import { origin } from './origin';
 import { keyReference, parseReference, placeOfName, resolveName } from './reference';
 
 type EnvVar = k8s.EnvVar;
@@ -15,7 +14,7 @@ type EnvFromSource = k8s.EnvFromSource;
 /** The variables in the order written. */
 export function renderEnv(env: NonNullable<Container['env']>, place: At, context: Context): readonly EnvVar[] {
   const list = Object.keys(env).map((name) => renderVariable(name, env[name]!, at(place, name), context));
-  return origin(list, place, '*');
+  return context.origins.keep(list, place, '*');
 }
 
 function renderVariable(name: string, value: string | EnvSource, place: At, context: Context): EnvVar {
@@ -23,15 +22,15 @@ function renderVariable(name: string, value: string | EnvSource, place: At, cont
     const { value: text, valueFrom } = value;
     if (text === undefined && valueFrom === undefined)
       context.report.error(place, 'required', 'expected { value } or { valueFrom }');
-    return origin(
+    return context.origins.keep(
       { name, ...(text === undefined ? {} : { value: text }), ...(valueFrom === undefined ? {} : { valueFrom }) },
       place,
       { name: [] },
     );
   }
   const source = sourceOf(value, place, context);
-  if (source === 'broken') return origin({ name }, place, '*');
-  return origin(source === undefined ? { name, value } : { name, valueFrom: source }, place, '*');
+  if (source === 'broken') return context.origins.keep({ name }, place, '*');
+  return context.origins.keep(source === undefined ? { name, value } : { name, valueFrom: source }, place, '*');
 }
 
 function sourceOf(text: string, place: At, context: Context): EnvVarSource | 'broken' | undefined {
@@ -40,7 +39,7 @@ function sourceOf(text: string, place: At, context: Context): EnvVarSource | 'br
   if (reference === 'broken') return 'broken';
   if (reference !== undefined) {
     const { kind, name, key, named } = reference;
-    const source = origin({ name, key }, place, { name: named, key: [] });
+    const source = context.origins.keep({ name, key }, place, { name: named, key: [] });
     return kind === 'secret' ? { secretKeyRef: source } : { configMapKeyRef: source };
   }
   const field = parseReference(text, ['fieldref', 'resource']);
@@ -90,10 +89,10 @@ export function renderEnvFrom(
       return [];
     }
     const { scheme, rest } = reference;
-    const ref = origin({ name: resolveName(scheme, rest, context) }, textPlace, {
+    const ref = context.origins.keep({ name: resolveName(scheme, rest, context) }, textPlace, {
       name: placeOfName(scheme, rest, textPlace, context),
     });
     const source = scheme === 'secret' ? { secretRef: ref } : { configMapRef: ref };
-    return [origin({ ...(prefix === undefined ? {} : { prefix }), ...source }, where)];
+    return [context.origins.keep({ ...(prefix === undefined ? {} : { prefix }), ...source }, where)];
   });
 }

@@ -1,32 +1,20 @@
 // A route to a workload from outside the cluster: Ingress, HTTPRoute or Emissary Mapping; never an open one unless the user says so.
 // spec: dialects.md, "published"
 import type { KubeObject } from '../../kube/object';
-import { at, type At, ROOT } from '../../report/place';
-import type { Path, Problem } from '../../report/problem';
+import { at, type At } from '../../report/place';
 import { Report } from '../../report/report';
 import { shapeProblems } from '../../shape/shape';
-import type { Expose } from '../model/expose';
-import { exposeSchema } from '../model/expose';
+import { type Expose, exposeSchema } from '../model/expose';
 import type { Dict } from '../model/fields';
-import { type Port, serviceNameOf } from '../model/port';
+import { serviceNameOf } from '../model/port';
+import type { Context } from './context';
 import { renderHttpRoute } from './http-route';
 import { renderIngress } from './ingress';
 import { renderMapping } from './mapping';
 import { pathProblem, type Route } from './route';
 
 /** What {@link renderExpose} needs to know of the workload. */
-export interface ExposeInput {
-  /** Name of the workload, of its Service and of the route. */
-  readonly name: string;
-  readonly namespace?: string;
-  /** Labels of the route's object. */
-  readonly labels?: Dict<string>;
-  /** The workload's ports. */
-  readonly ports: readonly Port[];
-  readonly expose: Expose;
-  /** Where `expose` stands in the workload; its parent is the workload itself. */
-  readonly basePath: Path;
-}
+export type ExposeContext = Pick<Context, 'name' | 'namespace' | 'labels' | 'ports' | 'report' | 'origins'>;
 
 /** What an {@link Expose} becomes. */
 export interface RenderedExpose {
@@ -34,53 +22,65 @@ export interface RenderedExpose {
   readonly objects: readonly KubeObject[];
   /** For the workload's Service. */
   readonly serviceAnnotations?: Dict<string>;
-  readonly problems: readonly Problem[];
 }
 
-/** Renders a route, data to data. Never an open route that the user did not ask for: that is an error, and there is no object. */
-export function renderExpose(input: ExposeInput): RenderedExpose {
-  const { expose } = input;
-  const report = new Report();
-  const place = input.basePath.reduce<At>(at, ROOT);
+/**
+ * Renders a route, data to data. Never an open route that the user did not ask for: that is an error, and there is no object.
+ * @param place where `expose` stands in the workload; its parent is the workload itself
+ */
+export function renderExpose(expose: Expose, place: At, context: ExposeContext): RenderedExpose {
+  const report = new Report(false, { outer: context.report, pathOf: (path) => path });
+  const input: Input = { expose, place, context: { ...context, report } };
   checkExpose(expose, place, report);
-  if (!isRouted(expose)) reportUnrouted(input, place, report);
+  if (!isRouted(expose)) reportUnrouted(input);
   // Wrong shapes have been reported and left out, so that parts may be missing: there is no route then.
-  const whole = shapeProblems(exposeSchema, expose).length === 0;
-  const objects = whole && isRouted(expose) ? renderTarget(input, place, report) : [];
+  const isWhole = !report.hasShapeProblem(place);
+  const canRender = isWhole || shapeProblems(exposeSchema, expose).length === 0;
+  const objects = isRouted(expose) && canRender ? renderTarget(input) : [];
   const annotations = annotationsOf(expose);
   return {
-    objects: report.problems.some(({ severity }) => severity === 'error') ? [] : objects,
+    objects: isWhole && !report.failed ? objects : [],
     ...(Object.keys(annotations).length > 0 ? { serviceAnnotations: annotations } : {}),
-    problems: report.problems,
   };
+}
+
+/** What is rendered, and with what. */
+interface Input {
+  readonly expose: Expose;
+  readonly place: At;
+  readonly context: ExposeContext;
 }
 
 const isRouted = ({ httpRoute, ingress, mapping }: Expose): boolean => (httpRoute ?? ingress ?? mapping) !== undefined;
 
-const reportNoPort = (place: At, report: Report): void =>
+function reportNoPort({ place, context: { report } }: Input): void {
+  // What is wrong with the ports is said there.
+  if (report.hasShapeProblem(portsOf(place))) return;
   report.error(place, 'required', 'needs a port of the workload to lead to', { hint: 'Give the workload ports' });
+}
 
-function reportUnrouted({ ports }: ExposeInput, place: At, report: Report): void {
-  if (ports.length === 0) {
-    reportNoPort(place, report);
-    return;
-  }
+const portsOf = (place: At): At => at(place.parent ?? place, 'ports');
+
+function reportUnrouted(input: Input): void {
+  const { place, context } = input;
+  if (context.ports.length === 0) return reportNoPort(input);
   const hint =
     "Choose one: expose: { httpRoute: { parentRefs: [{ name: 'my-gateway' }], … } }, { ingress: { className, … } } or { mapping: {} }";
   const message = 'is not routed: nothing says with what, so it is only kept as annotations of the Service';
-  report.warning(place, 'not-exposed', message, { hint });
+  context.report.warning(place, 'not-exposed', message, { hint });
 }
 
-function renderTarget(input: ExposeInput, place: At, report: Report): KubeObject[] {
-  const { expose, name, namespace, labels } = input;
-  const service = serviceOf(input, place, report);
+function renderTarget(input: Input): KubeObject[] {
+  const { expose, place, context } = input;
+  const { name, namespace, labels, report, origins } = context;
+  const service = serviceOf(input);
   if (service === undefined) return [];
   const metadata = {
     name,
     ...(namespace === undefined ? {} : { namespace }),
     ...(labels === undefined ? {} : { labels }),
   };
-  const route: Route = { expose, place, metadata, service, report };
+  const route: Route = { expose, place, metadata, service, report, origins };
   if (expose.httpRoute !== undefined) return [renderHttpRoute(route, expose.httpRoute)];
   if (expose.ingress !== undefined) return [renderIngress(route, expose.ingress)];
   return renderMapping(route, expose.mapping ?? {});
@@ -111,15 +111,17 @@ function checkExpose(expose: Expose, place: At, report: Report): void {
 }
 
 /** The Service behind the route: that of the port named, else of the only port. */
-function serviceOf({ name, ports, expose }: ExposeInput, place: At, report: Report): Route['service'] | undefined {
+function serviceOf(input: Input): Route['service'] | undefined {
+  const { expose, place, context } = input;
+  const { name, ports, report } = context;
   const found =
     expose.port === undefined ? ports : ports.filter((port) => port.name === expose.port || port.port === expose.port);
   const [port] = found;
   const where = expose.port === undefined ? place : at(place, 'port');
   if (port === undefined) {
     const known = ports.map((each) => each.name ?? each.port).join(', ');
-    if (expose.port === undefined) reportNoPort(place, report);
-    else
+    if (expose.port === undefined) reportNoPort(input);
+    else if (!report.hasShapeProblem(portsOf(place)))
       report.error(where, 'not-one-of', 'is not a port of the workload', {
         value: expose.port,
         hint: `Its ports: ${known || 'none'}`,
@@ -134,11 +136,7 @@ function serviceOf({ name, ports, expose }: ExposeInput, place: At, report: Repo
   }
   if ((port.protocol ?? 'TCP') !== 'TCP')
     report.error(where, 'conflict', `leads to a port of protocol ${port.protocol}, and a route is HTTP`);
-  return {
-    name: serviceNameOf(name, port),
-    port: port.port,
-    place: at(at(place.parent ?? place, 'ports'), ports.indexOf(port)),
-  };
+  return { name: serviceNameOf(name, port), port: port.port, place: at(portsOf(place), ports.indexOf(port)) };
 }
 
 /** What no route can say, and without a target everything. */

@@ -8,7 +8,6 @@ import type { Container } from '../model/container';
 import type { FileSpec } from '../model/file-spec';
 import { type Context, derivedName } from './context';
 import { metadataOf } from './metadata';
-import { origin } from './origin';
 import { keyReference, type KeyReference } from './reference';
 import { shortHash, type VolumeMount, type Volumes } from './volumes';
 
@@ -59,7 +58,7 @@ export function renderFiles(
     const group = sources.get(id) ?? { ...source, items: [], files: [] };
     sources.set(id, group);
     group.items.push(
-      origin({ key: source.key, path: key, ...(mode === undefined ? {} : { mode }) }, where, {
+      context.origins.keep({ key: source.key, path: key, ...(mode === undefined ? {} : { mode }) }, where, {
         key: ['contentFrom'],
         path: [],
       }),
@@ -69,10 +68,10 @@ export function renderFiles(
   checkSize(files, place, context);
   const mounts = [...sources.values()].flatMap(({ kind, name, named, items, files: mounted }) => {
     const isOwn = name === configMapName;
-    const configMap = origin({ name, items }, place, { name: named, items: [] });
+    const configMap = context.origins.keep({ name, items }, place, { name: named, items: [] });
     const source =
       kind === 'secret'
-        ? { secret: origin({ secretName: name, items }, place, { secretName: named, items: [] }) }
+        ? { secret: context.origins.keep({ secretName: name, items }, place, { secretName: named, items: [] }) }
         : { configMap };
     const volume = volumes.add(
       isOwn ? `${container}-files` : `${container}-${kind}-${name}`,
@@ -82,7 +81,7 @@ export function renderFiles(
       '*',
     );
     return mounted.map(([mountPath, subPath]) =>
-      origin({ name: volume, mountPath, subPath }, at(place, mountPath), '*'),
+      context.origins.keep({ name: volume, mountPath, subPath }, at(place, mountPath), '*'),
     );
   });
   return {
@@ -92,12 +91,14 @@ export function renderFiles(
 }
 
 const configMapOf = (name: string, data: Record<string, string>, place: At, context: Context): KubeObject =>
-  origin(
+  context.origins.keep(
     {
       apiVersion: 'v1',
       kind: 'ConfigMap',
-      metadata: origin(metadataOf(name, context, context.labels), ROOT, { name: derivedName(context, place) }),
-      data: origin(data, place, '*'),
+      metadata: context.origins.keep(metadataOf(name, context, context.labels), ROOT, {
+        name: derivedName(context, place),
+      }),
+      data: context.origins.keep(data, place, '*'),
     },
     place,
   );

@@ -2,13 +2,12 @@
 // https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#probe-check-methods
 import type * as k8s from '../../kube/api/written';
 import { portName } from '../../kube/values/syntax';
-import { at, type At } from '../../report/place';
+import { at, type At, ROOT } from '../../report/place';
 import { isMap } from '../../shape/shape';
 import type { Container } from '../model/container';
 import type { Dict } from '../model/fields';
 import type { HttpPath, ProbeHandler } from '../model/handler';
 import type { Context } from './context';
-import { origin } from './origin';
 import { type HandlerUrl, parseHandlerUrl } from './url';
 
 type Handler = Pick<k8s.Probe, 'exec' | 'httpGet' | 'tcpSocket' | 'grpc'>;
@@ -22,7 +21,7 @@ export function renderHandler(
   context: Context,
 ): Handler | undefined {
   if (handler === undefined) return undefined;
-  if (handler.command !== undefined) return { exec: origin({ command: handler.command }, place) };
+  if (handler.command !== undefined) return { exec: context.origins.keep({ command: handler.command }, place) };
   if (handler.path !== undefined) return renderPath(handler, place, container, context);
   if (handler.url === undefined) return undefined;
   const url = parseHandlerUrl(handler.url, schemes, place, context);
@@ -32,12 +31,12 @@ export function renderHandler(
     return renderSocket(url.scheme, where, url, handler.url, handler, place, context);
   const { headers } = handler as { headers?: Dict<string> };
   return {
-    httpGet: origin(
+    httpGet: context.origins.keep(
       {
         ...where,
         path: url.path === '' ? '/' : url.path,
         ...(url.scheme === 'https' ? { scheme: 'HTTPS' } : { scheme: 'HTTP' }),
-        ...renderHeaders(headers, place),
+        ...renderHeaders(headers, place, context),
       },
       place,
       URL_KEYS,
@@ -73,7 +72,7 @@ function renderSocket(
   const path = url.path === '/' ? '' : url.path;
   if (scheme === 'tcp') {
     if (path !== '') context.report.error(at(place, 'url'), 'bad-url', 'a tcp:// URL has no path', { value: text });
-    return { tcpSocket: origin(where, place, URL_KEYS) };
+    return { tcpSocket: context.origins.keep(where, place, URL_KEYS) };
   }
   if (url.host !== undefined) {
     context.report.error(at(place, 'url'), 'bad-url', 'a gRPC probe asks the pod itself', {
@@ -81,7 +80,9 @@ function renderSocket(
       hint: 'Write localhost for the host',
     });
   }
-  return { grpc: origin({ port: where.port, ...(path !== '' && { service: path.slice(1) }) }, place, URL_KEYS) };
+  return {
+    grpc: context.origins.keep({ port: where.port, ...(path !== '' && { service: path.slice(1) }) }, place, URL_KEYS),
+  };
 }
 
 /** `{ path }` without a port means the one port that the container, or else the workload, declares. */
@@ -95,7 +96,9 @@ function renderPath(
   // A port that is none is reported where it is declared.
   if (number === undefined || (port === undefined && !isPort(number))) return undefined;
   return {
-    httpGet: origin({ port: number, path, ...renderHeaders(headers, place) }, place, { httpHeaders: ['headers'] }),
+    httpGet: context.origins.keep({ port: number, path, ...renderHeaders(headers, place, context) }, place, {
+      httpHeaders: ['headers'],
+    }),
   };
 }
 
@@ -110,6 +113,8 @@ function onlyPort(place: At, container: Container, context: Context): number | s
   const candidates = own.length > 0 ? own : context.ports.map(({ port, targetPort }) => targetPort ?? port);
   const different = [...new Set(candidates)];
   if (different.length === 1) return different[0];
+  // The workload has ports, and what is wrong with them is said there.
+  if (own.length === 0 && context.report.hasShapeProblem(at(ROOT, 'ports'))) return undefined;
   const found =
     different.length === 0 ? 'no port is declared' : `${different.length} ports are declared (${different.join(', ')})`;
   context.report.error(place, 'required', `needs a port: ${found}`, {
@@ -118,8 +123,12 @@ function onlyPort(place: At, container: Container, context: Context): number | s
   return undefined;
 }
 
-function renderHeaders(headers: Dict<string> | undefined, place: At) {
+function renderHeaders(headers: Dict<string> | undefined, place: At, context: Context) {
   if (headers === undefined) return {};
   const all = at(place, 'headers');
-  return { httpHeaders: Object.entries(headers).map(([name, value]) => origin({ name, value }, at(all, name), '*')) };
+  return {
+    httpHeaders: Object.entries(headers).map(([name, value]) =>
+      context.origins.keep({ name, value }, at(all, name), '*'),
+    ),
+  };
 }

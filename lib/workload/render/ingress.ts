@@ -4,7 +4,6 @@
 import type { KubeObject } from '../../kube/object';
 import { at } from '../../report/place';
 import type { IngressAuth, IngressTarget, IngressTls } from '../model/ingress';
-import { origin } from './origin';
 import {
   GROUP,
   isOpen,
@@ -31,7 +30,9 @@ export function renderIngress(route: Route, target: IngressTarget): KubeObject {
   }
   const annotations = Object.fromEntries([...Object.entries(own), ...Object.entries(given)]);
   const some =
-    Object.keys(annotations).length > 0 ? origin(annotations, placeOf(route, 'ingress', 'annotations')) : undefined;
+    Object.keys(annotations).length > 0
+      ? route.origins.keep(annotations, placeOf(route, 'ingress', 'annotations'))
+      : undefined;
   return {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',
@@ -47,11 +48,14 @@ function spec(route: Route, { className, host, tls }: IngressTarget, nginx: bool
       ? { path: nginxPattern(route), pathType: 'ImplementationSpecific' }
       : { path: route.expose.path, pathType: 'Prefix' };
   const name = at(route.place.parent ?? route.place, 'name');
-  const number = origin({ number: route.service.port }, at(route.service.place, 'port'), '*');
-  const service = origin({ name: route.service.name, port: number }, name, '*');
-  const path = origin({ ...matched, backend: { service } }, route.place, { pathType: ['path'], backend: ['port'] });
-  const rule = origin({ ...(host === undefined ? {} : { host }), http: { paths: [path] } }, place);
-  return origin(
+  const number = route.origins.keep({ number: route.service.port }, at(route.service.place, 'port'), '*');
+  const service = route.origins.keep({ name: route.service.name, port: number }, name, '*');
+  const path = route.origins.keep({ ...matched, backend: { service } }, route.place, {
+    pathType: ['path'],
+    backend: ['port'],
+  });
+  const rule = route.origins.keep({ ...(host === undefined ? {} : { host }), http: { paths: [path] } }, place);
+  return route.origins.keep(
     { ...(className === undefined ? {} : { ingressClassName: className }), ...tlsOf(route, host, tls), rules: [rule] },
     place,
     {
@@ -63,8 +67,8 @@ function spec(route: Route, { className, host, tls }: IngressTarget, nginx: bool
 
 function tlsOf(route: Route, host: string | undefined, tls: IngressTls | undefined): object {
   if (tls === undefined) return {};
-  const hosts = host === undefined ? {} : { hosts: origin([host], placeOf(route, 'ingress', 'host'), '*') };
-  return { tls: [origin({ ...hosts, ...tls }, placeOf(route, 'ingress', 'tls'))] };
+  const hosts = host === undefined ? {} : { hosts: route.origins.keep([host], placeOf(route, 'ingress', 'host'), '*') };
+  return { tls: [route.origins.keep({ ...hosts, ...tls }, placeOf(route, 'ingress', 'tls'))] };
 }
 
 const classOf = (className: string | undefined): string =>

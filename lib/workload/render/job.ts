@@ -5,7 +5,6 @@ import { at, ROOT } from '../../report/place';
 import type { JobProps } from '../model/job';
 import type { Context } from './context';
 import { metadataOf } from './metadata';
-import { origin } from './origin';
 import { renderPod } from './pod-template';
 import { renderServices } from './port';
 import { selectorOf } from './selector';
@@ -45,7 +44,7 @@ export function renderJob(job: JobProps, context: Context): RenderedJob {
   } = job;
   const isCron = job.schedule !== undefined && job.schedule !== '';
   for (const field of ONLY_WITH_SCHEDULE) {
-    if (isCron || job[field] === undefined) continue;
+    if (isCron || job[field] === undefined || report.hasShapeProblem(at(ROOT, 'schedule'))) continue;
     report.error(at(ROOT, field), 'conflict', 'belongs to a CronJob: it needs a `schedule`', { value: job[field] });
   }
   for (const field of ['parallelism', 'completions'] as const) {
@@ -67,7 +66,7 @@ export function renderJob(job: JobProps, context: Context): RenderedJob {
     job.replicas === undefined
       ? { parallelism, completions }
       : { parallelism: job.replicas, completions: job.replicas };
-  const spec = origin(
+  const spec = context.origins.keep(
     stated({
       ...count,
       completionMode,
@@ -87,14 +86,14 @@ export function renderJob(job: JobProps, context: Context): RenderedJob {
     job.replicas === undefined ? undefined : { parallelism: ['replicas'], completions: ['replicas'] },
   );
   const services = selector === undefined ? [] : renderServices(ports, selector, job.labels, context);
-  const metadata = origin(metadataOf(context.name, context, job.labels, job.annotations), ROOT);
+  const metadata = context.origins.keep(metadataOf(context.name, context, job.labels, job.annotations), ROOT);
   const main: KubeObject = isCron
-    ? { apiVersion: 'batch/v1', kind: 'CronJob', metadata, spec: renderCronJobSpec(job, spec) }
+    ? { apiVersion: 'batch/v1', kind: 'CronJob', metadata, spec: renderCronJobSpec(job, spec, context) }
     : { apiVersion: 'batch/v1', kind: 'Job', metadata, spec };
   return { main, services, configMaps };
 }
 
-function renderCronJobSpec(job: JobProps, jobSpec: object): object {
+function renderCronJobSpec(job: JobProps, jobSpec: object, context: Context): object {
   const {
     schedule,
     timeZone,
@@ -113,5 +112,5 @@ function renderCronJobSpec(job: JobProps, jobSpec: object): object {
     successfulJobsHistoryLimit,
     failedJobsHistoryLimit,
   });
-  return origin({ ...fields, jobTemplate: { spec: jobSpec } }, ROOT);
+  return context.origins.keep({ ...fields, jobTemplate: { spec: jobSpec } }, ROOT);
 }

@@ -6,7 +6,6 @@ import type { Container } from '../model/container';
 import type { Lifecycle } from '../model/lifecycle';
 import type { Context } from './context';
 import { renderHandler } from './handler';
-import { origin } from './origin';
 
 const HOOKS = ['postStart', 'preStop'] as const;
 
@@ -31,7 +30,9 @@ export function renderLifecycle(
       given?.sleep !== undefined
         ? { sleep: given.sleep }
         : renderHandler(given, ['http', 'https', 'tcp'], where, container, context);
-    return handler === undefined ? [] : [[hook, origin(handler, where, { exec: [], httpGet: [], tcpSocket: [] })]];
+    return handler === undefined
+      ? []
+      : [[hook, context.origins.keep(handler, where, { exec: [], httpGet: [], tcpSocket: [] })]];
   });
-  return origin({ ...Object.fromEntries(hooks), ...(stopSignal !== undefined && { stopSignal }) }, place);
+  return context.origins.keep({ ...Object.fromEntries(hooks), ...(stopSignal !== undefined && { stopSignal }) }, place);
 }

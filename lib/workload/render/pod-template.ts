@@ -10,7 +10,7 @@ import type { NameOf } from '../model/pod';
 import type { WorkloadBase } from '../model/workload-base';
 import { renderContainers } from './container';
 import type { Context } from './context';
-import { origin, type Renames } from './origin';
+import type { Renames } from './origin';
 import { missingContainerPorts } from './port';
 import type { Selector } from './selector';
 import { Volumes } from './volumes';
@@ -43,12 +43,12 @@ export function renderPod(workload: WorkloadBase, owner: Owner, context: Context
     ...same
   } = workload.pod ?? {};
   const place = at(ROOT, 'pod');
-  const volumes = new Volumes(Array.isArray(ownVolumes) ? (ownVolumes as readonly unknown[]) : []);
+  const volumes = new Volumes(context.origins, Array.isArray(ownVolumes) ? (ownVolumes as readonly unknown[]) : []);
   const init = renderContainers(workload.initContainers ?? {}, at(ROOT, 'initContainers'), volumes, context);
   const own = workload.containers ?? {};
   const main = renderContainers(own, at(ROOT, 'containers'), volumes, context, undeclaredPorts(own, context));
   const configMaps = [...init, ...main].flatMap(({ configMap }) => (configMap === undefined ? [] : [configMap]));
-  const spec = origin(
+  const spec = context.origins.keep(
     {
       ...(owner.restartPolicy !== undefined && { restartPolicy: owner.restartPolicy }),
       ...nameField('serviceAccountName', serviceAccountName),
@@ -57,12 +57,12 @@ export function renderPod(workload: WorkloadBase, owner: Owner, context: Context
       ...same,
       ...(imagePullSecrets !== undefined && { imagePullSecrets: namedOnly(imagePullSecrets) }),
       ...(init.length > 0 && {
-        initContainers: origin(
+        initContainers: context.origins.keep(
           init.map(({ container }) => container),
           at(ROOT, 'initContainers'),
         ),
       }),
-      containers: origin(
+      containers: context.origins.keep(
         main.map(({ container }) => container),
         at(ROOT, 'containers'),
       ),
@@ -100,7 +100,7 @@ function nameField(field: string, value: NameOf | undefined): object {
 function undeclaredPorts(containers: Dict<Container>, context: Context): k8s.ContainerPort[] {
   if (context.ports.length === 0) return [];
   const declared = Object.values(containers).flatMap(({ ports }) => (Array.isArray(ports) ? (ports as unknown[]) : []));
-  return missingContainerPorts(context.ports, declared.filter(isMap) as unknown as k8s.ContainerPort[]);
+  return missingContainerPorts(context.ports, declared.filter(isMap) as unknown as k8s.ContainerPort[], context);
 }
 
 /** The workload's labels and annotations, then the pod's own, then the selector's labels, which none of them may contradict. */
@@ -129,16 +129,23 @@ function renderPodMetadata(
       );
     }
   }
-  const allLabels = mergeWithOrigin('labels', labels, pod?.labels, selector, owner.selector?.place);
-  const allAnnotations = mergeWithOrigin('annotations', annotations, pod?.annotations, owner.annotate?.(configMaps));
+  const allLabels = mergeWithOrigin(context, 'labels', labels, pod?.labels, selector, owner.selector?.place);
+  const allAnnotations = mergeWithOrigin(
+    context,
+    'annotations',
+    annotations,
+    pod?.annotations,
+    owner.annotate?.(configMaps),
+  );
   if (allLabels === undefined && allAnnotations === undefined) return undefined;
-  return origin(
+  return context.origins.keep(
     { ...(allLabels && { labels: allLabels }), ...(allAnnotations && { annotations: allAnnotations }) },
     ROOT,
   );
 }
 
 function mergeWithOrigin(
+  context: Context,
   field: string,
   shared?: Dict<string>,
   own?: Dict<string>,
@@ -155,5 +162,5 @@ function mergeWithOrigin(
     for (const key of Object.keys(added ?? {})) if (addedPlace !== undefined) found.set(key, addedPlace(key));
     return Object.fromEntries(found);
   };
-  return origin(merged, at(ROOT, field), renames);
+  return context.origins.keep(merged, at(ROOT, field), renames);
 }

@@ -7,7 +7,6 @@ import type { Dict } from '../model/fields';
 import type { Port } from '../model/port';
 import type { Context } from './context';
 import { metadataOf } from './metadata';
-import { origin } from './origin';
 import { type Selector, selectorRenames } from './selector';
 
 interface Placed {
@@ -51,17 +50,17 @@ function renderService(
   const annotations = merge('annotations', ports, {}, context);
   const ownLabels = merge('labels', ports, labels ?? {}, context);
   const names = ports.length > 1 ? portNames(ports) : [];
-  const list = ports.map(({ port, place }, index) => origin(servicePort(port, names[index]), place));
+  const list = ports.map(({ port, place }, index) => context.origins.keep(servicePort(port, names[index]), place));
   return [
     {
       apiVersion: 'v1',
       kind: 'Service',
-      metadata: origin(metadataOf(name, context, ownLabels, annotations), ROOT),
-      spec: origin(
+      metadata: context.origins.keep(metadataOf(name, context, ownLabels, annotations), ROOT),
+      spec: context.origins.keep(
         {
           ...(type !== undefined && { type }),
-          selector: origin({ ...selector.labels }, at(ROOT, 'selector'), () => selectorRenames(selector)),
-          ports: origin(list, at(ROOT, 'ports')),
+          selector: context.origins.keep({ ...selector.labels }, at(ROOT, 'selector'), () => selectorRenames(selector)),
+          ports: context.origins.keep(list, at(ROOT, 'ports')),
         },
         at(ROOT, 'ports'),
         '*',
@@ -123,13 +122,14 @@ function merge(
       places.set(key, at(at(place, field), key));
     }
   }
-  return origin(Object.fromEntries(merged), at(ROOT, field), Object.fromEntries(places));
+  return context.origins.keep(Object.fromEntries(merged), at(ROOT, field), Object.fromEntries(places));
 }
 
 /** The container ports that the workload's ports need and that no container declares; they go to the first container. */
 export function missingContainerPorts(
   ports: readonly Port[],
   declared: readonly k8s.ContainerPort[],
+  context: Context,
 ): k8s.ContainerPort[] {
   const known = new Set(declared.map(({ containerPort, protocol }) => `${containerPort}/${protocol ?? 'TCP'}`));
   const names = new Set(declared.map(({ name }) => name));
@@ -147,6 +147,6 @@ export function missingContainerPorts(
     const name = isFree ? { name: port.name } : {};
     const protocol = port.protocol === undefined ? {} : { protocol: port.protocol };
     const where = port.targetPort === undefined ? ['port'] : ['targetPort'];
-    return [origin({ ...name, containerPort, ...protocol }, at(place, index), { containerPort: where })];
+    return [context.origins.keep({ ...name, containerPort, ...protocol }, at(place, index), { containerPort: where })];
   });
 }

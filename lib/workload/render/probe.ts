@@ -6,7 +6,6 @@ import type { Container } from '../model/container';
 import type { Probe } from '../model/probe';
 import type { Context } from './context';
 import { renderHandler } from './handler';
-import { origin } from './origin';
 
 const HANDLER = ['probeHandler'];
 const KEYS = {
@@ -29,5 +28,5 @@ export function renderProbe(probe: Probe, place: At, container: Container, conte
   );
   if (handler === undefined) return undefined;
   const grace = terminationGracePeriod === undefined ? {} : { terminationGracePeriodSeconds: terminationGracePeriod };
-  return origin({ ...handler, ...numbers, ...grace }, place, KEYS);
+  return context.origins.keep({ ...handler, ...numbers, ...grace }, place, KEYS);
 }

@@ -1,7 +1,7 @@
 // References in a workload: secret://name/key, configmap://name/key, pvc://claim, emptydir://, … KAM writes them as the values of env, dirs
 // and contentFrom. Read here once; what each means stands with its field.
+import { at, type At, ROOT } from '../../report/place';
 import { didYouMean } from '../../report/suggest';
-import type { At } from '../../report/place';
 import { type Context, derivedName, secretName } from './context';
 
 /** A reference, cut into its parts. */
@@ -38,8 +38,8 @@ export function parseReference(text: string, schemes: readonly string[]): Refere
 
 /** Cuts at the first `separator`; the second part is undefined without one. */
 export function splitOnce(text: string, separator: string): [string, string | undefined] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
+  const end = text.indexOf(separator);
+  return end < 0 ? [text, undefined] : [text.slice(0, end), text.slice(end + separator.length)];
 }
 
 const NO_OPTIONS: ReadonlyMap<string, string> = new Map();
@@ -96,6 +96,7 @@ function checkOwnKey(name: string, key: string, place: At, context: Context): vo
   const data: unknown = context.secrets[name]?.data ?? {};
   // What is no map at all has been reported as such.
   if (typeof data !== 'object' || data === null || Object.hasOwn(data, key)) return;
+  if (context.report.hasShapeProblem(at(at(ROOT, 'secrets'), name))) return;
   const keys = keysOf(data);
   const guess = context.report.nearest(key, keys);
   const some = keys.length === 0 ? 'none' : keys.slice(0, 10).join(', ');

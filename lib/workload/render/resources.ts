@@ -7,16 +7,20 @@ import { isMap } from '../../shape/shape';
 import type { Container } from '../model/container';
 import type { Dict } from '../model/fields';
 import type { ResourceRequirements } from '../model/resources';
-import { origin } from './origin';
+import type { Context } from './context';
 
 /** Requests and limits as stated; quantities keep their spelling. */
-export function renderResources(resources: NonNullable<Container['resources']>, place: At): k8s.ResourceRequirements {
+export function renderResources(
+  resources: NonNullable<Container['resources']>,
+  place: At,
+  context: Context,
+): k8s.ResourceRequirements {
   if (isLongForm(resources)) {
     const { requests, limits } = resources;
-    return origin(
+    return context.origins.keep(
       {
-        ...(requests && { requests: origin({ ...requests }, at(place, 'requests')) }),
-        ...(limits && { limits: origin({ ...limits }, at(place, 'limits')) }),
+        ...(requests && { requests: context.origins.keep({ ...requests }, at(place, 'requests')) }),
+        ...(limits && { limits: context.origins.keep({ ...limits }, at(place, 'limits')) }),
       },
       place,
     );
@@ -28,10 +32,10 @@ export function renderResources(resources: NonNullable<Container['resources']>, 
     if (request !== undefined) requests.push([name, request]);
     limits.push([name, limit]);
   }
-  return origin(
+  return context.origins.keep(
     {
-      ...(requests.length > 0 && { requests: origin(Object.fromEntries(requests), place) }),
-      ...(limits.length > 0 && { limits: origin(Object.fromEntries(limits), place) }),
+      ...(requests.length > 0 && { requests: context.origins.keep(Object.fromEntries(requests), place) }),
+      ...(limits.length > 0 && { limits: context.origins.keep(Object.fromEntries(limits), place) }),
     },
     place,
     { requests: [], limits: [] },

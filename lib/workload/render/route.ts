@@ -4,7 +4,7 @@ import type { KubeMetadata } from '../../kube/object';
 import { at, type At } from '../../report/place';
 import type { Report } from '../../report/report';
 import type { Expose } from '../model/expose';
-import { origin } from './origin';
+import type { Origins } from './origin';
 
 /** A route that is being rendered. */
 export interface Route {
@@ -16,6 +16,7 @@ export interface Route {
   /** The Service that the route leads to, and the place of its port in the workload. */
   readonly service: { readonly name: string; readonly port: number; readonly place: At };
   readonly report: Report;
+  readonly origins: Origins;
 }
 
 /** The metadata of a route's object. */
@@ -25,14 +26,17 @@ export function routeMetadata(
   annotations?: KubeMetadata['annotations'],
 ): KubeMetadata {
   const metadata = annotations === undefined ? { ...route.metadata, name } : { ...route.metadata, name, annotations };
-  return origin(metadata, route.place.parent ?? route.place);
+  return route.origins.keep(metadata, route.place.parent ?? route.place);
 }
 
 /** Whether everyone may use the route, because the user said so. */
 export const isOpen = (expose: Expose): boolean => expose.auth?.bypass === true;
 
 /** Reports a route that nothing guards although nobody said that it is open. */
-export function reportOpenRoute({ expose, report }: Route, place: At, what: string, hint: string): void {
+export function reportOpenRoute(route: Route, place: At, what: string, hint: string): void {
+  const { expose, report } = route;
+  // A guard that is wrong was left out, and is said there.
+  if (['auth', 'ingress', 'httpRoute'].some((field) => report.hasShapeProblem(placeOf(route, field)))) return;
   const group = expose.auth?.group;
   const whom = group === undefined ? 'everyone' : `everyone, not only to the group ${JSON.stringify(group)}`;
   report.error(place, 'open-route', `${what} is open to ${whom}`, {

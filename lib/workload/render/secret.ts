@@ -7,7 +7,6 @@ import type { Dict } from '../model/fields';
 import type { ExternalSecret, SecretSpec } from '../model/secret';
 import { type Context, derivedName } from './context';
 import { metadataOf } from './metadata';
-import { origin } from './origin';
 import { splitOnce } from './reference';
 
 /** The Kubernetes type of each KAM type, and the keys that it must have (of `oneOf` at least one). */
@@ -19,7 +18,9 @@ const TYPES = {
 } as const;
 
 /** What the rendering of a Secret needs to know of its workload, which has no name for a Secret by itself. */
-type SecretContext = Pick<Context, 'report' | 'labels' | 'namespace'> & { readonly name: string | undefined };
+type SecretContext = Pick<Context, 'report' | 'origins' | 'labels' | 'namespace'> & {
+  readonly name: string | undefined;
+};
 
 /** A v1 Secret, or an ExternalSecret for the type `external`. */
 export function renderSecret(secret: SecretSpec, name: string, place: At, context: SecretContext): KubeObject {
@@ -33,16 +34,16 @@ export function renderSecret(secret: SecretSpec, name: string, place: At, contex
     name,
     context,
     context.labels,
-    annotations && origin(annotations, at(place, 'params'), renames),
+    annotations && context.origins.keep(annotations, at(place, 'params'), renames),
   );
-  return origin(
+  return context.origins.keep(
     {
       apiVersion: 'v1',
       kind: 'Secret',
-      metadata: origin(metadata, ROOT, { name: placeOfName(place, context) }),
+      metadata: context.origins.keep(metadata, ROOT, { name: placeOfName(place, context) }),
       type: TYPES[type]?.type,
       ...(immutable !== undefined && { immutable }),
-      ...(data !== undefined && { stringData: origin({ ...(data as Dict<string>) }, at(place, 'data')) }),
+      ...(data !== undefined && { stringData: context.origins.keep({ ...(data as Dict<string>) }, at(place, 'data')) }),
     },
     place,
     { stringData: ['data'] },
@@ -127,14 +128,14 @@ function renderExternal(secret: ExternalSecret, name: string, place: At, context
   const remote = Object.entries(data ?? {}).flatMap(([secretKey, reference]) => {
     if (typeof reference !== 'string') return [];
     const ref = remoteRef(reference) ?? { key: reference };
-    return [origin({ secretKey, remoteRef: ref }, at(at(place, 'data'), secretKey), '*')];
+    return [context.origins.keep({ secretKey, remoteRef: ref }, at(at(place, 'data'), secretKey), '*')];
   });
-  return origin(
+  return context.origins.keep(
     {
       apiVersion: 'external-secrets.io/v1',
       kind: 'ExternalSecret',
-      metadata: origin(metadataOf(name, context, context.labels), ROOT, { name: named }),
-      spec: origin(
+      metadata: context.origins.keep(metadataOf(name, context, context.labels), ROOT, { name: named }),
+      spec: context.origins.keep(
         {
           secretStoreRef: { name: params?.store, kind: params?.storeKind ?? 'SecretStore' },
           ...(params?.refreshInterval !== undefined && { refreshInterval: params.refreshInterval }),

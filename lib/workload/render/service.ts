@@ -9,7 +9,6 @@ import type { Context } from './context';
 import { renderExpose } from './expose';
 import { filesChecksum } from './files';
 import { metadataOf } from './metadata';
-import { origin } from './origin';
 import { renderPod } from './pod-template';
 import { renderServices } from './port';
 import { selectorOf, selectorRenames } from './selector';
@@ -34,7 +33,7 @@ export function renderServiceWorkload(service: ServiceProps, context: Context): 
   const annotate = (configMaps: readonly KubeObject[]): Dict<string> =>
     configMaps.length > 0 ? { [FILES_CHECKSUM]: filesChecksum(configMaps) } : {};
   const { template, configMaps } = renderPod(service, { selector, annotate }, context);
-  const spec = origin(
+  const spec = context.origins.keep(
     stated({
       replicas,
       strategy,
@@ -42,7 +41,11 @@ export function renderServiceWorkload(service: ServiceProps, context: Context): 
       revisionHistoryLimit,
       progressDeadlineSeconds,
       paused,
-      selector: { matchLabels: origin({ ...selector.labels }, at(ROOT, 'selector'), () => selectorRenames(selector)) },
+      selector: {
+        matchLabels: context.origins.keep({ ...selector.labels }, at(ROOT, 'selector'), () =>
+          selectorRenames(selector),
+        ),
+      },
       template,
     }),
     ROOT,
@@ -50,22 +53,16 @@ export function renderServiceWorkload(service: ServiceProps, context: Context): 
   const main: KubeObject = {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
-    metadata: origin(metadataOf(context.name, context, labels, service.annotations), ROOT),
+    metadata: context.origins.keep(metadataOf(context.name, context, labels, service.annotations), ROOT),
     spec,
   };
   const services = renderServices(context.ports, selector, labels, context);
   if (expose === undefined) return { main, services, routes: [], configMaps };
-  const { name, ports, report } = context;
-  const route = renderExpose({
-    name,
-    ...(service.namespace !== undefined && { namespace: service.namespace }),
-    ...(labels && { labels }),
-    ports,
-    expose,
-    basePath: ['expose'],
-  });
-  for (const problem of route.problems) report.problems.push(problem);
-  const portal = route.serviceAnnotations && { annotations: route.serviceAnnotations, port: portOf(expose, ports) };
+  const route = renderExpose(expose, at(ROOT, 'expose'), context);
+  const portal = route.serviceAnnotations && {
+    annotations: route.serviceAnnotations,
+    port: portOf(expose, context.ports),
+  };
   return { main, services: annotated(services, portal, context), routes: route.objects, configMaps };
 }
 
@@ -77,7 +74,7 @@ const portOf = ({ port: wanted }: Expose, ports: readonly Port[]): Port | undefi
 function annotated(
   services: readonly KubeObject[],
   portal: { readonly annotations: Dict<string>; readonly port: Port | undefined } | undefined,
-  { name, ports }: Context,
+  { name, ports, origins }: Context,
 ): readonly KubeObject[] {
   if (portal?.port === undefined) return services;
   const wanted = serviceNameOf(name, portal.port);
@@ -88,8 +85,8 @@ function annotated(
       const index = ports.findIndex((port) => serviceNameOf(name, port) === wanted && hasAnnotation(port, key));
       return [key, at(at(at(at(ROOT, 'ports'), index), 'annotations'), key)];
     });
-    const located = origin(annotations, at(ROOT, 'expose'), Object.fromEntries(places));
-    return { ...service, metadata: origin({ ...service.metadata, annotations: located }, ROOT) };
+    const located = origins.keep(annotations, at(ROOT, 'expose'), Object.fromEntries(places));
+    return { ...service, metadata: origins.keep({ ...service.metadata, annotations: located }, ROOT) };
   });
 }
 

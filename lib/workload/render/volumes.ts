@@ -6,7 +6,7 @@ import { label1123 } from '../../kube/values/syntax';
 import type { At } from '../../report/place';
 import { isMap } from '../../shape/shape';
 import { sha256 } from '../../text/sha256';
-import { origin, type Renames } from './origin';
+import type { Origins, Renames } from './origin';
 
 /** A volume of a pod. */
 export type Volume = k8s.Volume;
@@ -20,7 +20,10 @@ export class Volumes {
   private readonly added: Volume[] = [];
 
   /** @param own what stands in `pod.volumes`; its shape has not been checked */
-  constructor(private readonly own: readonly unknown[] = []) {
+  constructor(
+    private readonly origins: Origins,
+    private readonly own: readonly unknown[] = [],
+  ) {
     this.names = new Set(own.filter(isMap).map(({ name }) => String(name)));
   }
 
@@ -36,7 +39,7 @@ export class Volumes {
     const name = this.uniqueName(wanted, identity);
     this.byIdentity.set(identity, name);
     this.names.add(name);
-    this.added.push(origin({ name, ...source }, place, keys));
+    this.added.push(this.origins.keep({ name, ...source }, place, keys));
     return name;
   }
 

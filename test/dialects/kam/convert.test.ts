@@ -1,7 +1,7 @@
 import type { DialectOptions } from '../../../lib/dialects/dialect';
 import { kam } from '../../../lib/dialects/kam';
 import type { KamOptions } from '../../../lib/dialects/kam/options';
-import { renderChecked } from '../../../lib/workload/manifests';
+import { renderAndJudge } from '../../../lib/workload/manifests';
 import type { JobProps } from '../../../lib/workload/model/job';
 import type { ServiceProps } from '../../../lib/workload/model/service';
 import { convertWith } from '../convert';
@@ -238,7 +238,7 @@ describe('accessories', () => {
       auth: { bypass: true },
       ingress: { className: 'nginx', host: 'a.example.com', tls: { secretName: 'cert' }, annotations: { 'x/y': 'z' } },
     });
-    const { objects, problems } = renderChecked(workload);
+    const { objects, problems } = renderAndJudge(workload);
     expect(problems).toEqual([]);
     expect(objects.find(({ kind }) => kind === 'Ingress')?.spec).toEqual({
       ingressClassName: 'nginx',
@@ -290,7 +290,7 @@ test('an unknown key is a loss: an error, or a warning for migrations', () => {
     'warning unknown-key web.label',
     'warning unknown-key web.workload.replica',
   ]);
-  expect(renderChecked(read(document, { onLoss: 'warn' }).workload).problems).toEqual([]);
+  expect(renderAndJudge(read(document, { onLoss: 'warn' }).workload).problems).toEqual([]);
 });
 
 test('what else stands in a compiled file is a loss', () => {

@@ -1,14 +1,16 @@
 // Routes: what each target emits, that none is ever open by accident, and where each request ends up.
 import fc, { runs } from '../../property';
 import type { KubeObject } from '../../../lib/kube/object';
+import { at, ROOT } from '../../../lib/report/place';
 import { printPath } from '../../../lib/report/print';
 import type { Problem } from '../../../lib/report/problem';
+import { Report } from '../../../lib/report/report';
 import { shapeProblems } from '../../../lib/shape/shape';
 import { checkWorkload } from '../../../lib/workload/manifests';
 import { type Expose, exposeSchema } from '../../../lib/workload/model/expose';
 import type { Port } from '../../../lib/workload/model/port';
-import { type RenderedExpose, renderExpose } from '../../../lib/workload/render/expose';
-import { originOf, recordOrigins } from '../../../lib/workload/render/origin';
+import { renderExpose } from '../../../lib/workload/render/expose';
+import { Origins } from '../../../lib/workload/render/origin';
 import { keep } from '../../support';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -20,8 +22,19 @@ type Mutable<T> = T extends readonly (infer I)[]
 const sameType: Equal<Mutable<Expose>, Mutable<NonNullable<(typeof exposeSchema)['_zod']['output']>>> = true;
 
 const ports: Port[] = [{ port: 80, targetPort: 5000 }];
-const render = (expose: Expose, more: { namespace?: string; ports?: Port[] } = {}): RenderedExpose =>
-  renderExpose({ name: 'web', ports, basePath: ['expose'], expose, ...more });
+const render = (expose: Expose, more: { namespace?: string; ports?: Port[] } = {}) => {
+  const report = new Report();
+  const context = {
+    name: 'web',
+    namespace: undefined,
+    labels: undefined,
+    ports,
+    report,
+    origins: new Origins(),
+    ...more,
+  };
+  return { ...renderExpose(expose, at(ROOT, 'expose'), context), problems: report.problems };
+};
 const faults = (problems: readonly Problem[]): string[] =>
   problems.map((each) => `${each.severity === 'warning' ? 'warning ' : ''}${each.code} ${printPath(each.path)}`);
 
@@ -361,11 +374,17 @@ test('leads to the Service of the port named', () => {
 
 test('what the API server finds in an Ingress is reported at the field of expose', () => {
   const ingress = { className: 'X', host: 'A', tls: { secretName: 'B' }, annotations: { 'a b': 'c' } };
-  const { result, origins } = recordOrigins(() =>
-    renderExpose({ name: 'web', ports, basePath: ['x', 'expose'], expose: { path: '/', auth: open, ingress } }),
-  );
-  const [object] = result.objects as [KubeObject];
-  const of = (...path: (string | number)[]): string => printPath(originOf(origins, object, path));
+  const [origins, place] = [new Origins(), at(at(ROOT, 'x'), 'expose')];
+  const { objects } = renderExpose({ path: '/', auth: open, ingress }, place, {
+    name: 'web',
+    namespace: undefined,
+    labels: undefined,
+    ports,
+    report: new Report(),
+    origins,
+  });
+  const [object] = objects as [KubeObject];
+  const of = (...path: (string | number)[]): string => printPath(origins.pathOf(object, path));
   expect(of('metadata', 'name')).toBe('x.name');
   expect(of('metadata', 'annotations', 'a b')).toBe('x.expose.ingress.annotations["a b"]');
   expect(of('spec', 'ingressClassName')).toBe('x.expose.ingress.className');

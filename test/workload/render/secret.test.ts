@@ -1,5 +1,8 @@
 import { printProblems } from '../../../lib/report/print';
-import { checkWorkload, renderSecretProps } from '../../../lib/workload/manifests';
+import { Report } from '../../../lib/report/report';
+import { fitSecret } from '../../../lib/workload/fit';
+import { checkWorkload } from '../../../lib/workload/manifests';
+import { renderOwnSecret } from '../../../lib/workload/render/workload';
 import { errorsIn, jobWith, objectOf, toManifests } from '../../support';
 
 const secretOf = (secret: object) => objectOf(jobWith({}, { secrets: { db: secret } }), 'Secret');
@@ -110,7 +113,9 @@ test('values are never shown', () => {
     { type: 'external', data: { a: ['hunter2'], 'b c': 'hunter2', d: '#hunter2' }, params: { store: 'a' } },
   ];
   for (const secret of wrong) {
-    const { problems } = renderSecretProps(secret, 'db');
+    const report = new Report();
+    renderOwnSecret(fitSecret(secret, report), 'db', undefined, report);
+    const { problems } = report;
     expect(printProblems(problems)).not.toContain('hunter2');
     expect(JSON.stringify(problems)).not.toContain('hunter2');
   }

@@ -11,6 +11,7 @@ import type {
 } from '../../api/types';
 import { qualifiedName } from '../../values/syntax';
 import { checkOneOf, checkRequired, checkSpelling } from '../checks';
+import { containersWhole } from '../core/container';
 
 const MOST_RULES = 20;
 const MOST_EXIT_CODES = 255;
@@ -27,6 +28,7 @@ export function checkPodFailurePolicy(spec: JobSpec, place: At, report: Report, 
   }
   const { containers = [], initContainers = [] } = template?.spec ?? {};
   const names = new Set([...containers, ...initContainers].map(({ name = '' }) => name));
+  const pod = at(at(place.parent!, 'template'), 'spec');
   rules.forEach((rule, index) => {
     if (rule.action === 'FailIndex' && !inCronJob) {
       report.warning(at(here, index), 'dropped', 'Kubernetes 1.28 drops rules with FailIndex, which is off by default');
@@ -35,7 +37,7 @@ export function checkPodFailurePolicy(spec: JobSpec, place: At, report: Report, 
     if (rule.action === 'FailIndex' && spec.backoffLimitPerIndex === undefined) {
       report.error(at(at(here, index), 'action'), 'conflict', 'FailIndex needs backoffLimitPerIndex beside the policy');
     }
-    checkRule(rule, names, at(here, index), report, inCronJob);
+    checkRule(rule, names, at(here, index), pod, report, inCronJob);
   });
 }
 
@@ -43,6 +45,7 @@ function checkRule(
   rule: PodFailurePolicyRule,
   names: ReadonlySet<string>,
   place: At,
+  pod: At,
   report: Report,
   inCronJob: boolean,
 ): void {
@@ -56,7 +59,7 @@ function checkRule(
   if (onExitCodes !== undefined && onPodConditions.length > 0) {
     report.error(place, 'conflict', 'may have onExitCodes or onPodConditions, not both');
   }
-  if (onExitCodes !== undefined) checkExitCodes(onExitCodes, names, at(place, 'onExitCodes'), report);
+  if (onExitCodes !== undefined) checkExitCodes(onExitCodes, names, at(place, 'onExitCodes'), pod, report);
   checkConditions(onPodConditions, at(place, 'onPodConditions'), report, inCronJob);
 }
 
@@ -64,6 +67,7 @@ function checkExitCodes(
   { operator, containerName, values = [] }: PodFailurePolicyOnExitCodesRequirement,
   names: ReadonlySet<string>,
   place: At,
+  pod: At,
   report: Report,
 ): void {
   if (checkRequired(operator, at(place, 'operator'), report)) {
@@ -78,6 +82,7 @@ function checkExitCodes(
       {
         value: containerName,
         hint: didYouMean(meant),
+        where: containersWhole(pod, report),
       },
     );
   }

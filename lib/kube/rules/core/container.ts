@@ -119,3 +119,7 @@ function warnPortName(probe: Probe, container: Container, place: At, report: Rep
     },
   );
 }
+
+/** For which servers no container of a pod was left out as wrong, so that one which others refer to and that is not there is missing. */
+export const containersWhole = (pod: At, report: Report): number =>
+  report.wholeAt(at(pod, 'containers')) & report.wholeAt(at(pod, 'initContainers'));

@@ -7,6 +7,7 @@ import { Report } from '../../../report/report';
 import type { PodSpec, SeccompProfile } from '../../api/types';
 import { decode } from '../../decode';
 import { relativePath } from '../../values/syntax';
+import { containersWhole } from './container';
 import { checkToleration } from './toleration';
 
 const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/';
@@ -26,7 +27,14 @@ export function checkPodAnnotations(annotations: Annotations, spec: PodSpec, pla
   for (const key of Object.keys(annotations)) {
     const value = annotations[key] as string;
     if (key.startsWith(APP_ARMOR))
-      checkAppArmor(key.slice(APP_ARMOR.length), value, (names ??= containerNames(spec)), at(here, key), report);
+      checkAppArmor(
+        key.slice(APP_ARMOR.length),
+        value,
+        (names ??= containerNames(spec)),
+        at(here, key),
+        at(place, 'spec'),
+        report,
+      );
     else if (key === DELETION_COST) checkDeletionCost(value, at(here, key), report);
     else if (key === SECCOMP_POD || key.startsWith(SECCOMP_CONTAINER)) checkSeccomp(value, at(here, key), report);
     else if (key === TOLERATIONS) checkTolerations(value, at(here, key), report);
@@ -44,12 +52,16 @@ function checkAppArmor(
   profile: string,
   names: ReadonlySet<string>,
   place: At,
+  pod: At,
   report: Report,
 ): void {
   if (container !== '' && !names.has(container)) {
     const meant = report.nearest(container, names);
     const hint = meant === undefined ? undefined : didYouMean(`${APP_ARMOR}${meant}`);
-    report.error(place, 'not-found', `there is no container ${container} in the pod`, { hint });
+    report.error(place, 'not-found', `there is no container ${container} in the pod`, {
+      hint,
+      where: containersWhole(pod, report),
+    });
   }
   if (['', 'runtime/default', 'unconfined'].includes(profile) || profile.startsWith(LOCALHOST)) return;
   report.error(place, 'not-one-of', 'must be runtime/default, unconfined or localhost/ and the name of a profile', {

@@ -1,0 +1,56 @@
+// The API server's rules on what a workload became, said at the workload's own fields.
+import type { KubeObject } from '../kube/object';
+import { refOf } from '../kube/set';
+import { checkManifest } from '../kube/validate';
+import { at, ROOT } from '../report/place';
+import type { Path } from '../report/problem';
+import { Report, type Unworded } from '../report/report';
+import { objectsOf, type Rendered } from './render/workload';
+
+/** Judges each object once; the workload's own first, so that what is wrong in several of them, such as a label, is said of that. */
+export function judge(rendered: Rendered, report: Report): void {
+  const { main } = rendered;
+  for (const object of [main, ...objectsOf(rendered).filter((each) => each !== main)]) {
+    checkManifest(object, (secret) => objectReport(object, rendered, { outer: report, secret }));
+  }
+}
+
+/** A report of an object inside that of its workload. Of a name that is wrong by itself it does not say what is wrong with those made of it. */
+export function objectReport(object: KubeObject, rendered: Rendered, setting: Setting): Report {
+  const { origins, name } = rendered;
+  const { outer, secret, pathOf = (path) => origins.pathOf(object, path), complete = (problem) => problem } = setting;
+  outer.settleAt(NAME);
+  return new Report(secret, {
+    outer,
+    pathOf,
+    complete: (problem, here) => {
+      const title = refOf(object);
+      const hint = isObjectName(here) ? nameHint(object.metadata?.name, name) : undefined;
+      return complete({
+        ...problem,
+        ...(hint !== undefined && { hint }),
+        ...(title !== undefined && { object: title }),
+      });
+    },
+  });
+}
+
+interface Setting {
+  /** The report of the workload. */
+  readonly outer: Report;
+  readonly secret: boolean;
+  /** The workload's field of a path, for an object that is no longer as it was rendered. */
+  readonly pathOf?: (path: Path) => Path;
+  /** What else becomes of a problem. */
+  readonly complete?: (problem: Unworded) => Unworded;
+}
+
+const NAME = at(ROOT, 'name');
+
+const isObjectName = (path: Path): boolean => path.length === 2 && path[0] === 'metadata' && path[1] === 'name';
+
+/** How a name came about that is made of the workload's. */
+const nameHint = (name: string | undefined, workload = ''): string | undefined =>
+  workload !== '' && name !== undefined && name !== workload && name.startsWith(workload)
+    ? `The name is made of the workload's, "${workload}", and "${name.slice(workload.length)}"`
+    : undefined;
