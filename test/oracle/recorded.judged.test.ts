@@ -46,7 +46,10 @@ function write(name: 'corpus' | 'generated', lines: readonly unknown[]): void {
   writeFileSync(fileOf(name), [versions, ...lines].map((line) => `${JSON.stringify(line)}\n`).join(''));
 }
 
-test.each(versions)('%s says what is on record', async (version) => {
+const { minors } = linesOf('corpus');
+const onRecord = versions.filter((version) => minors.includes(version));
+
+test.each(onRecord)('%s says what is on record', async (version) => {
   const oracle = oracles.get(version)!;
   const different = await Promise.all(
     recorded().map(async ({ name, object, verdicts }) => {
