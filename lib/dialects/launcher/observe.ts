@@ -1,6 +1,7 @@
 // From what is seen in Kubernetes, a Job and its pods, to the job's status in the Launcher's words. spec: dialects.md, "Status"
 // https://kubernetes.io/docs/concepts/workloads/controllers/job/#terminal-job-conditions
 import { CANNOT_START } from '../../kube/values/cannot-start';
+import { ASKED } from './protocol/operation';
 import type { LauncherStatus } from './protocol/status';
 import type { LauncherJob } from './schema';
 
@@ -19,6 +20,7 @@ export interface LauncherObservedCondition {
 export interface LauncherObservedJob {
   readonly metadata?: {
     readonly labels?: Readonly<Record<string, string>>;
+    readonly annotations?: Readonly<Record<string, string>>;
     readonly creationTimestamp?: LauncherObservedTime;
     readonly deletionTimestamp?: LauncherObservedTime;
   };
@@ -88,8 +90,9 @@ export type LauncherState = Pick<LauncherJob, 'statusMessage' | 'exitCode' | 'ho
 
 /**
  * The state of a job:
- * - `Finished` when its process ended by itself, with any `exitCode`;
- * - `Killed` when the process got SIGKILL (as when it is out of memory), or was running while the Job or its pod was deleted;
+ * - `Finished` when its process ended by itself, with any `exitCode`, or was stopped: with 143, when no other code was seen;
+ * - `Killed` when it was killed, or the process got SIGKILL (as when it is out of memory), with 137; also when it was running while somebody
+ *   else deleted the Job and no end of it was seen;
  * - `Failed` when it could not be launched: image, configuration, command not found, refused by the node, not scheduled in time;
  * - `Canceled` when it was deleted before it ran;
  * - `Suspended`, but `Pending` when it waits suspended for Kueue to start it;
@@ -97,7 +100,8 @@ export type LauncherState = Pick<LauncherJob, 'statusMessage' | 'exitCode' | 'ho
  */
 export function observeJob({ job, pods = [], deleted = false }: LauncherObservation): LauncherState {
   const pod = newest(pods);
-  const { status, message, exitCode } = statusOf(job, pod, deleted || Boolean(job.metadata?.deletionTimestamp));
+  const found = statusOf(job, pod, deleted || Boolean(job.metadata?.deletionTimestamp));
+  const { status, message, exitCode } = asAsked(found, job.metadata?.annotations?.[ASKED]);
   const { nodeName } = pod?.spec ?? {};
   const { creationTimestamp } = job.metadata ?? {};
   return {
@@ -113,6 +117,17 @@ interface Found {
   readonly status: LauncherStatus;
   readonly message?: string | undefined;
   readonly exitCode?: number;
+}
+
+const SIGKILL = 9;
+const SIGTERM = 15;
+
+/** An end by deletion is what was asked for: the operation decides the status, and what was seen the code. */
+function asAsked(found: Found, operation: string | undefined): Found {
+  const { status, message, exitCode } = found;
+  if (status !== 'Killed') return found;
+  if (operation === 'Stop') return { status: 'Finished', message, exitCode: exitCode ?? 128 + SIGTERM };
+  return operation === 'Kill' ? { status, message, exitCode: exitCode ?? 128 + SIGKILL } : found;
 }
 
 function statusOf(job: LauncherObservedJob, pod: LauncherObservedPod | undefined, deleted: boolean): Found {
@@ -132,7 +147,7 @@ function statusOf(job: LauncherObservedJob, pod: LauncherObservedPod | undefined
 function endOfPod(pod: LauncherObservedPod | undefined): Found | undefined {
   const container = containerOf(pod);
   const end = container?.state?.terminated;
-  if (end) return endOfProcess(end, pod);
+  if (end) return endOfProcess(end);
   const waiting = [...(pod?.status?.initContainerStatuses ?? []), ...(container === undefined ? [] : [container])].find(
     ({ state }) => CANNOT_START.has(state?.waiting?.reason ?? ''),
   )?.state?.waiting;
@@ -152,27 +167,16 @@ function endOfJob(job: LauncherObservedJob, pod: LauncherObservedPod | undefined
   return { status: isRunning(job, pod) ? 'Killed' : 'Failed', message };
 }
 
-const SIGKILL = 9;
-
-function endOfProcess(end: LauncherObservedTermination, pod: LauncherObservedPod | undefined): Found {
-  const { exitCode, signal, reason, message } = end;
+function endOfProcess(end: LauncherObservedTermination): Found {
+  const { signal, reason, message } = end;
   if (NOT_STARTED.has(reason ?? '')) return { status: 'Failed', message: sentence(end) };
-  if (signal === SIGKILL || exitCode === 128 + SIGKILL || endedByDeletion(end, pod)) {
-    return { status: 'Killed', message: sentence({ reason: reason === 'Error' ? undefined : reason, message }) };
-  }
-  return { status: 'Finished', message, exitCode };
-}
-
-/** Whether the process ended after its pod was asked to go, not before. */
-function endedByDeletion(
-  { exitCode, finishedAt }: LauncherObservedTermination,
-  pod: LauncherObservedPod | undefined,
-): boolean {
-  const { deletionTimestamp, deletionGracePeriodSeconds = 0 } = pod?.metadata ?? {};
-  if (!deletionTimestamp) return false;
-  if (!finishedAt) return exitCode !== 0;
-  // The timestamp is when the grace ends.
-  return milliseconds(finishedAt) >= milliseconds(deletionTimestamp) - deletionGracePeriodSeconds * 1000;
+  const exitCode = signal ? 128 + signal : end.exitCode;
+  if (exitCode !== 128 + SIGKILL) return { status: 'Finished', message, exitCode };
+  return {
+    status: 'Killed',
+    message: sentence({ reason: reason === 'Error' ? undefined : reason, message }),
+    exitCode,
+  };
 }
 
 /** Why a container ended that never ran: its command was not found, for example. */

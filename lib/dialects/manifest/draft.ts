@@ -2,6 +2,7 @@
 import type * as k8s from '../../kube/api/written';
 import type { Path } from '../../report/problem';
 import type { Report } from '../../report/report';
+import { isMap } from '../../shape/shape';
 import type { Container } from '../../workload/model/container';
 import type { EnvSource } from '../../workload/model/env';
 import type { Expose } from '../../workload/model/expose';
@@ -36,9 +37,18 @@ export class ManifestDraft extends Draft<ManifestOptions> {
   /** @param given the document without the keys that are not set */
   constructor(given: unknown, options: DialectOptions & ManifestOptions, report: Report) {
     super(options, report);
+    this.checkType(given);
     this.manifest = this.check(manifestSchema, given) ?? {};
     this.type = typeOf(this.manifest);
     this.name = options.name ?? this.manifest.name ?? 'main';
+  }
+
+  /** A type that people write for a job with a schedule. */
+  private checkType(given: unknown): void {
+    const { type: value } = isMap(given) ? given : {};
+    if (typeof value !== 'string' || !/^cron[-_ ]?job$/i.test(value)) return;
+    const hint = 'Write "type": "job": with a schedule it becomes a CronJob';
+    this.refuse('not-one-of', ['type'], 'expected one of "job", "deployment", "service"', { value, hint });
   }
 
   /** A path in the container. */

@@ -24,13 +24,13 @@ const fates: { readonly [K in Key]-?: Fate<K> } = {
   rewrite: {
     to: ['rewrite'],
     set: (_, rewrite) => ({ rewrite }),
-    unset: { meaning: 'the path is passed on unchanged' },
+    unset: { value: (draft) => (ofAnotherClass(draft) ? undefined : '/') },
     annotation: true,
   },
   timeout_ms: {
     to: ['timeout'],
     set: (_, timeout) => ({ timeout }),
-    unset: { value: (draft) => (cannotSay(draft) ? undefined : 6000) },
+    unset: { value: (draft) => (ofAnotherClass(draft) ? undefined : 6000) },
     annotation: true,
   },
   sticky_sessions: {
@@ -55,11 +55,13 @@ const fates: { readonly [K in Key]-?: Fate<K> } = {
 
 export const PUBLISHED_KEYS = Object.keys(fates) as Key[];
 
+/** Whether the target is an Ingress of another class than nginx: what annotations say is the controller's own there. */
+const ofAnotherClass = ({ options: { expose } }: ManifestDraft): boolean =>
+  expose?.ingress !== undefined && expose.ingress.className !== 'nginx';
+
 /** Whether the target is an Ingress of another class than nginx, without its controller's own annotations. */
-function cannotSay({ options }: ManifestDraft): boolean {
-  const ingress = options.expose?.ingress;
-  return ingress !== undefined && ingress.className !== 'nginx' && Object.keys(ingress.annotations ?? {}).length === 0;
-}
+const cannotSay = (draft: ManifestDraft): boolean =>
+  ofAnotherClass(draft) && Object.keys(draft.options.expose?.ingress?.annotations ?? {}).length === 0;
 
 /** The route that a published service asks for; the caller's options say what it becomes. */
 export function convertPublished(published: Pruned<ManifestPublished>, path: Path, draft: ManifestDraft): void {

@@ -70,7 +70,7 @@ export interface ManifestPublished {
   readonly access?: string | null;
   /** The path prefix: "/app/". Required. */
   readonly prefix?: string | null;
-  /** What takes the prefix's place before the request reaches the service. Default: the path is passed on unchanged. */
+  /** What takes the prefix's place before the request reaches the service. Default `/`, as Emissary's. */
   readonly rewrite?: string | null;
   /** Milliseconds that a request may take, ≥ 0. Default 6000. */
   readonly timeout_ms?: number | null;

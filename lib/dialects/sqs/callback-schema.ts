@@ -46,7 +46,10 @@ export interface SqsJobComplete {
 /** Why a Job failed, or could not be started or followed. */
 export interface SqsErrorDetail {
   readonly errorCode: SqsErrorCode;
-  /** In words. */
+  /**
+   * In words. Of callback 3 it is a sentence: the reason and message of the Job, and of each container that failed. (The known worker sends
+   * a JSON text `{JobReason, JobMessage, PodFailures}` there; who moves from it and parses that has to change.)
+   */
   readonly message: string;
 }
 

@@ -9,6 +9,7 @@ export type ObservedTime = string | Date;
 /** Of a batch/v1 Job, what is looked at. */
 export interface ObservedJob {
   readonly metadata?: { readonly uid?: string; readonly name?: string; readonly creationTimestamp?: ObservedTime };
+  readonly spec?: { readonly suspend?: boolean };
   readonly status?: {
     readonly startTime?: ObservedTime;
     readonly completionTime?: ObservedTime;
@@ -59,7 +60,7 @@ export interface PodStartLimit {
  * @param id the message's id
  * @param job the Job, as read from the cluster
  * @param pods the Job's pods, any order
- * @param limit when given, a pod that did not start in time is told as A105
+ * @param limit when given, a pod that did not start in time is told as A105, but not of a suspended Job
  */
 export function callbacks(
   id: string,
@@ -180,6 +181,8 @@ function notStarted(
   }
   const since = seconds(job.status?.startTime ?? job.metadata?.creationTimestamp);
   const now = seconds(limit?.now);
+  // A suspended Job has no pods, and none is late.
+  if (job.spec?.suspend === true) return undefined;
   if (limit === undefined || since === undefined || now === undefined) return undefined;
   if (now - since <= limit.podStartTimeoutSeconds) return undefined;
   return exception(id, 'A105', `no pod has started within ${limit.podStartTimeoutSeconds} seconds`);

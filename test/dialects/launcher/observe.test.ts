@@ -49,16 +49,16 @@ test.each<[string, LauncherObservation, object]>([
     { job: { status: { conditions: [condition('Failed', 'BackoffLimitExceeded')] } } },
     { status: 'Finished', statusMessage: 'BackoffLimitExceeded' },
   ],
-  ['killed', { job: { status: started }, pods: [pod('Failed', ended(137))] }, { status: 'Killed' }],
+  ['killed', { job: { status: started }, pods: [pod('Failed', ended(137))] }, { status: 'Killed', exitCode: 137 }],
   [
     'killed, as a signal',
     { job: { status: started }, pods: [pod('Failed', ended(0, { signal: 9 }))] },
-    { status: 'Killed' },
+    { status: 'Killed', exitCode: 137 },
   ],
   [
     'out of memory',
     { job: { status: started }, pods: [pod('Failed', ended(137, { reason: 'OOMKilled' }))] },
-    { status: 'Killed', statusMessage: 'OOMKilled' },
+    { status: 'Killed', statusMessage: 'OOMKilled', exitCode: 137 },
   ],
   [
     'image not there',
@@ -156,8 +156,26 @@ test.each<[string, LauncherObservation, object]>([
       pods: [pod('Failed', ended(0, { finishedAt: '2026-01-01T10:10:05Z' }), going)],
       deleted: true,
     },
-    { status: 'Killed' },
+    { status: 'Finished', exitCode: 0 },
   ],
+  ...(
+    [
+      ['stopped', 'Stop', running, 'Finished', 143],
+      ['stopped, and its end was seen', 'Stop', ended(143), 'Finished', 143],
+      ['stopped, and its grace was not enough', 'Stop', ended(137), 'Finished', 137],
+      ['stopped, and it cleaned up', 'Stop', ended(3), 'Finished', 3],
+      ['killed by the operation', 'Kill', running, 'Killed', 137],
+      ['killed by the operation, and its end was seen', 'Kill', ended(137), 'Killed', 137],
+    ] as const
+  ).map(([name, operation, state, status, exitCode]): [string, LauncherObservation, object] => [
+    name,
+    {
+      job: { metadata: { annotations: { 'cdk8s-kam/launcher-operation': operation } }, status: started },
+      pods: [pod('Running', state)],
+      deleted: true,
+    },
+    { status, exitCode },
+  ]),
   [
     'deleted after its end',
     {

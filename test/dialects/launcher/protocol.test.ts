@@ -101,11 +101,14 @@ test('operations as requests to Kubernetes', () => {
   expect(operationRequests('Resume', at)[0]!.body).toEqual({ spec: { suspend: false } });
   const background = { apiVersion: 'v1', kind: 'DeleteOptions', propagationPolicy: 'Background' };
   for (const operation of ['Stop', 'Cancel'] as const) {
+    const body = { metadata: { annotations: { 'cdk8s-kam/launcher-operation': operation } } };
     expect(operationRequests(operation, at)).toEqual([
+      { method: 'PATCH', path, contentType: 'application/merge-patch+json', body },
       { method: 'DELETE', path, contentType: 'application/json', body: background },
     ]);
   }
   expect(operationRequests('Kill', at).map(({ method, path: to, body }) => [method, to, body])).toEqual([
+    ['PATCH', path, { metadata: { annotations: { 'cdk8s-kam/launcher-operation': 'Kill' } } }],
     ['DELETE', path, { ...background, gracePeriodSeconds: 0 }],
     [
       'DELETE',

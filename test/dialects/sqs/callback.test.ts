@@ -105,6 +105,12 @@ test('a pod that did not start in time is A105', () => {
   ]);
 });
 
+test('a suspended Job has no pod that is late', () => {
+  const limit = { now: '2024-05-02T10:00:00Z', podStartTimeoutSeconds: 60 };
+  expect(told({ ...job(), spec: { suspend: true } }, [], limit)).toEqual([created]);
+  expect(told({ ...job(), spec: { suspend: false } }, [], limit).at(-1)).toMatchObject({ status: 99 });
+});
+
 test('the first pod is told, whatever the order', () => {
   const at = (name: string, creationTimestamp: string): ObservedPod => ({
     metadata: { uid: name, name, creationTimestamp },

@@ -31,30 +31,37 @@ export interface KubeRequest {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** The annotation of a Job with the operation that was last asked for, which alone tells a stopped job from one that was killed. */
+export const ASKED = 'cdk8s-kam/launcher-operation';
+
 /**
  * The requests that carry out an operation, in order. `Suspend` and `Resume` patch `spec.suspend`: Kubernetes ends the pods of a suspended
- * Job and starts new ones when it is resumed. The others delete the Job with its pods; `Kill` deletes the pods without grace as well,
- * since the grace of the Job's own deletion does not reach them.
+ * Job and starts new ones when it is resumed. The others note the operation in an annotation, for `observeJob`, and delete the Job with its
+ * pods; `Kill` deletes the pods without grace as well, since the grace of the Job's own deletion does not reach them.
  * @param job the Kubernetes Job
  */
 export function operationRequests(operation: JobOperation, job: { name: string; namespace: string }): KubeRequest[] {
   const namespace = encodeURIComponent(job.namespace);
   const path = `/apis/batch/v1/namespaces/${namespace}/jobs/${encodeURIComponent(job.name)}`;
-  const suspend = (value: boolean): KubeRequest[] => [
-    { method: 'PATCH', path, contentType: 'application/merge-patch+json', body: { spec: { suspend: value } } },
-  ];
+  const patch = (body: KubeRequest['body']): KubeRequest => ({
+    method: 'PATCH',
+    path,
+    contentType: 'application/merge-patch+json',
+    body,
+  });
+  const asked = patch({ metadata: { annotations: { [ASKED]: operation } } });
   switch (operation) {
     case 'Suspend':
-      return suspend(true);
+      return [patch({ spec: { suspend: true } })];
     case 'Resume':
-      return suspend(false);
+      return [patch({ spec: { suspend: false } })];
     case 'Stop':
     case 'Cancel':
-      return [remove(path)];
+      return [asked, remove(path)];
     case 'Kill': {
       const selector = encodeURIComponent(`batch.kubernetes.io/job-name=${job.name}`);
       const pods = `/api/v1/namespaces/${namespace}/pods?labelSelector=${selector}`;
-      return [remove(path, 0), remove(pods, 0)];
+      return [asked, remove(path, 0), remove(pods, 0)];
     }
   }
 }
