@@ -69,7 +69,7 @@ export function decode<Name extends keyof Types>(
   report: Report,
   place: At = ROOT,
 ): Types[Name] {
-  return (readObject(objectType(type), value, place, report) ?? {});
+  return readObject(objectType(type), value, place, report) ?? {};
 }
 
 const types = new Map<string, ObjectType>();
@@ -171,8 +171,10 @@ function readObject(type: ObjectType, value: unknown, place: At, report: Report)
       unknownField(type, key, value, place, report);
       continue;
     }
-    if (!field.always) partialField(field, given, at(place, key), report);
+    if (!field.always) lackingField(field, at(place, key), report);
     const used = given === null ? undefined : read(field.reader, given, place, key, report);
+    // Only now: what is dropped must be well-formed all the same.
+    if (field.dropped !== 0 && given !== null) droppedField(field, at(place, key), report);
     if (used === given) continue;
     if (out === value) out = { ...value };
     if (used === undefined) delete out[key];
@@ -339,13 +341,14 @@ function unknownField(type: ObjectType, key: string, owner: Record<string, unkno
   if (meant !== undefined && !Object.hasOwn(owner, meant)) report.silence(at(place, meant));
 }
 
-/** A field that not all minors have or keep. The rules are silent about it for those that have not. */
-function partialField({ minors, dropped, gate }: FieldReader, value: unknown, place: At, report: Report): void {
-  const lacking = ALL & ~minors;
-  if (lacking !== 0) {
-    report.shape(place, 'unknown-field', (which) => `${which} has no such field`, { where: lacking });
-  }
-  if (dropped === 0 || value === null) return;
+/** A field that some minors do not have. The rules are silent about it for those. */
+function lackingField({ minors }: FieldReader, place: At, report: Report): void {
+  if (minors === ALL) return;
+  report.shape(place, 'unknown-field', (which) => `${which} has no such field`, { where: ALL & ~minors });
+}
+
+/** A field that some minors read and then drop, so that no rule looks at it there. */
+function droppedField({ dropped, gate }: FieldReader, place: At, report: Report): void {
   const message = (which: string): string => `${which} drops this field, as the feature gate ${gate} is off there`;
   report.warning(place, 'dropped', message, { where: dropped });
   report.silence(place, dropped);

@@ -66,7 +66,7 @@ export function decodedAs<Name extends keyof Types>(
   kind: Name,
 ): Types[Name] | undefined {
   const is = decoded?.kind.kind === kind && decoded.kind.apiVersion === apiVersion;
-  return is ? (decoded.object) : undefined;
+  return is ? decoded.object : undefined;
 }
 
 /** The template of the pods that an object makes (for a Pod, the object), as far as it is there. */

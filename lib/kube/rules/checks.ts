@@ -20,13 +20,16 @@ export function checkRequired(
 }
 
 /** A word out of a closed set. Absent is the default; so is the empty string, unless it is among neither. */
-export function checkOneOf(value: string | undefined, allowed: readonly string[], place: At, report: Report): void {
+export function checkOneOf(
+  value: string | undefined,
+  allowed: readonly string[],
+  place: At,
+  report: Report,
+  where?: number,
+): void {
   if (value === undefined || allowed.includes(value)) return;
   const meant = nearest(value, allowed);
-  report.error(place, 'not-one-of', `must be ${alternatives(allowed)}`, {
-    value,
-    hint: didYouMean(meant),
-  });
+  report.error(place, 'not-one-of', `must be ${alternatives(allowed)}`, { value, hint: didYouMean(meant), where });
 }
 
 /** As {@link checkOneOf} for fields in which the empty string stands for the default. */
@@ -65,6 +68,27 @@ export function checkSpelling(
   if (problem === undefined) return;
   const meant = suggest?.(value);
   report.error(place, code, problem, { value, hint: didYouMean(meant) });
+}
+
+/**
+ * As {@link checkSpelling}, where the rule changed: `problemOf` holds everywhere, `some` beside it for the minors of `where`.
+ */
+export function checkSpellings(
+  value: string | undefined,
+  problemOf: (value: string) => string | undefined,
+  some: { readonly problemOf: (value: string) => string | undefined; readonly where: number },
+  place: At,
+  report: Report,
+  suggest?: (value: string) => string | undefined,
+  code: Code = 'bad-name',
+): void {
+  if (value === undefined) return;
+  const everywhere = problemOf(value);
+  const problem = everywhere ?? some.problemOf(value);
+  if (problem === undefined) return;
+  const meant = suggest?.(value);
+  const hint = meant === undefined ? undefined : `did you mean ${meant}?`;
+  report.error(place, code, problem, { value, hint, ...(everywhere === undefined && { where: some.where }) });
 }
 
 /** A DNS label of at most 63 characters. */

@@ -237,6 +237,15 @@ function scaled(quantity: Quantity, exponent: number): bigint {
   return BigInt.asIntN(64, rounded.digits * 10n ** BigInt(shift));
 }
 
+/** The sum of two quantities. */
+export function addQuantities(a: Quantity, b: Quantity): Quantity {
+  const [one, other] = [exact(a), exact(b)];
+  const exponent = Math.min(one.exponent, other.exponent);
+  const at = ({ digits, exponent: own }: { digits: bigint; exponent: number }): bigint =>
+    digits * 10n ** BigInt(own - exponent);
+  return { digits: at(one) + at(other), exponent, style: a.style, wide: true };
+}
+
 /** Whether the server takes the (rounded) quantity for a whole number, as extended resources must be. */
 export function isWhole(quantity: Quantity): boolean {
   return scaled(quantity, MILLI) % 1000n === 0n;

@@ -169,7 +169,16 @@ function dotsFirst(value: string): string | undefined {
   return value.startsWith('..') ? 'must not start with ".."' : undefined;
 }
 
-/** The name of an environment variable in Kubernetes 1.28: letters, digits, `-`, `_`, `.`, no digit first. */
+/** The name of an environment variable since Kubernetes 1.32: printable ASCII without `=`. */
+export function relaxedEnvName(value: string): string | undefined {
+  if (value === '') return 'must not be empty';
+  const other = /[^ -<>-~]/u.exec(value);
+  return other === null
+    ? undefined
+    : `may only contain printable ASCII characters, but for "=": ${foundAt(value, other.index)}`;
+}
+
+/** The name of an environment variable until Kubernetes 1.31: letters, digits, `-`, `_`, `.`, no digit first. */
 export function envName(value: string): string | undefined {
   if (value === '') return 'must not be empty';
   const other = firstOther(value, WORD);

@@ -20,10 +20,12 @@ export function objectWith(kind: Kind, fields: Fields = {}): Fields {
   return object;
 }
 
-export const problemsWith = (kind: Kind, fields: Fields): Problem[] => validateManifest(objectWith(kind, fields));
+export const problemsWith = (kind: Kind, fields: Fields, kubernetes?: string): Problem[] =>
+  validateManifest(objectWith(kind, fields), { kubernetes });
 
 /** `code path`, with `?` before the code of a warning. */
-export const linesWith = (kind: Kind, fields: Fields): string[] => problemsWith(kind, fields).map(line);
+export const linesWith = (kind: Kind, fields: Fields, kubernetes?: string): string[] =>
+  problemsWith(kind, fields, kubernetes).map(line);
 
 /** The only problem. */
 export function onlyWith(kind: Kind, fields: Fields): Problem {

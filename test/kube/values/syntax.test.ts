@@ -82,6 +82,16 @@ const table: Record<keyof typeof classes, { good: string[]; bad: [string, RegExp
       [a(16), /at most 15 characters \(has 16\)/],
     ],
   },
+  relaxedEnvName: {
+    good: ['a', 'A B', '1', '.', '..', 'a:b', '~', a(1000)],
+    bad: [
+      ['', /empty/],
+      ['a=b', /found "=" at character 2/],
+      ['é', /found "é"/],
+      ['a\n', /line break/],
+      ['\x7f', /found/],
+    ],
+  },
   envName: {
     good: ['A', '_a', '-a', '.a', 'a.b-c', a(5000)],
     bad: [

@@ -7,6 +7,7 @@ import { checkNotNegative, checkOneOfOrEmpty } from '../../rules/checks';
 import { checkPodTemplate } from '../../rules/core/pod-template';
 import { checkLabelSelector, isValidSelector, selects } from '../../rules/meta/label-selector';
 import { checkMetadata, SUBDOMAIN_NAME, warnOfHostName, warnOfStatus } from '../../rules/meta/metadata';
+import { until } from '../../server';
 import { percent } from '../../values/syntax';
 
 const DEFAULT_DEADLINE = 600;
@@ -89,7 +90,8 @@ function checkPods({ template, replicas = 1 }: DeploymentSpec, place: At, report
   volumes?.forEach(({ gcePersistentDisk }, index) => {
     if (gcePersistentDisk === undefined || gcePersistentDisk.readOnly === true) return;
     const disk = at(at(at(at(place, 'volumes'), index), 'gcePersistentDisk'), 'readOnly');
-    report.error(disk, 'conflict', 'must be true when there is more than one replica: only readers can share the disk');
+    const message = 'must be true when there is more than one replica: only readers can share the disk';
+    report.error(disk, 'conflict', message, { where: until('1.28') });
   });
 }
 

@@ -6,12 +6,15 @@ import type { CronJob, CronJobSpec, JobTemplateSpec } from '../../api/types';
 import { checkJobSpec, CONTROLLER_UID_LABELS, JOB_NAME_LABELS } from '../../rules/batch/job-spec';
 import { checkNotNegative, checkOneOfOrEmpty, checkRequired, ofKey } from '../../rules/checks';
 import { checkMetadata, nameOf, type NameRule, warnOfHostName, warnOfStatus } from '../../rules/meta/metadata';
+import { until } from '../../server';
 import { neverFires, parseSchedule } from '../../values/cron';
 import { toSubdomain } from '../../values/near-name';
 import { annotationKey, label1123, labelValue, qualifiedName, subdomain } from '../../values/syntax';
 import { timeZoneProblem } from '../../values/time-zone';
 
 const LONGEST_NAME = 52;
+/** The minors that take a time zone within the schedule. */
+const TAKES_TZ = until('1.28');
 /** What the controller adds to make the name of a Job: the minutes since 1970, with a hyphen. */
 const JOB_SUFFIX = '-00000000';
 
@@ -63,8 +66,12 @@ function checkSchedule(schedule: string, timeZone: string | undefined, place: At
   }
   if ('problem' in parsed) return;
   if (hasZone && timeZone === undefined) {
-    const hint = 'set spec.timeZone instead';
-    report.warning(place, 'refused-later', 'names a time zone, which newer servers refuse', { value: schedule, hint });
+    const details = { value: schedule, hint: 'set spec.timeZone instead' };
+    report.warning(place, 'refused-later', 'names a time zone, which newer servers refuse', {
+      ...details,
+      where: TAKES_TZ,
+    });
+    report.error(place, 'forbidden', 'may not name a time zone', { ...details, where: ~TAKES_TZ });
   }
   if (neverFires(parsed)) {
     report.warning(place, 'no-effect', 'names no time that ever comes, so no Job is ever made', { value: schedule });

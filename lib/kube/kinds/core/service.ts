@@ -5,15 +5,17 @@ import type { Report } from '../../../report/report';
 import type { Service, ServiceSpec } from '../../api/types';
 import { checkOneOf, checkOneOfOrEmpty, checkRange, checkRequired, checkSpelling } from '../../rules/checks';
 import { checkClusterIPs } from '../../rules/core/service-cluster-ip';
-import { checkExternalIP, sourceRangeProblem, warnOfZeros } from '../../rules/core/service-ip';
+import { checkExternalIP, checkRangeOfIps, sourceRangeProblem, strictRangeProblem } from '../../rules/core/service-ip';
 import { checkServicePorts, isNodePort, NODE_PORTS } from '../../rules/core/service-port';
 import { checkGeneration, checkLabels, checkMetadata, type NameRule, warnOfStatus } from '../../rules/meta/metadata';
+import { between, since, until } from '../../server';
 import { toLabel1123 } from '../../values/near-name';
-import { ipAddress, label1035, qualifiedName, subdomain } from '../../values/syntax';
+import { ipAddress, label1035, label1123, qualifiedName, subdomain } from '../../values/syntax';
 
-/** The name becomes a host name, so it cannot start with a digit as most others can. */
+/** The name becomes a host name; until 1.35 it could not start with a digit as most others can. */
 export const SERVICE_NAME: NameRule = {
-  problemOf: label1035,
+  problemOf: label1123,
+  some: { problemOf: label1035, where: until('1.35') },
   suggest(name) {
     const fixed = toLabel1123(name) ?? name;
     return label1035(fixed) === undefined ? fixed : undefined;
@@ -39,6 +41,7 @@ export function checkService(service: Service, place: At, report: Report): void 
   spec.externalIPs?.forEach((ip, index) => checkExternalIP(ip, at(at(here, 'externalIPs'), index), report));
   checkTraffic(spec, here, report);
   checkLoadBalancer(spec, here, report);
+  checkDistribution(spec.trafficDistribution, at(here, 'trafficDistribution'), report);
   checkAnnotated(service, place, report);
   warnOfStatus(status, place, report);
 }
@@ -76,14 +79,19 @@ function checkSessionAffinity(spec: ServiceSpec, place: At, report: Report): voi
 
 /** Where the traffic from outside and inside goes. */
 function checkTraffic(spec: ServiceSpec, place: At, report: Report): void {
-  const { type = 'ClusterIP', externalTrafficPolicy, internalTrafficPolicy, healthCheckNodePort } = spec;
+  const { externalIPs = [], externalTrafficPolicy, internalTrafficPolicy, healthCheckNodePort } = spec;
+  const type = spec.type || 'ClusterIP';
+  const isOpen = type === 'ClusterIP' && externalIPs.length > 0;
   const here = at(place, 'externalTrafficPolicy');
   if (type === 'NodePort' || type === 'LoadBalancer') {
     checkOneOfOrEmpty(externalTrafficPolicy, ['Cluster', 'Local'], here, report);
   } else if (externalTrafficPolicy) {
-    report.error(here, 'forbidden', 'may only be set when the type is NodePort or LoadBalancer', {
+    const message = 'may only be set when the type is NodePort or LoadBalancer';
+    report.error(here, 'forbidden', isOpen ? message : `${message}, or there are externalIPs`, {
       value: externalTrafficPolicy,
+      where: isOpen ? until('1.28') : undefined,
     });
+    if (isOpen) checkOneOf(externalTrafficPolicy, ['Cluster', 'Local'], here, report);
   }
   checkOneOf(internalTrafficPolicy, ['Cluster', 'Local'], at(place, 'internalTrafficPolicy'), report);
   if (!healthCheckNodePort) return;
@@ -98,6 +106,13 @@ function checkTraffic(spec: ServiceSpec, place: At, report: Report): void {
   }
 }
 
+function checkDistribution(value: string | undefined, place: At, report: Report): void {
+  checkOneOf(value, ['PreferClose', 'PreferSameZone', 'PreferSameNode'], place, report);
+  if (value !== 'PreferSameZone' && value !== 'PreferSameNode') return;
+  const details = { value, hint: 'write PreferClose', where: between('1.31', '1.33') };
+  report.error(place, 'not-one-of', 'must be PreferClose', details);
+}
+
 /** The fields that only a load balancer reads. */
 function checkLoadBalancer(spec: ServiceSpec, place: At, report: Report): void {
   const { loadBalancerSourceRanges = [], loadBalancerClass, loadBalancerIP } = spec;
@@ -106,8 +121,7 @@ function checkLoadBalancer(spec: ServiceSpec, place: At, report: Report): void {
   const ranges = at(place, 'loadBalancerSourceRanges');
   if (loadBalancerSourceRanges.length > 0 && !balanced) report.error(ranges, 'forbidden', only);
   loadBalancerSourceRanges.forEach((range, index) => {
-    checkSpelling(range, sourceRangeProblem, at(ranges, index), report, undefined, 'bad-format');
-    if (sourceRangeProblem(range) === undefined) warnOfZeros(range, at(ranges, index), report);
+    checkRangeOfIps(range, at(ranges, index), report);
   });
   const classPlace = at(place, 'loadBalancerClass');
   if (loadBalancerClass !== undefined) {
@@ -137,10 +151,13 @@ function checkAnnotated({ metadata, spec = {} }: Service, place: At, report: Rep
     if (spec.type !== 'LoadBalancer') {
       report.error(ranges, 'forbidden', 'may only be set when the type is LoadBalancer', { value });
     }
-    const wrong =
-      value.trim() === '' ? undefined : value.split(',').find((range) => sourceRangeProblem(range) !== undefined);
-    if (wrong !== undefined) {
-      report.error(ranges, 'bad-format', `each item between commas ${sourceRangeProblem(wrong)}`, { value });
+    const items = value.trim() === '' ? [] : value.split(',');
+    const wrong = items.map(sourceRangeProblem).find((problem) => problem !== undefined);
+    const newlyWrong = wrong === undefined ? items.map(strictRangeProblem).find(Boolean) : undefined;
+    if (wrong !== undefined) report.error(ranges, 'bad-format', `each item between commas ${wrong}`, { value });
+    if (newlyWrong !== undefined) {
+      const details = { value, where: since('1.36') };
+      report.error(ranges, 'bad-format', `each item between commas ${newlyWrong}`, details);
     }
   }
   if (!Object.hasOwn(annotations, TOPOLOGY_MODE) || !Object.hasOwn(annotations, TOPOLOGY_HINTS)) return;

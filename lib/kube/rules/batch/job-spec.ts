@@ -2,14 +2,25 @@
 // https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/job-v1/#JobSpec
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
+import { ALL } from '../../api/minors';
 import type { JobSpec } from '../../api/types';
+import { offAt } from '../../server';
+import { subdomain } from '../../values/syntax';
 import { checkNotNegative, checkOneOf } from '../checks';
 import { checkPodTemplate } from '../core/pod-template';
 import { checkPodFailurePolicy } from './pod-failure-policy';
+import { checkSuccessPolicy } from './success-policy';
 
 const MOST_INDEXED_PARALLELISM = 100_000;
-/** Off by default in Kubernetes 1.28: a Job loses them, a CronJob keeps them until its Jobs lose them. */
-const GATED_FIELDS = ['backoffLimitPerIndex', 'maxFailedIndexes', 'podReplacementPolicy'] as const;
+/** The fields behind gates: a Job loses them where the gate is off, a CronJob keeps them until its Jobs lose them. */
+const GATED_FIELDS = {
+  backoffLimitPerIndex: 'JobBackoffLimitPerIndex',
+  maxFailedIndexes: 'JobBackoffLimitPerIndex',
+  podReplacementPolicy: 'JobPodReplacementPolicy',
+  managedBy: 'JobManagedBy',
+  successPolicy: 'JobSuccessPolicy',
+} as const;
+const LONGEST_MANAGER = 63;
 
 /** The labels that the server gives to the pods of a Job. */
 export const JOB_NAME_LABELS = ['job-name', 'batch.kubernetes.io/job-name'];
@@ -24,11 +35,12 @@ export function checkJobSpec(spec: JobSpec, place: At, report: Report, inCronJob
   checkNotNegative(spec.ttlSecondsAfterFinished, at(place, 'ttlSecondsAfterFinished'), report);
   checkOneOf(spec.completionMode, ['NonIndexed', 'Indexed'], at(place, 'completionMode'), report);
   if (spec.completionMode === 'Indexed') checkIndexed(spec, place, report, inCronJob);
-  for (const field of GATED_FIELDS) {
-    if (spec[field] === undefined) continue;
-    report.warning(at(place, field), 'dropped', 'Kubernetes 1.28 drops this field, which is off by default');
+  for (const field of Object.keys(GATED_FIELDS) as (keyof typeof GATED_FIELDS)[]) {
+    if (spec[field] !== undefined) warnOfGate(field, at(place, field), report, inCronJob);
   }
-  if (inCronJob) checkGated(spec, place, report);
+  checkGated(spec, place, report, inCronJob);
+  if (spec.managedBy !== undefined) checkManager(spec.managedBy, at(place, 'managedBy'), report);
+  if (spec.successPolicy !== undefined) checkSuccessPolicy(spec, at(place, 'successPolicy'), report);
   if (spec.podFailurePolicy !== undefined) {
     checkPodFailurePolicy(spec, at(place, 'podFailurePolicy'), report, inCronJob);
   }
@@ -46,10 +58,30 @@ function checkIndexed({ completions, parallelism }: JobSpec, place: At, report: 
   }
 }
 
-/** The rules of the fields that only a CronJob keeps. */
-function checkGated(spec: JobSpec, place: At, report: Report): void {
-  const { backoffLimitPerIndex, maxFailedIndexes, podReplacementPolicy, podFailurePolicy, completions } = spec;
+function warnOfGate(field: keyof typeof GATED_FIELDS, place: At, report: Report, inCronJob: boolean): void {
+  const gate = GATED_FIELDS[field];
+  const where = offAt(gate);
+  const what = inCronJob ? 'stores this field, but the Jobs lose it' : 'drops this field';
+  report.warning(place, 'dropped', (which) => `${which} ${what}, as the feature gate ${gate} is off there`, { where });
+  if (!inCronJob) report.silence(place, where);
+}
+
+/** Who looks after the Job: a domain and a path. */
+function checkManager(name: string, place: At, report: Report): void {
+  const [domain = '', ...path] = name.split('/');
+  if (name.length > LONGEST_MANAGER) {
+    report.error(place, 'too-long', `must have at most ${LONGEST_MANAGER} characters, not ${name.length}`);
+  }
+  if (/^[-A-Za-z0-9/._~%!$&'()*+,;=:]+$/.test(path.join('/')) && subdomain(domain) === undefined) return;
+  report.error(place, 'bad-name', 'must be a domain and a path, such as example.com/job-manager', { value: name });
+}
+
+/** The rules of the fields behind gates. A default of the server's is filled in for a Job and not in a CronJob. */
+function checkGated(spec: JobSpec, place: At, report: Report, inCronJob: boolean): void {
+  const { backoffLimitPerIndex, maxFailedIndexes, podReplacementPolicy, podFailurePolicy } = spec;
+  const completions = spec.completions ?? (inCronJob || spec.parallelism !== undefined ? undefined : 1);
   const indexed = spec.completionMode === 'Indexed';
+  const kept = inCronJob ? ALL : ~offAt('JobBackoffLimitPerIndex');
   for (const field of ['backoffLimitPerIndex', 'maxFailedIndexes'] as const) {
     checkNotNegative(spec[field], at(place, field), report);
     if (spec[field] !== undefined && (spec.completionMode ?? 'NonIndexed') === 'NonIndexed') {
@@ -58,7 +90,8 @@ function checkGated(spec: JobSpec, place: At, report: Report): void {
   }
   if (maxFailedIndexes !== undefined) {
     if (backoffLimitPerIndex === undefined) {
-      report.error(at(place, 'backoffLimitPerIndex'), 'required', 'is required when maxFailedIndexes is set');
+      const message = 'is required when maxFailedIndexes is set';
+      report.error(at(place, 'backoffLimitPerIndex'), 'required', message, { where: kept });
     }
     const most = Math.min(completions ?? MOST_INDEXED_PARALLELISM, MOST_INDEXED_PARALLELISM);
     if (indexed && maxFailedIndexes > most) {
@@ -68,22 +101,28 @@ function checkGated(spec: JobSpec, place: At, report: Report): void {
     }
   }
   if (indexed && backoffLimitPerIndex !== undefined && (completions ?? 0) > 100_000) {
-    checkManyIndexes(spec, place, report);
+    checkManyIndexes(spec, place, report, kept);
   }
   const policies = podFailurePolicy === undefined ? ['Failed', 'TerminatingOrFailed'] : ['Failed'];
   checkOneOf(podReplacementPolicy, policies, at(place, 'podReplacementPolicy'), report);
 }
 
-function checkManyIndexes({ maxFailedIndexes, parallelism = 0 }: JobSpec, place: At, report: Report): void {
+function checkManyIndexes(
+  { maxFailedIndexes, parallelism = 0 }: JobSpec,
+  place: At,
+  report: Report,
+  where: number,
+): void {
   const why = 'when backoffLimitPerIndex is set and completions are above 100000';
   if (maxFailedIndexes === undefined) {
-    report.error(at(place, 'maxFailedIndexes'), 'required', `is required ${why}`);
+    report.error(at(place, 'maxFailedIndexes'), 'required', `is required ${why}`, { where });
   } else if (maxFailedIndexes > 10_000) {
     const details = { value: maxFailedIndexes };
     report.error(at(place, 'maxFailedIndexes'), 'out-of-range', `must be at most 10000 ${why}`, details);
   }
   if (parallelism > 10_000) {
-    report.error(at(place, 'parallelism'), 'out-of-range', `must be at most 10000 ${why}`, { value: parallelism });
+    const details = { value: parallelism, where };
+    report.error(at(place, 'parallelism'), 'out-of-range', `must be at most 10000 ${why}`, details);
   }
 }
 

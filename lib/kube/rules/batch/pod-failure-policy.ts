@@ -9,30 +9,38 @@ import type {
   PodFailurePolicyOnPodConditionsPattern,
   PodFailurePolicyRule,
 } from '../../api/types';
+import { offAt, until } from '../../server';
 import { qualifiedName } from '../../values/syntax';
 import { checkOneOf, checkRequired, checkSpelling } from '../checks';
 import { containersWhole } from '../core/container';
 
+/** The minors in which a Job loses its rules with FailIndex. */
+const NO_FAIL_INDEX = offAt('JobBackoffLimitPerIndex');
 const MOST_RULES = 20;
 const MOST_EXIT_CODES = 255;
+/** The minors that fill in no status for the Jobs of a CronJob. */
+const NO_STATUS = until('1.33');
 const MOST_CONDITIONS = 20;
 
 /** @param inCronJob - The server fills in and drops less in the Job of a CronJob. */
 export function checkPodFailurePolicy(spec: JobSpec, place: At, report: Report, inCronJob: boolean): void {
   const { podFailurePolicy, template } = spec;
   const rules = podFailurePolicy?.rules ?? [];
-  const kept = inCronJob ? rules : rules.filter(({ action }) => action !== 'FailIndex');
   const here = at(place, 'rules');
-  if (kept.length > MOST_RULES) {
-    report.error(here, 'too-long', `must have at most ${MOST_RULES} rules, not ${kept.length}`);
+  if (rules.length > MOST_RULES) {
+    const kept = inCronJob ? rules : rules.filter(({ action }) => action !== 'FailIndex');
+    const where = kept.length > MOST_RULES ? undefined : ~NO_FAIL_INDEX;
+    report.error(here, 'too-long', `must have at most ${MOST_RULES} rules, not ${rules.length}`, { where });
   }
   const { containers = [], initContainers = [] } = template?.spec ?? {};
   const names = new Set([...containers, ...initContainers].map(({ name = '' }) => name));
   const pod = at(at(place.parent!, 'template'), 'spec');
   rules.forEach((rule, index) => {
     if (rule.action === 'FailIndex' && !inCronJob) {
-      report.warning(at(here, index), 'dropped', 'Kubernetes 1.28 drops rules with FailIndex, which is off by default');
-      return;
+      const message = (which: string): string =>
+        `${which} drops rules with FailIndex, as the feature gate JobBackoffLimitPerIndex is off there`;
+      report.warning(at(here, index), 'dropped', message, { where: NO_FAIL_INDEX });
+      report.silence(at(here, index), NO_FAIL_INDEX);
     }
     if (rule.action === 'FailIndex' && spec.backoffLimitPerIndex === undefined) {
       report.error(at(at(here, index), 'action'), 'conflict', 'FailIndex needs backoffLimitPerIndex beside the policy');
@@ -122,7 +130,10 @@ function checkConditions(
     const here = at(place, index);
     if (checkRequired(type, at(here, 'type'), report)) checkSpelling(type, qualifiedName, at(here, 'type'), report);
     if (status) checkOneOf(status, ['True', 'False', 'Unknown'], at(here, 'status'), report);
-    // A Job has True filled in; the Job of a CronJob has not.
-    else if (inCronJob) checkRequired(status, at(here, 'status'), report, 'is required in a CronJob, such as "True"');
+    // A Job has True filled in; the Job of a CronJob had not at first.
+    else if (inCronJob) {
+      const message = status === undefined ? 'is required in a CronJob, such as "True"' : 'must not be empty';
+      report.error(at(here, 'status'), 'required', message, { where: NO_STATUS });
+    }
   });
 }

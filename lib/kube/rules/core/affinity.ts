@@ -2,7 +2,7 @@
 // https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#affinity-and-anti-affinity
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import type { Affinity, NodeAffinity, PodAffinity, PodAffinityTerm } from '../../api/types';
+import type { Affinity, LabelSelector, NodeAffinity, PodAffinity, PodAffinityTerm } from '../../api/types';
 import { qualifiedName } from '../../values/syntax';
 import { checkLabel1123, checkRange, checkRequired, checkSpelling } from '../checks';
 import { checkLabelSelector } from '../meta/label-selector';
@@ -47,7 +47,43 @@ function checkPodAffinityTerm(term: PodAffinityTerm, place: At, report: Report):
   if (checkRequired(topologyKey, at(place, 'topologyKey'), report)) {
     checkSpelling(topologyKey, qualifiedName, at(place, 'topologyKey'), report);
   }
+  checkLabelKeys(term, place, report);
   term.namespaces?.forEach((namespace, index) => checkLabel1123(namespace, at(at(place, 'namespaces'), index), report));
   if (labelSelector !== undefined) checkLabelSelector(labelSelector, at(place, 'labelSelector'), report);
   if (namespaceSelector !== undefined) checkLabelSelector(namespaceSelector, at(place, 'namespaceSelector'), report);
+}
+
+/** The labels whose values the pods that are looked for share with the new pod, or do not. */
+function checkLabelKeys(term: PodAffinityTerm, place: At, report: Report): void {
+  const { matchLabelKeys = [], mismatchLabelKeys = [], labelSelector } = term;
+  for (const field of ['matchLabelKeys', 'mismatchLabelKeys'] as const) {
+    const keys = term[field] ?? [];
+    const here = at(place, field);
+    if (keys.length > 0 && labelSelector === undefined) {
+      report.error(here, 'forbidden', 'may not be set without labelSelector');
+    } else keys.forEach((key, index) => checkSpelling(key, qualifiedName, at(here, index), report));
+  }
+  matchLabelKeys.forEach((key, index) => {
+    if (!mismatchLabelKeys.includes(key)) return;
+    report.error(at(at(place, 'matchLabelKeys'), index), 'conflict', 'is in mismatchLabelKeys too', { value: key });
+  });
+  if (labelSelector !== undefined) checkMergedKeys(matchLabelKeys, labelSelector, at(place, 'matchLabelKeys'), report);
+}
+
+/** The server adds the keys to the expressions of the selector, where none may be that the selector has already. */
+export function checkMergedKeys(
+  keys: readonly string[],
+  { matchLabels = {}, matchExpressions = [] }: LabelSelector,
+  place: At,
+  report: Report,
+  where?: number,
+): void {
+  const seen = new Set(Object.keys(matchLabels));
+  for (const { key = '' } of matchExpressions) {
+    const index = keys.lastIndexOf(key);
+    if (index >= 0 && seen.has(key)) {
+      report.error(at(place, index), 'conflict', 'is already in labelSelector', { value: key, where });
+    }
+    seen.add(key);
+  }
 }

@@ -3,7 +3,8 @@
 import { didYouMean } from '../../../report/suggest';
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import type { Container, Probe } from '../../api/types';
+import { ALL } from '../../api/minors';
+import type { Container, PodSpec, Probe } from '../../api/types';
 import { parseImage } from '../../values/image';
 import { offAt } from '../../server';
 import { portName } from '../../values/syntax';
@@ -12,8 +13,11 @@ import { checkLabel1123, checkOneOfOrEmpty, checkRequired } from '../checks';
 import { checkContainerPorts } from './container-port';
 import { checkEnvFrom } from './env-from-source';
 import { checkEnv } from './env-var';
-import { checkLifecycle } from './lifecycle';
+import { checkInitRestart, checkRestart } from './container-restart';
+import { checkResizePolicy } from './container-resize';
+import { checkLifecycle, lostLifecycle } from './lifecycle';
 import { checkProbe, type ProbeField } from './probe';
+import { checkClaims } from './pod-resource-claim';
 import { checkResources } from './resource-requirements';
 import { checkSecurityContext } from './security-context';
 import type { Volumes } from './volume';
@@ -22,13 +26,15 @@ import { checkVolumeMounts } from './volume-mount';
 const PROBES: readonly ProbeField[] = ['livenessProbe', 'readinessProbe', 'startupProbe'];
 
 /** What a container may refer to in its pod. */
-export interface PodVolumes {
+export interface PodOfContainer {
+  readonly spec: PodSpec;
   readonly volumes: Volumes;
-  readonly place: At;
+  readonly claims: ReadonlySet<string>;
+  readonly volumesPlace: At;
 }
 
 /** What holds for every container, before and beside its special rules. */
-function checkAnyContainer(container: Container, pod: PodVolumes, place: At, report: Report): void {
+function checkAnyContainer(container: Container, pod: PodOfContainer, place: At, report: Report): void {
   if (checkRequired(container.name, at(place, 'name'), report))
     checkLabel1123(container.name, at(place, 'name'), report);
   if (checkRequired(container.image, at(place, 'image'), report))
@@ -44,44 +50,51 @@ function checkAnyContainer(container: Container, pod: PodVolumes, place: At, rep
   checkContainerPorts(container.ports, at(place, 'ports'), report);
   checkEnv(container.env, at(place, 'env'), report);
   checkEnvFrom(container.envFrom, at(place, 'envFrom'), report);
-  checkVolumeMounts(container, pod.volumes, pod.place, place, report);
-  if (container.resources !== undefined) checkResources(container.resources, at(place, 'resources'), report);
+  checkVolumeMounts(container, pod.volumes, pod.volumesPlace, place, report);
+  if (container.resources !== undefined) {
+    checkResources(container.resources, at(place, 'resources'), report);
+    checkClaims(container.resources.claims, pod.claims, at(at(place, 'resources'), 'claims'), report);
+  }
   if (container.securityContext !== undefined)
-    checkSecurityContext(container.securityContext, at(place, 'securityContext'), report);
+    checkSecurityContext(container.securityContext, pod.spec, at(place, 'securityContext'), report);
 }
 
-export function checkContainer(container: Container, pod: PodVolumes, place: At, report: Report): void {
+export function checkContainer(container: Container, pod: PodOfContainer, place: At, report: Report): void {
   checkAnyContainer(container, pod, place, report);
+  checkRunning(container, pod, place, report);
+  checkRestart(container, place, report);
+  checkResizePolicy(container, pod.spec, false, at(place, 'resizePolicy'), report);
+}
+
+/** What only a container has that goes on running. */
+function checkRunning(container: Container, pod: PodOfContainer, place: At, report: Report): void {
   for (const field of PROBES) {
     const probe = container[field];
     if (probe === undefined) continue;
     checkProbe(probe, field, place, report);
     warnPortName(probe, container, at(place, field), report);
   }
-  if (container.lifecycle !== undefined) checkLifecycle(container.lifecycle, at(place, 'lifecycle'), report);
-  if (container.restartPolicy !== undefined) {
-    report.error(at(place, 'restartPolicy'), 'forbidden', 'may not be set in a container, only for the whole pod', {
-      value: container.restartPolicy,
-    });
-  }
+  if (container.lifecycle !== undefined) checkLifecycle(container.lifecycle, pod.spec, at(place, 'lifecycle'), report);
 }
 
-export function checkInitContainer(container: Container, pod: PodVolumes, place: At, report: Report): void {
+/** The minors in which an init container always runs to its end. */
+const NO_SIDECARS = offAt('SidecarContainers');
+
+export function checkInitContainer(container: Container, pod: PodOfContainer, place: At, report: Report): void {
   checkAnyContainer(container, pod, place, report);
+  checkInitRestart(container, place, report);
+  checkResizePolicy(container, pod.spec, true, at(place, 'resizePolicy'), report);
+  const isSidecar = container.restartPolicy === 'Always';
+  const ordinary = isSidecar ? NO_SIDECARS : ALL;
   for (const field of [...PROBES, 'lifecycle'] as const) {
     if (container[field] === undefined) continue;
-    report.error(
-      at(place, field),
-      'forbidden',
-      'may not be set in an init container, which runs to its end before the others start',
-    );
+    const message = 'may not be set in an init container, which runs to its end before the others start';
+    // A lifecycle of which nothing is left is none.
+    const gone = field === 'lifecycle' ? lostLifecycle(container.lifecycle ?? {}) : 0;
+    report.error(at(place, field), 'forbidden', message, { where: ordinary & ~gone });
+    report.silence(at(place, field), ordinary);
   }
-  if (container.restartPolicy !== undefined) {
-    const message = (which: string): string =>
-      `${which} drops this field, as the feature gate SidecarContainers is off there, so the other containers wait until this one ends`;
-    const details = { value: container.restartPolicy, hint: 'make a sidecar one of the containers' };
-    report.warning(at(place, 'restartPolicy'), 'dropped', message, { ...details, where: offAt('SidecarContainers') });
-  }
+  if (isSidecar) checkRunning(container, pod, place, report);
 }
 
 /** The server looks at no image in a template; in a pod it wants no blanks around it, and the node a name that it can pull. */

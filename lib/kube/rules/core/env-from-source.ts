@@ -4,9 +4,10 @@ import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { EnvFromSource } from '../../api/types';
 import { toSubdomain } from '../../values/near-name';
-import { envName, subdomain } from '../../values/syntax';
+import { subdomain } from '../../values/syntax';
 import { checkRequired, checkSpelling } from '../checks';
 import { withoutTrailingHyphen } from '../meta/metadata';
+import { checkEnvName } from './env-name';
 
 export function checkEnvFrom(sources: readonly EnvFromSource[] | undefined, place: At, report: Report): void {
   if (sources === undefined) return;
@@ -16,7 +17,7 @@ export function checkEnvFrom(sources: readonly EnvFromSource[] | undefined, plac
 
 function checkEnvFromSource(source: EnvFromSource, place: At, report: Report): void {
   const { prefix, configMapRef, secretRef } = source;
-  if (prefix !== '') checkSpelling(prefix, envName, at(place, 'prefix'), report);
+  if (prefix !== '') checkEnvName(prefix, at(place, 'prefix'), report);
   if (configMapRef !== undefined) checkName(configMapRef.name, at(at(place, 'configMapRef'), 'name'), report);
   if (secretRef !== undefined) checkName(secretRef.name, at(at(place, 'secretRef'), 'name'), report);
   if (configMapRef === undefined && secretRef === undefined) {

@@ -2,13 +2,17 @@
 // https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#environment-variables
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import type { ConfigMapKeySelector, EnvVar, EnvVarSource } from '../../api/types';
-import { dataKey, envName } from '../../values/syntax';
-import { checkRequired, checkSpelling, checkSubdomain, checkUnique } from '../checks';
+import type { ConfigMapKeySelector, EnvVar, EnvVarSource, FileKeySelector } from '../../api/types';
+import { offAt } from '../../server';
+import { dataKey, hasBackstep, relaxedEnvName } from '../../values/syntax';
+import { checkLabel1123, checkRequired, checkSpelling, checkSubdomain, checkUnique } from '../checks';
+import { checkEnvName } from './env-name';
 import { checkObjectFieldSelector } from './object-field-selector';
 import { checkResourceFieldSelector } from './resource-field-selector';
 
-const SOURCES = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef'] as const;
+const SOURCES = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef', 'fileKeyRef'] as const;
+/** The minors that drop fileKeyRef. */
+const NO_FILES = offAt('EnvFiles');
 
 export function checkEnv(env: readonly EnvVar[] | undefined, place: At, report: Report): void {
   if (env === undefined) return;
@@ -25,8 +29,7 @@ export function checkEnv(env: readonly EnvVar[] | undefined, place: At, report: 
 
 function checkEnvVar(variable: EnvVar, place: At, report: Report): void {
   const { name, valueFrom } = variable;
-  if (checkRequired(name, at(place, 'name'), report))
-    checkSpelling(name, envName, at(place, 'name'), report, envNameLike);
+  if (checkRequired(name, at(place, 'name'), report)) checkEnvName(name, at(place, 'name'), report);
   if (valueFrom === undefined) return;
   const here = at(place, 'valueFrom');
   checkEnvVarSource(valueFrom, here, report);
@@ -34,24 +37,35 @@ function checkEnvVar(variable: EnvVar, place: At, report: Report): void {
   if (hasValue) report.error(here, 'conflict', 'may not be set beside a value: keep one of value and valueFrom');
 }
 
-function envNameLike(name: string): string | undefined {
-  const like = name
-    .slice(0, 200)
-    .replace(/[^-._a-zA-Z0-9]+/g, '_')
-    .replace(/^(?=[0-9])/, '_');
-  return envName(like) === undefined ? like : undefined;
-}
-
 function checkEnvVarSource(source: EnvVarSource, place: At, report: Report): void {
-  const { fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef } = source;
+  const { fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef, fileKeyRef } = source;
   if (fieldRef !== undefined) checkObjectFieldSelector(fieldRef, 'env', at(place, 'fieldRef'), report);
   if (resourceFieldRef !== undefined)
     checkResourceFieldSelector(resourceFieldRef, 'env', at(place, 'resourceFieldRef'), report);
   if (configMapKeyRef !== undefined) checkKeySelector(configMapKeyRef, at(place, 'configMapKeyRef'), report);
   if (secretKeyRef !== undefined) checkKeySelector(secretKeyRef, at(place, 'secretKeyRef'), report);
+  if (fileKeyRef !== undefined) checkFileKey(source, fileKeyRef, at(place, 'fileKeyRef'), report);
   const set = SOURCES.filter((key) => source[key] !== undefined);
   if (set.length === 0) report.error(place, 'required', `must have one of ${SOURCES.join(', ')}`);
-  if (set.length > 1) report.error(place, 'conflict', `may have only one source, not ${set.join(' and ')}`);
+  if (set.length < 2) return;
+  const where = set.length === 2 && fileKeyRef !== undefined ? ~NO_FILES : undefined;
+  report.error(place, 'conflict', `may have only one source, not ${set.join(' and ')}`, { where });
+}
+
+/** A key of a file in a volume. Whether there is such a volume is seen where the volumes are. */
+function checkFileKey(source: EnvVarSource, selector: FileKeySelector, place: At, report: Report): void {
+  const { volumeName, path, key } = selector;
+  const alone = SOURCES.every((field) => field === 'fileKeyRef' || source[field] === undefined);
+  const drops = (which: string): string =>
+    `${which} drops this field, as the feature gate EnvFiles is off there${alone ? ', and then there is no source left' : ''}`;
+  if (alone) report.error(place, 'required', drops, { where: NO_FILES });
+  else report.warning(place, 'dropped', drops, { where: NO_FILES });
+  report.silence(place, NO_FILES);
+  if (checkRequired(key, at(place, 'key'), report)) checkSpelling(key, relaxedEnvName, at(place, 'key'), report);
+  if (checkRequired(volumeName, at(place, 'volumeName'), report))
+    checkLabel1123(volumeName, at(place, 'volumeName'), report);
+  if (checkRequired(path, at(place, 'path'), report) && hasBackstep(path as string))
+    report.error(at(place, 'path'), 'bad-name', 'must not contain the part ".."', { value: path });
 }
 
 /** A key of a ConfigMap or Secret. */

@@ -2,14 +2,14 @@
 // https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#lifecycle-1
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import type { HTTPGetAction, Probe } from '../../api/types';
+import type { HTTPGetAction, LifecycleHandler, Probe } from '../../api/types';
 import { headerName, portName } from '../../values/syntax';
 import { checkOneOfOrEmpty, checkRange, checkRequired, checkSpelling } from '../checks';
 
 /** The part of a probe or hook that says what is done. */
-export type Handler = Pick<Probe, 'exec' | 'httpGet' | 'tcpSocket' | 'grpc'>;
+export type Handler = Pick<Probe, 'exec' | 'httpGet' | 'tcpSocket' | 'grpc'> & Pick<LifecycleHandler, 'sleep'>;
 
-const KINDS = ['exec', 'httpGet', 'tcpSocket', 'grpc'] as const;
+const KINDS = ['exec', 'httpGet', 'tcpSocket', 'grpc', 'sleep'] as const;
 
 /** @param kinds - The kinds of handler that are possible there. */
 export function checkHandler(handler: Handler, kinds: string, place: At, report: Report): void {

@@ -5,15 +5,29 @@ import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import { nearest } from '../../../report/suggest';
 import type { NodeSelector, NodeSelectorRequirement, NodeSelectorTerm } from '../../api/types';
-import { qualifiedName } from '../../values/syntax';
+import { since } from '../../server';
+import { labelValue, qualifiedName } from '../../values/syntax';
 import { alternatives, checkRequired, checkSpelling, checkSubdomain } from '../checks';
 
 const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'];
 
+/** Values have been looked at since this minor, where nodes are required. */
+const VALUES_SINCE = since('1.33');
+
 export function checkNodeSelector(selector: NodeSelector, place: At, report: Report): void {
   const here = at(place, 'nodeSelectorTerms');
   if (!checkRequired(selector.nodeSelectorTerms, here, report, 'must have at least one term')) return;
-  selector.nodeSelectorTerms?.forEach((term, index) => checkNodeSelectorTerm(term, at(here, index), report));
+  selector.nodeSelectorTerms?.forEach((term, index) => {
+    checkNodeSelectorTerm(term, at(here, index), report);
+    term.matchExpressions?.forEach(({ values }, position) => {
+      const list = at(at(at(at(here, index), 'matchExpressions'), position), 'values');
+      values?.forEach((value, item) => {
+        const problem = labelValue(value);
+        if (problem === undefined) return;
+        report.error(at(list, item), 'bad-name', problem, { value, where: VALUES_SINCE });
+      });
+    });
+  });
 }
 
 export function checkNodeSelectorTerm(term: NodeSelectorTerm, place: At, report: Report): void {

@@ -5,6 +5,7 @@ import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import { nearest } from '../../../report/suggest';
 import type { ObjectFieldSelector } from '../../api/types';
+import { until } from '../../server';
 import { annotationKey, qualifiedName } from '../../values/syntax';
 import { checkRequired } from '../checks';
 
@@ -15,6 +16,7 @@ const IN_ENV = [
   'spec.nodeName',
   'spec.serviceAccountName',
   'status.hostIP',
+  'status.hostIPs',
   'status.podIP',
   'status.podIPs',
 ];
@@ -46,6 +48,11 @@ export function checkObjectFieldSelector(
     return;
   }
   const allowed = use === 'env' ? IN_ENV : IN_FILES;
+  if (use === 'env' && path === 'status.hostIPs') {
+    const message = (which: string): string => `${which} has no status.hostIPs`;
+    report.error(here, 'not-one-of', message, { value: path, hint: 'use status.hostIP', where: until('1.28') });
+    return;
+  }
   if (allowed.includes(path) || (use === 'env' && path === 'spec.host')) return;
   const details = { value: path, hint: fieldHint(path, use) };
   report.error(
@@ -68,7 +75,6 @@ function checkSubscript(field: string, key: string, value: string, place: At, re
 }
 
 function fieldHint(path: string, use: FieldUse): string | undefined {
-  if (path === 'status.hostIPs') return 'status.hostIPs exists only in newer versions of Kubernetes; use status.hostIP';
   if (use === 'env' && (path === 'metadata.labels' || path === 'metadata.annotations')) {
     return `name one key, as in ${path}['app'], or use a downwardAPI volume for all of them`;
   }

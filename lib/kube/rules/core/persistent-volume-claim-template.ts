@@ -4,7 +4,8 @@ import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { EphemeralVolumeSource, PersistentVolumeClaimSpec, TypedObjectReference } from '../../api/types';
 import { parseQuantity, quantitySign, roundUpToMilli } from '../../values/quantity';
-import { label1123 } from '../../values/syntax';
+import { offAt, since } from '../../server';
+import { label1123, subdomain } from '../../values/syntax';
 import { checkOneOf, checkRequired, checkSpelling, checkSubdomain } from '../checks';
 import { checkLabelSelector } from '../meta/label-selector';
 import { checkAnnotations, checkLabels } from '../meta/metadata';
@@ -37,7 +38,13 @@ function checkClaimSpec(spec: PersistentVolumeClaimSpec, place: At, report: Repo
   checkStorage(spec.resources?.requests, at(at(place, 'resources'), 'requests'), report);
   if (spec.storageClassName !== '') checkSubdomain(spec.storageClassName, at(place, 'storageClassName'), report);
   checkOneOf(spec.volumeMode, ['Filesystem', 'Block'], at(place, 'volumeMode'), report);
-  const { dataSource, dataSourceRef } = spec;
+  const { dataSource, dataSourceRef, volumeAttributesClassName } = spec;
+  if (volumeAttributesClassName) {
+    const here = at(place, 'volumeAttributesClassName');
+    const problem = subdomain(volumeAttributesClassName);
+    const where = ~offAt('VolumeAttributesClass');
+    if (problem !== undefined) report.error(here, 'bad-name', problem, { value: volumeAttributesClassName, where });
+  }
   if (dataSource !== undefined) checkReference(dataSource, at(place, 'dataSource'), report);
   if (dataSourceRef === undefined) return;
   checkReference(dataSourceRef, at(place, 'dataSourceRef'), report);
@@ -81,6 +88,10 @@ function checkStorage(
 
 function checkReference(reference: TypedObjectReference, place: At, report: Report): void {
   checkRequired(reference.name, at(place, 'name'), report);
+  const groupProblem = reference.apiGroup ? subdomain(reference.apiGroup) : undefined;
+  if (groupProblem !== undefined) {
+    report.error(at(place, 'apiGroup'), 'bad-name', groupProblem, { value: reference.apiGroup, where: since('1.29') });
+  }
   const here = at(place, 'kind');
   if (!checkRequired(reference.kind, here, report)) return;
   if (!reference.apiGroup && reference.kind !== 'PersistentVolumeClaim') {

@@ -3,12 +3,24 @@
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { PodDNSConfig } from '../../api/types';
-import { ipAddress, subdomain } from '../../values/syntax';
-import { checkRequired, checkSpelling } from '../checks';
+import { until } from '../../server';
+import { subdomain } from '../../values/syntax';
+import { checkRequired, checkSpellings } from '../checks';
+import { checkIp } from './service-ip';
 
 const MOST_NAMESERVERS = 3;
 const MOST_SEARCHES = 32;
 const LONGEST_SEARCHES = 2048;
+
+const STRICT_SEARCH = { problemOf: (search: string) => subdomain(search.replace(/\.$/, '')), where: until('1.32') };
+
+/** A search domain since 1.33: with underscores, or a dot alone. */
+function relaxedSearch(search: string): string | undefined {
+  if (search === '.') return undefined;
+  const plain = search.replace(/\.$/, '');
+  // An underscore counts as a letter.
+  return subdomain(plain.replaceAll('_', 'a')) === undefined ? undefined : subdomain(plain);
+}
 
 export function checkDnsConfig(config: PodDNSConfig, place: At, report: Report): void {
   const { nameservers, searches } = config;
@@ -20,7 +32,7 @@ export function checkDnsConfig(config: PodDNSConfig, place: At, report: Report):
     );
   }
   nameservers?.forEach((server, index) => {
-    checkSpelling(server, ipAddress, at(at(place, 'nameservers'), index), report, undefined, 'bad-format');
+    checkIp(server, at(at(place, 'nameservers'), index), report);
   });
   if (searches !== undefined) checkSearches(searches, at(place, 'searches'), report);
   config.options?.forEach((option, index) => {
@@ -39,6 +51,6 @@ function checkSearches(searches: readonly string[], place: At, report: Report): 
     );
   }
   searches.forEach((search, index) => {
-    checkSpelling(search, (value) => subdomain(value.replace(/\.$/, '')), at(place, index), report);
+    checkSpellings(search, relaxedSearch, STRICT_SEARCH, at(place, index), report);
   });
 }

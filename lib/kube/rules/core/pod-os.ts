@@ -16,6 +16,9 @@ const NOT_ON_WINDOWS = {
     'runAsUser',
     'runAsGroup',
     'supplementalGroups',
+    'appArmorProfile',
+    'supplementalGroupsPolicy',
+    'seLinuxChangePolicy',
   ],
   container: [
     'seLinuxOptions',
@@ -27,6 +30,7 @@ const NOT_ON_WINDOWS = {
     'procMount',
     'runAsUser',
     'runAsGroup',
+    'appArmorProfile',
   ],
 } as const;
 

@@ -3,7 +3,8 @@
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { Container, HostAlias, LocalObjectReference, PodSpec } from '../../api/types';
-import { ipAddress, qualifiedName } from '../../values/syntax';
+import { offAt, since } from '../../server';
+import { qualifiedName } from '../../values/syntax';
 import {
   checkLabel1123,
   checkOneOf,
@@ -17,30 +18,38 @@ import {
 } from '../checks';
 import { checkLabels } from '../meta/metadata';
 import { checkAffinity } from './affinity';
-import { checkContainer, checkInitContainer, type PodVolumes } from './container';
+import { checkContainer, checkInitContainer, type PodOfContainer } from './container';
 import { checkHostPorts } from './container-port';
 import { checkDnsConfig } from './pod-dns-config';
 import { checkPodOs } from './pod-os';
+import { checkPodClaims } from './pod-resource-claim';
+import { checkPodResources } from './pod-resources';
 import { checkPodSecurityContext } from './pod-security-context';
 import { checkOverhead } from './resource-requirements';
+import { checkIp } from './service-ip';
 import { checkToleration } from './toleration';
 import { checkTopologySpread } from './topology-spread-constraint';
 import { checkVolumes } from './volume';
 
 const LONGEST_DEADLINE = 2 ** 31 - 1;
+const LONGEST_HOSTNAME = 64;
 
 export function checkPodSpec(spec: PodSpec, place: At, report: Report): void {
   const volumesPlace = at(place, 'volumes');
-  const pod = { volumes: checkVolumes(spec.volumes, volumesPlace, report), place: volumesPlace };
+  const volumes = checkVolumes(spec.volumes, volumesPlace, report);
+  const claims = checkPodClaims(spec.resourceClaims, at(place, 'resourceClaims'), report);
+  const pod = { spec, volumes, claims, volumesPlace };
   checkContainers(spec, pod, place, report);
   checkLifetime(spec, place, report);
   checkScheduling(spec, place, report);
   checkNetwork(spec, place, report);
   checkIdentity(spec, place, report);
   checkPodOs(spec, place, report);
+  checkPodResources(spec, at(place, 'resources'), report);
+  checkHostUsers(spec, place, report);
 }
 
-function checkContainers(spec: PodSpec, pod: PodVolumes, place: At, report: Report): void {
+function checkContainers(spec: PodSpec, pod: PodOfContainer, place: At, report: Report): void {
   const { containers = [], initContainers = [], ephemeralContainers = [] } = spec;
   const here = at(place, 'containers');
   checkRequired(containers, here, report, 'must have at least one container');
@@ -144,6 +153,7 @@ function checkSchedulingGates({ schedulingGates }: PodSpec, place: At, report: R
 
 function checkNetwork(spec: PodSpec, place: At, report: Report): void {
   if (spec.hostname !== '') checkLabel1123(spec.hostname, at(place, 'hostname'), report);
+  checkHostnameOverride(spec, at(place, 'hostnameOverride'), report);
   if (spec.subdomain !== '') checkLabel1123(spec.subdomain, at(place, 'subdomain'), report);
   const policies = ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'];
   checkOneOfOrEmpty(spec.dnsPolicy, policies, at(place, 'dnsPolicy'), report);
@@ -156,11 +166,40 @@ function checkNetwork(spec: PodSpec, place: At, report: Report): void {
   if (spec.hostAliases !== undefined) checkHostAliases(spec.hostAliases, at(place, 'hostAliases'), report);
 }
 
+function checkHostnameOverride(spec: PodSpec, place: At, report: Report): void {
+  const { hostnameOverride: name } = spec;
+  if (name === undefined) return;
+  for (const field of ['setHostnameAsFQDN', 'hostNetwork'] as const) {
+    if (spec[field] === true) report.error(place, 'conflict', `may not be set when ${field} is true`, { value: name });
+  }
+  if (name.length > LONGEST_HOSTNAME) {
+    const message = `must have at most ${LONGEST_HOSTNAME} characters, not ${name.length}`;
+    report.error(place, 'too-long', message, { value: name });
+  }
+  checkSubdomain(name, place, report);
+}
+
+/** A pod with users of its own cannot share what belongs to the users of the node. */
+function checkHostUsers(spec: PodSpec, place: At, report: Report): void {
+  if (spec.hostUsers !== false) return;
+  const where = ~offAt('UserNamespacesSupport');
+  for (const field of ['hostNetwork', 'hostPID', 'hostIPC'] as const) {
+    if (spec[field] !== true) continue;
+    report.error(at(place, field), 'conflict', 'may not be true when hostUsers is false', { where });
+  }
+  for (const list of ['containers', 'initContainers'] as const) {
+    spec[list]?.forEach(({ volumeDevices = [] }, index) => {
+      if (volumeDevices.length === 0) return;
+      const here = at(at(at(place, list), index), 'volumeDevices');
+      report.error(here, 'conflict', 'may not be set when hostUsers of the pod is false', { where: since('1.34') });
+    });
+  }
+}
+
 function checkHostAliases(aliases: readonly HostAlias[], place: At, report: Report): void {
   aliases.forEach(({ ip, hostnames }, index) => {
     const here = at(place, index);
-    if (checkRequired(ip, at(here, 'ip'), report))
-      checkSpelling(ip, ipAddress, at(here, 'ip'), report, undefined, 'bad-format');
+    if (checkRequired(ip, at(here, 'ip'), report)) checkIp(ip as string, at(here, 'ip'), report);
     hostnames?.forEach((hostname, position) => checkSubdomain(hostname, at(at(here, 'hostnames'), position), report));
   });
   checkUnique(
@@ -177,7 +216,7 @@ function checkIdentity(spec: PodSpec, place: At, report: Report): void {
   const account = spec.serviceAccountName ? 'serviceAccountName' : 'serviceAccount';
   if (spec[account] !== '') checkSubdomain(spec[account], at(place, account), report);
   const context = spec.securityContext;
-  if (context !== undefined) checkPodSecurityContext(context, at(place, 'securityContext'), report);
+  if (context !== undefined) checkPodSecurityContext(context, spec, at(place, 'securityContext'), report);
   warnRoot(spec, place, report);
   if (account === 'serviceAccount' && !spec.serviceAccount) warnTokens(spec, place, report);
   if (spec.shareProcessNamespace === true && spec.hostPID === true) {

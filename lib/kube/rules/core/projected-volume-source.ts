@@ -3,6 +3,8 @@
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { ProjectedVolumeSource, ServiceAccountTokenProjection, VolumeProjection } from '../../api/types';
+import { since } from '../../server';
+import { filePath } from '../../values/syntax';
 import { checkRange, checkRequired, warnName } from '../checks';
 import { checkDownwardApiFiles } from './downward-api-volume-source';
 import { checkFileMode } from './file-mode';
@@ -47,7 +49,10 @@ function checkSource(source: VolumeProjection, place: At, report: Report): void 
 
 function checkToken(token: ServiceAccountTokenProjection, place: At, report: Report): void {
   checkRange(token.expirationSeconds, SHORTEST_TOKEN, LONGEST_TOKEN, at(place, 'expirationSeconds'), report);
-  checkRequired(token.path, at(place, 'path'), report);
+  if (!checkRequired(token.path, at(place, 'path'), report)) return;
+  const problem = filePath(token.path as string);
+  if (problem === undefined) return;
+  report.error(at(place, 'path'), 'bad-name', problem, { value: token.path, where: since('1.30') });
 }
 
 function checkPath(

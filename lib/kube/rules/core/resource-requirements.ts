@@ -22,11 +22,21 @@ type ResourceList = Readonly<Record<string, number | string>>;
 const STANDARD = ['cpu', 'memory', 'ephemeral-storage'];
 const HUGE_PAGES = 'hugepages-';
 
-export function checkResources(resources: ResourceRequirements, place: At, report: Report): void {
+type Owner = 'a container' | 'a pod';
+
+export const isHugePages = (name: string): boolean => name.startsWith(HUGE_PAGES);
+
+/** @param of - Whose they are: a pod as a whole has fewer. */
+export function checkResources(
+  resources: ResourceRequirements,
+  place: At,
+  report: Report,
+  of: Owner = 'a container',
+): void {
   const { limits, requests } = resources;
-  if (limits !== undefined) checkResourceList(limits, at(place, 'limits'), report);
+  if (limits !== undefined) checkResourceList(limits, at(place, 'limits'), report, of);
   if (requests !== undefined) {
-    checkResourceList(requests, at(place, 'requests'), report);
+    checkResourceList(requests, at(place, 'requests'), report, of);
     checkRequests(requests, limits ?? {}, place, report);
   }
   checkHugePagesNeedMore(limits ?? {}, requests ?? {}, place, report);
@@ -40,15 +50,15 @@ function quantityOf(value: number | string | undefined): Quantity | undefined {
 
 /** What a pod takes beside its containers: like limits. */
 export function checkOverhead(overhead: ResourceList, place: At, report: Report): void {
-  checkResourceList(overhead, place, report);
+  checkResourceList(overhead, place, report, 'a container');
   checkHugePagesNeedMore(overhead, {}, place, report);
 }
 
 /** The keys and values of limits or requests. */
-function checkResourceList(list: ResourceList, place: At, report: Report): void {
+function checkResourceList(list: ResourceList, place: At, report: Report, of: Owner): void {
   for (const name of Object.keys(list)) {
     const here = at(place, name);
-    checkResourceName(name, here, report);
+    checkResourceName(name, here, report, of);
     const value = list[name] as number | string;
     const quantity = quantityOf(value);
     if (quantity === undefined) continue;
@@ -61,7 +71,13 @@ function checkResourceList(list: ResourceList, place: At, report: Report): void 
   }
 }
 
-function checkResourceName(name: string, place: At, report: Report): void {
+function checkResourceName(name: string, place: At, report: Report, of: Owner): void {
+  if (of === 'a pod') {
+    if (name === 'cpu' || name === 'memory' || (isHugePages(name) && qualifiedName(name) === undefined)) return;
+    const message = 'is no resource of a pod: must be cpu, memory or hugepages-<size>';
+    report.error(place, 'not-one-of', message, { hint: 'state it for the containers' });
+    return;
+  }
   if (STANDARD.includes(name)) return;
   const problem = qualifiedName(name);
   if (problem !== undefined) {

@@ -3,8 +3,9 @@
 import type { BlockList } from 'node:net';
 import type { At } from '../../../report/place';
 import type { Report } from '../../../report/report';
+import { since } from '../../server';
 import { ipAddress } from '../../values/syntax';
-import { checkSpelling } from '../checks';
+import { checkSpellings } from '../checks';
 
 /** A valid address as Node reads it: without the leading zeros that the server allows. */
 function plain(ip: string): string {
@@ -57,9 +58,8 @@ function checkNotSpecial(ip: string, place: At, report: Report): boolean {
 }
 
 export function checkExternalIP(ip: string, place: At, report: Report): void {
-  checkSpelling(ip, ipAddress, place, report, undefined, 'bad-format');
+  checkIp(ip, place, report);
   if (ipAddress(ip) !== undefined) return;
-  warnOfZeros(ip, place, report);
   checkNotSpecial(ip, place, report);
 }
 
@@ -77,7 +77,7 @@ let internal: BlockList | undefined;
 
 /** A valid address for within the cluster: only the cluster knows its range, but some can be in none. */
 export function checkInternalIP(ip: string, place: At, report: Report): void {
-  warnOfZeros(ip, place, report);
+  checkIp(ip, place, report);
   if (!checkNotSpecial(ip, place, report)) return;
   internal ??= blockList(INTERNAL);
   if (contains(internal, ip)) return;
@@ -87,18 +87,68 @@ export function checkInternalIP(ip: string, place: At, report: Report): void {
   });
 }
 
-/** For addresses and ranges that are valid in this version. */
-export function warnOfZeros(ip: string, place: At, report: Report): void {
-  if (!/(?:^|[.:\s])0[0-9]+\.|\.0[0-9]+(?:\/|\s|$)/.test(ip)) return;
-  report.warning(place, 'refused-later', 'has leading zeros, which future versions refuse', { value: ip });
-}
-
 /** What is wrong with a range of addresses such as 10.0.0.0/8; blanks around it are fine. */
 export function sourceRangeProblem(range: string): string | undefined {
   const message = 'must be a range of IP addresses such as 10.0.0.0/8';
-  const [, address = '', prefix = ''] = /^([^/]*)\/([0-9]+)$/.exec(range.trim()) ?? [];
+  const [, address = '', prefix = ''] = RANGE.exec(range.trim()) ?? [];
   if (address === '' || ipAddress(address) !== undefined) return message;
   return Number(prefix) <= (address.includes(':') ? 128 : 32)
     ? undefined
     : `${message}: the part after "/" is too large`;
+}
+
+const RANGE = /^([^/]*)\/([0-9]+)$/;
+
+/** What newer servers refuse of a range that older ones take. */
+export function strictRangeProblem(range: string): string | undefined {
+  const [, address = '', prefix = ''] = RANGE.exec(range.trim()) ?? [];
+  if (/^0./.test(prefix)) return 'must not have leading zeros';
+  const problem = strictIpProblem(address);
+  if (problem !== undefined) return problem;
+  const free = BigInt((address.includes(':') ? 128 : 32) - Number(prefix));
+  return (bitsOf(address) & ((1n << free) - 1n)) === 0n
+    ? undefined
+    : `must not have bits set behind the first ${prefix}`;
+}
+
+/** The bits of a valid address. */
+function bitsOf(ip: string): bigint {
+  if (!ip.includes(':')) return ip.split('.').reduce((bits, part) => (bits << 8n) | BigInt(Number(part)), 0n);
+  const [, head = '', v4] = /^(.*:)(\d+\.[\d.]+)$/.exec(ip) ?? [];
+  const text =
+    v4 === undefined ? ip : `${head}${(bitsOf(v4) >> 16n).toString(16)}:${(bitsOf(v4) & 0xffffn).toString(16)}`;
+  const [before = '', after] = text.split('::');
+  const parts = (side: string): string[] => side.split(':').filter((part) => part !== '');
+  const missing = after === undefined ? 0 : 8 - parts(before).length - parts(after).length;
+  const groups = [...parts(before), ...Array.from({ length: missing }, () => '0'), ...parts(after ?? '')];
+  return groups.reduce((bits, group) => (bits << 16n) | BigInt(`0x${group}`), 0n);
+}
+
+/** What newer servers refuse of an address that older ones take. */
+export function strictIpProblem(ip: string): string | undefined {
+  if (ip.includes('.') && /(?:^|[.:])0[0-9]+(?:\.|$)/.test(ip)) return 'must not have leading zeros';
+  return ip.includes(':') && ipFamily(ip) === 4 ? 'must not be an IPv4 address written as IPv6' : undefined;
+}
+
+/** Since when addresses are read strictly. */
+const STRICT_SINCE = since('1.36');
+const STRICT_IP = { problemOf: strictIpProblem, where: STRICT_SINCE };
+const STRICT_RANGE = { problemOf: strictRangeProblem, where: STRICT_SINCE };
+
+/** Any IP address. */
+export function checkIp(ip: string, place: At, report: Report): void {
+  checkSpellings(ip, ipAddress, STRICT_IP, place, report, undefined, 'bad-format');
+  if (ipAddress(ip) === undefined) warnOfFuture(ip, strictIpProblem(ip), place, report);
+}
+
+/** A range of IP addresses. */
+export function checkRangeOfIps(range: string, place: At, report: Report): void {
+  checkSpellings(range, sourceRangeProblem, STRICT_RANGE, place, report, undefined, 'bad-format');
+  if (sourceRangeProblem(range) === undefined) warnOfFuture(range, strictRangeProblem(range), place, report);
+}
+
+/** Where all servers that were asked for still take it. */
+function warnOfFuture(value: string, problem: string | undefined, place: At, report: Report): void {
+  if (problem === undefined || (report.variants.all & STRICT_SINCE) !== 0) return;
+  report.warning(place, 'refused-later', `${problem} for newer servers`, { value });
 }

@@ -3,6 +3,7 @@
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { ServicePort, ServiceSpec } from '../../api/types';
+import { until } from '../../server';
 import { portName, qualifiedName } from '../../values/syntax';
 import { checkLabel1123, checkOneOfOrEmpty, checkRange, checkRequired, checkSpelling, checkUnique } from '../checks';
 import { isHeadless } from './service-cluster-ip';
@@ -49,7 +50,7 @@ function checkPort(port: ServicePort, { ports = [], type }: ServiceSpec, place: 
   else checkRange(port.port, 1, 65_535, at(place, 'port'), report);
   if (port.port === KUBELET_PORT && type === 'LoadBalancer') {
     const message = `may not be ${KUBELET_PORT} when the type is LoadBalancer: it is the kubelet's port on every node`;
-    report.error(at(place, 'port'), 'forbidden', message, { value: port.port });
+    report.error(at(place, 'port'), 'forbidden', message, { value: port.port, where: until('1.32') });
   }
   checkOneOfOrEmpty(port.protocol, PROTOCOLS, at(place, 'protocol'), report);
   checkTargetPort(port.targetPort, at(place, 'targetPort'), report);

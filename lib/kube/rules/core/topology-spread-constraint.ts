@@ -3,9 +3,14 @@
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { LabelSelector, TopologySpreadConstraint } from '../../api/types';
+import { since } from '../../server';
 import { qualifiedName } from '../../values/syntax';
 import { checkOneOf, checkRequired, checkSpelling, checkUnique } from '../checks';
 import { checkLabelSelector } from '../meta/label-selector';
+import { checkMergedKeys } from './affinity';
+
+/** Since this minor the server adds the keys to the selector itself; before, the scheduler did. */
+const MERGED_SINCE = since('1.34');
 
 export function checkTopologySpread(constraints: readonly TopologySpreadConstraint[], place: At, report: Report): void {
   constraints.forEach((constraint, index) => checkConstraint(constraint, at(place, index), report));
@@ -56,10 +61,11 @@ function checkMatchLabelKeys(
   const here = at(place, 'matchLabelKeys');
   if (selector === undefined) report.error(here, 'forbidden', 'may not be set without labelSelector');
   const expressions = new Set(selector?.matchExpressions?.map(({ key }) => key));
+  if (selector !== undefined) checkMergedKeys(keys, selector, here, report, MERGED_SINCE);
   keys.forEach((key, index) => {
     checkSpelling(key, qualifiedName, at(here, index), report);
     if (expressions.has(key) || (selector?.matchLabels !== undefined && Object.hasOwn(selector.matchLabels, key))) {
-      report.error(at(here, index), 'conflict', 'is already in labelSelector', { value: key });
+      report.error(at(here, index), 'conflict', 'is already in labelSelector', { value: key, where: ~MERGED_SINCE });
     }
   });
 }

@@ -50,6 +50,7 @@ function checkVolumeMount(
   if (mount.subPath && mount.subPathExpr) {
     report.error(at(place, 'subPathExpr'), 'forbidden', 'may not be set beside subPath', { value: mount.subPathExpr });
   }
+  checkRecursive(mount, at(place, 'recursiveReadOnly'), report);
   const here = at(place, 'mountPropagation');
   checkOneOf(mount.mountPropagation, ['None', 'HostToContainer', 'Bidirectional'], here, report);
   if (mount.mountPropagation === 'Bidirectional' && container.securityContext?.privileged !== true) {
@@ -57,6 +58,19 @@ function checkVolumeMount(
       value: mount.mountPropagation,
     });
   }
+}
+
+function checkRecursive(
+  { recursiveReadOnly, readOnly, mountPropagation }: VolumeMount,
+  place: At,
+  report: Report,
+): void {
+  checkOneOf(recursiveReadOnly, ['Disabled', 'Enabled', 'IfPossible'], place, report);
+  if (recursiveReadOnly !== 'Enabled' && recursiveReadOnly !== 'IfPossible') return;
+  const details = { value: recursiveReadOnly };
+  if (readOnly !== true) report.error(place, 'conflict', 'may only be set when readOnly is true', details);
+  if (mountPropagation === undefined || mountPropagation === 'None') return;
+  report.error(place, 'conflict', 'may only be set when mountPropagation is None', details);
 }
 
 function checkVolumeName(

@@ -6,13 +6,15 @@ import { utf8Length } from '../../../text/utf8';
 import type { ObjectMeta, OwnerReference } from '../../api/types';
 import { toSubdomain } from '../../values/near-name';
 import { annotationKey, labelValue, qualifiedName, subdomain } from '../../values/syntax';
-import { checkLabel1123, checkNotNegative, checkRequired, checkSpelling, checkUnique, ofKey } from '../checks';
+import { checkLabel1123, checkNotNegative, checkRequired, checkSpellings, checkUnique, ofKey } from '../checks';
 
 type Labels = Readonly<Record<string, string>>;
 
 /** How objects of a kind are named, and a valid name near a wrong one. */
 export interface NameRule {
   readonly problemOf: (name: string) => string | undefined;
+  /** What holds beside it for some servers. */
+  readonly some?: { readonly problemOf: (name: string) => string | undefined; readonly where: number };
   /** What holds for `generateName` even beside a name, where it is less. */
   readonly prefixProblemOf?: (prefix: string) => string | undefined;
   readonly suggest?: (name: string) => string | undefined;
@@ -23,6 +25,8 @@ export const SUBDOMAIN_NAME: NameRule = { problemOf: subdomain, suggest: toSubdo
 
 /** The rule of a kind that we do not know: what fits into a URL. Not every such kind has a name at all. */
 const ANY_NAME: NameRule = { problemOf: pathSegment };
+
+const NOTHING = { problemOf: (): undefined => undefined, where: 0 };
 
 const ANNOTATIONS_LIMIT = 262_144;
 /** What the server keeps of `generateName`, before it adds five letters and digits. */
@@ -61,12 +65,17 @@ export function nameOf(metadata: ObjectMeta | undefined): string {
 
 function checkName(metadata: ObjectMeta | undefined, place: At, report: Report, rule: NameRule = ANY_NAME): void {
   const { name, generateName } = metadata ?? {};
-  const { problemOf, suggest } = rule;
+  const { problemOf, suggest, some = NOTHING } = rule;
   if (generateName) {
-    const generated = name ? undefined : problemOf(nameOf({ generateName }));
-    const problem = (rule.prefixProblemOf ?? problemOf)(withoutTrailingHyphen(generateName)) ?? generated;
+    const prefix = withoutTrailingHyphen(generateName);
+    const generated = name ? undefined : nameOf({ generateName });
+    const problemBy = (of: NameRule['problemOf']): string | undefined =>
+      (rule.prefixProblemOf ?? of)(prefix) ?? (generated === undefined ? undefined : of(generated));
+    const [problem, partly] = [problemBy(problemOf), problemBy(some.problemOf)];
     if (problem !== undefined) {
       report.error(at(place, 'generateName'), 'bad-name', problem, { value: generateName });
+    } else if (partly !== undefined) {
+      report.error(at(place, 'generateName'), 'bad-name', partly, { value: generateName, where: some.where });
     } else if (!name) {
       const message = 'is refused by `kubectl apply`, which needs a name; `kubectl create` takes it';
       report.warning(at(place, 'generateName'), 'refused-later', message, { value: generateName });
@@ -74,7 +83,7 @@ function checkName(metadata: ObjectMeta | undefined, place: At, report: Report, 
   } else if (rule !== ANY_NAME) {
     checkRequired(name, at(place, 'name'), report);
   }
-  if (name) checkSpelling(name, problemOf, at(place, 'name'), report, suggest);
+  if (name) checkSpellings(name, problemOf, some, at(place, 'name'), report, suggest);
 }
 
 /** The server looks at a prefix that ends in a hyphen as if one letter stood for its last two characters. */

@@ -5,7 +5,7 @@ import type { Report } from '../../../report/report';
 import type { IngressBackend, IngressServiceBackend, TypedLocalObjectReference } from '../../api/types';
 import { SERVICE_NAME } from '../../kinds/core/service';
 import { portName, subdomain } from '../../values/syntax';
-import { checkRange, checkRequired, checkSpelling } from '../checks';
+import { checkRange, checkRequired, checkSpelling, checkSpellings } from '../checks';
 import { pathSegment } from '../meta/metadata';
 
 export function checkIngressBackend({ service, resource }: IngressBackend, place: At, report: Report): void {
@@ -18,7 +18,8 @@ export function checkIngressBackend({ service, resource }: IngressBackend, place
 
 function checkServiceBackend({ name, port = {} }: IngressServiceBackend, place: At, report: Report): void {
   if (checkRequired(name, at(place, 'name'), report)) {
-    checkSpelling(name, SERVICE_NAME.problemOf, at(place, 'name'), report, SERVICE_NAME.suggest);
+    const { problemOf, some, suggest } = SERVICE_NAME;
+    checkSpellings(name, problemOf, some!, at(place, 'name'), report, suggest);
   }
   const here = at(place, 'port');
   if (port.name && port.number) report.error(here, 'conflict', 'may have a name or a number, not both');

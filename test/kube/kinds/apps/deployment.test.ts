@@ -83,7 +83,7 @@ test('a disk can be written by one pod only', () => {
     D({ replicas, 'template.spec.volumes': [{ name: 'a', gcePersistentDisk: { pdName: 'b', readOnly } }] });
   expect(disk(1)).toEqual([]);
   expect(disk(2, true)).toEqual([]);
-  expect(disk(2)).toEqual(['conflict spec.template.spec.volumes[0].gcePersistentDisk.readOnly']);
+  expect(disk(2)).toEqual(['?conflict spec.template.spec.volumes[0].gcePersistentDisk.readOnly']);
 });
 
 test('a selector that names the version is good for one version', () => {

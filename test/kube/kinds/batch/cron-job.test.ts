@@ -28,7 +28,10 @@ test('time zones stand in the field, not in the schedule', () => {
   });
   expect(onlyWith('CronJob', { 'spec.timeZone': '' }).message).toBe('must not be empty');
   expect(linesWith('CronJob', { 'spec.timeZone': 'Local' })).toEqual(['bad-name spec.timeZone']);
-  expect(linesWith('CronJob', { 'spec.schedule': 'TZ=UTC 0 0 * * *' })).toEqual(['?refused-later spec.schedule']);
+  const withZone = { 'spec.schedule': 'TZ=UTC 0 0 * * *' };
+  expect(linesWith('CronJob', withZone, '1.28')).toEqual(['?refused-later spec.schedule']);
+  expect(linesWith('CronJob', withZone, '1.29')).toEqual(['forbidden spec.schedule']);
+  expect(linesWith('CronJob', withZone)).toEqual(['?refused-later spec.schedule', '?forbidden spec.schedule']);
   expect(linesWith('CronJob', { 'spec.schedule': 'TZ=UTC 0 0 * * *', 'spec.timeZone': 'UTC' })).toEqual([
     'conflict spec.schedule',
   ]);
@@ -52,7 +55,8 @@ test('the Job has no defaults here', () => {
     [`${J}.podFailurePolicy`]: { rules: [{ action: 'Count', onPodConditions: [{ type: 'A', status }] }] },
   });
   expect(linesWith('CronJob', condition('True'))).toEqual([]);
-  expect(linesWith('CronJob', condition())).toEqual([
+  expect(linesWith('CronJob', condition(), '1.34')).toEqual([]);
+  expect(linesWith('CronJob', condition(), '1.33')).toEqual([
     `required ${J}.podFailurePolicy.rules[0].onPodConditions[0].status`,
   ]);
   expect(linesWith('CronJob', { [`${J}.backoffLimitPerIndex`]: 1 })).toEqual([

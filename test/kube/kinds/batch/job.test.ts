@@ -91,7 +91,9 @@ describe('podFailurePolicy', () => {
     expect(
       rules({ action: 'Fail', onExitCodes: { operator: 'In', values: [1] }, onPodConditions: [{ type: 'A' }] }),
     ).toEqual([`not-one-of ${R}[0].action`, `conflict ${R}[0]`]);
-    expect(rules({ action: 'FailIndex', nonsense: undefined })).toEqual([`?dropped ${R}[0]`]);
+    const failIndex = { 'spec.podFailurePolicy': { rules: [{ action: 'FailIndex' }] } };
+    expect(linesWith('Job', failIndex, '1.28')).toEqual([`?dropped ${R}[0]`]);
+    expect(linesWith('Job', failIndex, '1.29')).toEqual([`conflict ${R}[0].action`, `required ${R}[0]`]);
     const rule = { action: 'Count', onPodConditions: [{ type: 'A' }] };
     expect(rules(...Array(20).fill(rule))).toEqual([]);
     expect(rules(...Array(21).fill(rule))).toEqual([`too-long ${R}`]);
@@ -128,11 +130,59 @@ describe('podFailurePolicy', () => {
   });
 });
 
-test('what Kubernetes 1.28 has switched off is dropped, whatever it says', () => {
+test('what is switched off is dropped, whatever it says', () => {
   const fields = {
     'spec.backoffLimitPerIndex': -1,
     'spec.maxFailedIndexes': -1,
     'spec.podReplacementPolicy': 'Nonsense',
   };
-  expect(linesWith('Job', fields)).toEqual(Object.keys(fields).map((path) => `?dropped ${path}`));
+  expect(linesWith('Job', fields, '1.28')).toEqual(Object.keys(fields).map((path) => `?dropped ${path}`));
+  expect(linesWith('Job', fields, '1.29')).toEqual([
+    'out-of-range spec.backoffLimitPerIndex',
+    'conflict spec.backoffLimitPerIndex',
+    'out-of-range spec.maxFailedIndexes',
+    'conflict spec.maxFailedIndexes',
+    'not-one-of spec.podReplacementPolicy',
+  ]);
+});
+
+describe('successPolicy', () => {
+  const policy = (rules: unknown, fields: object = {}, kubernetes = '1.36') =>
+    linesWith(
+      'Job',
+      { 'spec.completionMode': 'Indexed', 'spec.completions': 10, 'spec.successPolicy': { rules }, ...fields },
+      kubernetes,
+    );
+  const R = 'spec.successPolicy.rules';
+
+  test.each<[unknown, string[]]>([
+    [[{ succeededIndexes: '0,2-4,9', succeededCount: 5 }], []],
+    [[], [`required ${R}`]],
+    [[{}], [`required ${R}[0]`]],
+    [[{ succeededIndexes: '0-10' }], [`bad-format ${R}[0].succeededIndexes`]],
+    [[{ succeededIndexes: '3,2' }], [`bad-format ${R}[0].succeededIndexes`]],
+    [[{ succeededIndexes: '1-2-3' }], [`bad-format ${R}[0].succeededIndexes`]],
+    [[{ succeededIndexes: '0-3', succeededCount: 5 }], [`out-of-range ${R}[0].succeededCount`]],
+    [[{ succeededCount: 11 }], [`out-of-range ${R}[0].succeededCount`]],
+    [[{ succeededCount: -1 }], [`out-of-range ${R}[0].succeededCount`]],
+    [Array(21).fill({ succeededCount: 1 }), [`too-long ${R}`]],
+  ])('%j', (rules, found) => expect(policy(rules)).toEqual(found));
+
+  test('needs indexes', () => {
+    expect(policy([{ succeededCount: 1 }], { 'spec.completionMode': 'NonIndexed' })).toEqual([
+      'conflict spec.successPolicy',
+    ]);
+  });
+
+  test('before it was there, and while it was off', () => {
+    expect(policy([], {}, '1.29')).toEqual(['unknown-field spec.successPolicy']);
+    expect(policy([], {}, '1.30')).toEqual(['?dropped spec.successPolicy']);
+  });
+});
+
+test('managedBy is a domain and a path', () => {
+  const by = (managedBy: string) => linesWith('Job', { 'spec.managedBy': managedBy }, '1.36');
+  expect(by('example.com/job/manager')).toEqual([]);
+  for (const wrong of ['', 'a', '/a', 'a/', 'A.b/c', 'a/é']) expect(by(wrong)).toEqual(['bad-name spec.managedBy']);
+  expect(by(`a.b/${'c'.repeat(60)}`)).toEqual(['too-long spec.managedBy']);
 });

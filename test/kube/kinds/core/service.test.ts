@@ -1,10 +1,11 @@
 import { linesWith, onlyWith } from '../../rules/objects';
 
-const S = (fields: object, metadata: object = {}) =>
-  linesWith('Service', {
-    ...Object.fromEntries(Object.entries(fields).map(([path, value]) => [`spec.${path}`, value])),
-    ...metadata,
-  });
+const S = (fields: object, metadata: object = {}, kubernetes?: string) =>
+  linesWith(
+    'Service',
+    { ...Object.fromEntries(Object.entries(fields).map(([path, value]) => [`spec.${path}`, value])), ...metadata },
+    kubernetes,
+  );
 const ports = (...list: unknown[]) => S({ ports: list });
 
 describe('ports', () => {
@@ -56,7 +57,9 @@ describe('ports', () => {
     expect(S({ ports: [{ port: 80, nodePort: 30_000 }] })).toEqual(['forbidden spec.ports[0].nodePort']);
     expect(S({ ports: [{ port: 80, nodePort: 0 }] })).toEqual([]);
     expect(S({ type: 'ExternalName', externalName: 'a', ports: [{ port: 80, nodePort: 1 }] })).toEqual([]);
-    expect(S({ type: 'LoadBalancer', ports: [{ port: 10_250 }] })).toEqual(['forbidden spec.ports[0].port']);
+    const kubelet = { type: 'LoadBalancer', ports: [{ port: 10_250 }] };
+    expect(S(kubelet, {}, '1.32')).toEqual(['forbidden spec.ports[0].port']);
+    expect(S(kubelet, {}, '>=1.33')).toEqual([]);
   });
 });
 
@@ -117,7 +120,9 @@ test('addresses from outside', () => {
     'ff12::1',
     '::ffff:127.0.0.1',
   ]) {
-    expect(S({ externalIPs: [ip] })).toEqual(['forbidden spec.externalIPs[0]']);
+    expect(S({ externalIPs: [ip] }, {}, '1.35').filter((each) => !each.startsWith('?'))).toEqual([
+      'forbidden spec.externalIPs[0]',
+    ]);
   }
 });
 
@@ -189,14 +194,29 @@ test('a selector is a plain map of labels', () => {
   expect(S({ selector: { matchLabels: { app: 'web' } } })).toEqual(['wrong-type spec.selector.matchLabels']);
 });
 
-test('leading zeros are taken, for now', () => {
-  expect(S({ clusterIP: '10.096.0.9' })).toEqual(['?refused-later spec.clusterIP']);
-  expect(S({ externalIPs: ['1.2.3.04', '127.000.000.001', '1.20.0.10'] })).toEqual([
+test('leading zeros are taken until 1.35', () => {
+  const S135 = (fields: object) => S(fields, {}, '1.35');
+  expect(S({ clusterIP: '10.096.0.9' }, {}, '1.36')).toEqual(['bad-format spec.clusterIP']);
+  expect(S({ clusterIP: '10.096.0.9' })).toEqual(['?bad-format spec.clusterIP']);
+  expect(S135({ clusterIP: '10.096.0.9' })).toEqual(['?refused-later spec.clusterIP']);
+  expect(S135({ externalIPs: ['1.2.3.04', '127.000.000.001', '1.20.0.10'] })).toEqual([
     '?refused-later spec.externalIPs[0]',
     '?refused-later spec.externalIPs[1]',
     'forbidden spec.externalIPs[1]',
   ]);
-  expect(S({ type: 'LoadBalancer', loadBalancerSourceRanges: ['10.0.0.00/8', '10.0.0.0/08', 'fd00::/8'] })).toEqual([
+  const loadBalancerSourceRanges = [
+    '10.0.0.00/8',
+    '10.0.0.0/08',
+    'fd00::/8',
+    '10.0.0.1/8',
+    'fd00::1/64',
+    '::ffff:1.2.3.4/128',
+  ];
+  expect(S135({ type: 'LoadBalancer', loadBalancerSourceRanges })).toEqual([
     '?refused-later spec.loadBalancerSourceRanges[0]',
+    '?refused-later spec.loadBalancerSourceRanges[1]',
+    '?refused-later spec.loadBalancerSourceRanges[3]',
+    '?refused-later spec.loadBalancerSourceRanges[4]',
+    '?refused-later spec.loadBalancerSourceRanges[5]',
   ]);
 });

@@ -57,7 +57,7 @@ test('backends', () => {
   expect(to({ ...backend, resource: { kind: 'A', name: 'b' } })).toEqual(['conflict backend']);
   expect(to({ service: {} })).toEqual(['required backend.service.name', 'required backend.service.port']);
   expect(to({ service: { name: '1web', port: { name: '80' } } })).toEqual([
-    'bad-name backend.service.name',
+    '?bad-name backend.service.name',
     'bad-name backend.service.port.name',
   ]);
   expect(to({ service: { name: 'web', port: { name: 'a', number: 1 } } })).toEqual(['conflict backend.service.port']);
