@@ -3,7 +3,7 @@ import { validateManifest } from '../../lib/kube/validate';
 import type { Minor } from '../../lib/kube/api/minors';
 import { printPath, printProblems } from '../../lib/report/print';
 import { errorsOf } from '../../lib/report/problem';
-import { type Recorded, recorded } from '../oracle/recorded';
+import { linesOf, type Recorded, recorded } from '../oracle/recorded';
 import { isDeliberate } from './deliberate';
 
 /** Where the server names one field and we another on purpose: `its -> ours`, the ends of both places, indexes left out. */
@@ -70,7 +70,7 @@ function difference({ name, object, verdicts }: Recorded, kubernetes: Minor): st
 
 const objects = recorded();
 
-test.each(['1.28'] as const)('%s takes and refuses what we take and refuse, and at the same place', (minor) => {
+test.each(linesOf('corpus').minors)('%s takes and refuses what we take and refuse, and at the same place', (minor) => {
   const judged = objects.filter(({ verdicts }) => verdicts.has(minor));
   expect(judged.length).toBeGreaterThan(6000);
   expect(judged.flatMap((each) => difference(each, minor) ?? []).slice(0, 20)).toEqual([]);

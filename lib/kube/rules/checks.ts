@@ -87,7 +87,7 @@ export function checkSpellings(
   const problem = everywhere ?? some.problemOf(value);
   if (problem === undefined) return;
   const meant = suggest?.(value);
-  const hint = meant === undefined ? undefined : `did you mean ${meant}?`;
+  const hint = didYouMean(meant);
   report.error(place, code, problem, { value, hint, ...(everywhere === undefined && { where: some.where }) });
 }
 

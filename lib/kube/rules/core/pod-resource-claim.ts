@@ -2,6 +2,7 @@
 // https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
+import { didYouMean } from '../../../report/suggest';
 import type { PodResourceClaim, ResourceClaim } from '../../api/types';
 import { checkLabel1123, checkRequired, checkSubdomain, checkUnique } from '../checks';
 
@@ -54,7 +55,7 @@ export function checkClaims(
     seen.add(key);
     if (ofPod.has(claim)) return;
     const meant = report.nearest(claim, ofPod);
-    const hint = meant === undefined ? undefined : `did you mean ${meant}?`;
+    const hint = didYouMean(meant);
     report.error(here, 'not-found', 'there is no such claim in the resourceClaims of the pod', { value: claim, hint });
   });
 }
