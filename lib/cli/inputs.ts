@@ -14,6 +14,8 @@ export interface Input {
   readonly bytes: Uint8Array;
   /** The other KCL sources of the same stack, to be read together with it. */
   readonly others?: readonly NamedText[];
+  /** The user wrote its name, and did not come by it in a folder or glob. */
+  readonly named: boolean;
 }
 
 /** What was found: a text, or why there is none. */
@@ -32,7 +34,7 @@ export async function* readInputs(operands: readonly string[], io: Io): AsyncGen
   }
   for (const operand of operands.length === 0 ? ['-'] : operands) {
     if (operand === '-') {
-      yield { input: { file: '-', bytes: await readAll(io.stdin) } };
+      yield { input: { file: '-', bytes: await readAll(io.stdin), named: true } };
       continue;
     }
     const { files, problem } = filesOf(operand, io.cwd);
@@ -42,7 +44,7 @@ export async function* readInputs(operands: readonly string[], io: Io): AsyncGen
       if ('problem' in read) yield read;
       else {
         const [{ file, text }, ...others] = read.sources;
-        yield { input: { file, bytes: text, ...(others.length > 0 && { others }) } };
+        yield { input: { file, bytes: text, named: file === operand, ...(others.length > 0 && { others }) } };
       }
     }
   }

@@ -10,10 +10,12 @@ import { printSource } from '../report/print';
 import { byPlace, type Problem, type Source } from '../report/problem';
 import { Report, type Unworded } from '../report/report';
 import { isMap } from '../shape/shape';
-import { type ParsedDocument, parseText, sourceOf, splitItems } from '../text/parse';
+import { unwrap } from '../text/envelope';
+import { type ParsedDocument, sourceOf, splitItems } from '../text/parse';
 import { objectReport } from '../workload/judge';
 import { render } from '../workload/manifests';
 import { objectsOf } from '../workload/render/workload';
+import { parseInput } from './blocks';
 import type { Input } from './inputs';
 import type { Finding } from './reports';
 import { wholeNumberProblems } from './whole-numbers';
@@ -60,8 +62,10 @@ export class Objects {
   }
 
   /** Takes the objects of a text. */
-  add({ file, bytes }: Input): void {
-    const { documents, problems } = parseText(bytes, { file });
+  add(input: Input): void {
+    const parts = [...parseInput(input)];
+    const documents = parts.flatMap((part) => part.documents);
+    const problems = parts.flatMap((part) => part.problems);
     const items = documents.map((document) => splitItems(splitItems([document]), listItems));
     // A list counts as its items, so that everything after it moves.
     const moved = (index: number): number =>
@@ -70,7 +74,7 @@ export class Objects {
     for (const problem of problems) this.found.push({ problem, document: moved(problem.source?.document ?? 0) });
     for (const [nth, document] of documents.entries()) {
       const first = moved(document.index);
-      items[nth]!.forEach((item, index) => this.addDocument(item, first + index, bytes));
+      items[nth]!.forEach((item, index) => this.addDocument(item, first + index, input));
     }
     const last = Math.max(
       -1,
@@ -80,10 +84,25 @@ export class Objects {
     this.next = moved(last + 1);
   }
 
-  private addDocument(document: ParsedDocument, number: number, bytes: Uint8Array): void {
+  private addDocument(document: ParsedDocument, number: number, { bytes, named }: Input): void {
+    const { value } = document;
+    if (!named && !isManifest(value) && this.options.dialect === undefined && !isDocument(value)) {
+      this.leaveOut(document, number);
+      return;
+    }
     this.count++;
-    if (isManifest(document.value)) this.addManifest(document, number, bytes);
+    if (isManifest(value)) this.addManifest(document, number, bytes);
     else this.addWorkloads(document, number);
+  }
+
+  /** What other tools keep in a folder beside manifests (`construct-metadata.json`, `values.yaml`). */
+  private leaveOut(document: ParsedDocument, number: number): void {
+    const message = 'is neither a Kubernetes manifest nor a document of a dialect that we know, and is left out';
+    const source = sourceOf(document, []);
+    this.found.push({
+      problem: { code: 'unknown-dialect', severity: 'note', path: [], message, source },
+      document: number,
+    });
   }
 
   private addManifest(document: ParsedDocument, number: number, bytes: Uint8Array): void {
@@ -158,6 +177,10 @@ const mainFirst = (entries: readonly Entry[]): Entry[] => {
     (entry.workload === undefined ? order.get(entry)! : first.get(entry.workload)!) + (entry.isMain ? -0.5 : 0);
   return [...entries].sort((a, b) => rank(a) - rank(b));
 };
+
+/** A document of a dialect, or an envelope of some. */
+const isDocument = (value: unknown): boolean =>
+  DIALECTS.some((dialect) => dialect.detect(value)) || unwrap(value) !== undefined;
 
 /** A Kubernetes object, even one that lacks its apiVersion; not a document of a dialect. */
 const isManifest = (value: unknown): boolean =>

@@ -1,4 +1,5 @@
 // validate: what a Kubernetes 1.28 API server would refuse, in documents of the dialects and in plain manifests, one by one and together.
+import type { Problem } from '../report/problem';
 import { readInputs } from './inputs';
 import type { Io } from './io';
 import { Objects } from './objects';
@@ -50,8 +51,15 @@ async function printText({ checked, findings }: Checked, errors: number, io: Io)
   );
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const unknown = new Set(problems.filter(({ code }) => code === 'not-checked').map(({ value }) => value as string));
+  const left = new Set(problems.filter(isLeftOut).map(({ source }) => source?.file ?? '-'));
+  const others = left.size === 0 ? '' : `; left out, as neither manifests nor documents: ${shortList([...left])}`;
   const kinds = unknown.size === 0 ? '' : `; of ${[...unknown].join(', ')} only the metadata was checked`;
   await io.stderr.write(
-    `${count(checked, 'object')} checked: ${count(errors, 'error')}, ${count(warnings, 'warning')}${kinds}\n`,
+    `${count(checked, 'object')} checked: ${count(errors, 'error')}, ${count(warnings, 'warning')}${kinds}${others}\n`,
   );
 }
+
+const isLeftOut = ({ code, severity }: Problem): boolean => code === 'unknown-dialect' && severity === 'note';
+
+const shortList = (names: readonly string[]): string =>
+  names.length > 6 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');

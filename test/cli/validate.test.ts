@@ -239,3 +239,40 @@ test('a file that is not there', async () => {
   expect({ code, out }).toEqual({ code: 1, out: 'none.yaml: no such file or folder (no-file)\n' });
   expect(err).toBe('1 object checked: 1 error, 0 warnings\n');
 });
+
+describe('what is neither a manifest nor a document', () => {
+  const cwd = folderWith({
+    'dist/web.k8s.yaml': JSON.stringify(deployment('web')),
+    'dist/construct-metadata.json': { version: '1.0.0', resources: {} },
+    'dist/values.yaml': 'replicas: 2\n',
+    'dist/job.json': manifest('job'),
+  });
+
+  test('is left out of a folder, and named', async () => {
+    const { code, out, err } = await run(['validate', 'dist/'], { cwd });
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toBe(
+      '2 objects checked: 0 errors, 0 warnings; left out, as neither manifests nor documents: dist/construct-metadata.json, dist/values.yaml\n',
+    );
+  });
+
+  test('is a note in the reports', async () => {
+    const { out } = await run(['validate', 'dist/*', '--report', 'github'], { cwd });
+    expect(out).toContain('::notice file=dist/values.yaml,line=1,col=1,title=unknown-dialect::is neither');
+    expect(out).not.toContain('::error');
+  });
+
+  test('is an error in a file that is named', async () => {
+    const { code, out } = await run(['validate', 'dist/values.yaml'], { cwd });
+    expect(code).toBe(1);
+    expect(out).toMatch(/^dist\/values\.yaml:1:1: .*\(unknown-dialect\)$/m);
+  });
+
+  test('does not stop a drawing', async () => {
+    expect((await run(['graph', 'dist'], { cwd })).code).toBe(0);
+  });
+
+  test('is an error where a dialect is stated', async () => {
+    expect((await run(['validate', 'dist', '--from', 'manifest'], { cwd })).code).toBe(1);
+  });
+});

@@ -10,7 +10,7 @@ export const validate: Verb = {
   operands: '[FILE…]',
   about: [
     'Says everything for which a Kubernetes API server would refuse an object, at its file, line and column; then what only shows when all objects are seen together: the same object twice, a reference to a key that its Secret or ConfigMap lacks, a Service that selects no pod, an Ingress that leads to no port.',
-    `${DOCUMENTS} Manifests and documents of all dialects may be mixed; a List is its items.`,
+    `${DOCUMENTS} Manifests and documents of all dialects may be mixed; a List is its items. What is neither is an error in a file that is named, and left out of a folder.`,
     SERVERS,
     'Exit code 1 when there is an error. Warnings alone do not fail.',
   ],
