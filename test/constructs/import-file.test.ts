@@ -88,7 +88,7 @@ test('options, and several documents in one text', () => {
 describe('the KCL sources of a folder', () => {
   const wl = 'import kam.workload as wl\n';
   const stack = join(folder, 'project/dev');
-  beforeAll(() => {
+  beforeEach(() => {
     mkdirSync(stack, { recursive: true });
     writeFileSync(join(folder, 'project/project.yaml'), 'name: shop\n');
     writeFileSync(join(stack, 'stack.yaml'), 'name: dev\n');
