@@ -2,7 +2,10 @@
 // https://cdk8s.io/docs/latest/cli/synth/#validations
 import { readFileSync } from 'node:fs';
 import { listItems } from './kube/list';
-import { validateManifests } from './kube/set';
+import { type Server, serverOf } from './kube/server';
+import { checkSet } from './kube/set';
+import { type CheckOptions, reportsFor } from './kube/validate';
+import { ProblemError } from './report/problem-error';
 import { printObject, printPath, printProblem, printSource, printValue } from './report/print';
 import { byPlace, type Problem } from './report/problem';
 import { type ParsedDocument, parseText, sourceOf, splitItems } from './text/parse';
@@ -34,16 +37,32 @@ export interface PluginContext {
  *   - package: ./node_modules/cdk8s-kam
  *     class: ApiServerValidation
  *     version: 0.1.0
+ *     properties:
+ *       kubernetes: '1.34' # or '1.30-1.34', '>=1.32'; without it, all minors that are known
  */
 export class ApiServerValidation {
+  private readonly server: Server;
+
+  /** @param properties - Those of cdk8s.yaml. What they should not have is thrown as a `ProblemError`. */
+  constructor(properties: CheckOptions = {}) {
+    for (const key of Object.keys(properties)) {
+      if (key === 'kubernetes') continue;
+      const message = 'is no property of this validation, which has only kubernetes';
+      throw new ProblemError([{ code: 'unknown-key', severity: 'error', path: ['properties', key], message }]);
+    }
+    this.server = serverOf(properties.kubernetes);
+  }
+
   /** Called by cdk8s-cli. */
   async validate(context: PluginContext): Promise<void> {
     const texts = context.manifests.map((file) => ({ file, ...parseText(readFileSync(file), { file }) }));
     const documents = texts.flatMap(({ documents: read }) => splitItems(read, listItems));
     const sources = documents.map((document) => sourceOf(document, []));
-    const found = validateManifests(
+    const begin = reportsFor(this.server);
+    const found = checkSet(
       documents.map(({ value }) => value),
-      { label: (position) => printSource(sources[position]) },
+      (position) => printSource(sources[position]),
+      (_, secret) => begin(secret),
     );
     const problems = [
       ...texts.flatMap(({ problems: unread }) => unread),

@@ -3,7 +3,7 @@
 // https://kubernetes.io/releases/
 import { ProblemError } from '../report/problem-error';
 import type { Variants } from '../report/report';
-import { didYouMean, nearest } from '../report/suggest';
+import { capital, didYouMean, nearest } from '../report/suggest';
 import { featureGates } from './api/gates';
 import { ALL, type Minor, MINORS, only } from './api/minors';
 
@@ -73,7 +73,7 @@ export function serverOf(text: string | undefined): Server {
       path: ['kubernetes'],
       value: text,
       message: `must be a minor from ${MINORS[0]} to ${MINORS.at(-1)}, or a range such as 1.30-1.34 or >=1.32`,
-      ...(hint !== undefined && { hint }),
+      ...(hint !== undefined && { hint: capital(hint) }),
     },
   ]);
 }

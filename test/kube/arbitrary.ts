@@ -1,7 +1,6 @@
 // Manifests near every limit: valid objects of each kind in which one field or two have been changed, led by the table of types.
 import fc from '../property';
 import { fieldsOf } from '../../lib/kube/api/fields';
-import { only } from '../../lib/kube/api/minors';
 import type { Path } from '../../lib/report/problem';
 
 type Fields = Record<string, unknown>;
@@ -87,7 +86,7 @@ function placesOf(target: Fields | unknown[], type: string, path: Path, out: Pla
 
 /** The fields that a type has in 1.28. */
 function fieldsIn(type: string): Readonly<Record<string, string>> {
-  const fields = [...(fieldsOf(type) ?? [])].filter(([, { minors }]) => (minors & only('1.28')) !== 0);
+  const fields = [...(fieldsOf(type) ?? [])];
   return Object.assign(
     Object.create(null),
     Object.fromEntries(fields.map(([key, field]) => [key, field.type])),
