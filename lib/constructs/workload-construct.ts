@@ -5,7 +5,6 @@ import type { KubeObject } from '../kube/object';
 import { type Server, serverOf } from '../kube/server';
 import { Report } from '../report/report';
 import { fitProps } from '../workload/fit';
-import type { JobProps } from '../workload/model/job';
 import { type Port, serviceNameOf } from '../workload/model/port';
 import type { Workload } from '../workload/model/workload';
 import type { WorkloadBase } from '../workload/model/workload-base';
@@ -114,7 +113,10 @@ const NAME = 63;
 const CRON_JOB_NAME = 52;
 
 const longestName = (kind: Workload['kind'], props: WorkloadBase | undefined): number =>
-  kind === 'Job' && (props as JobProps | undefined)?.schedule ? CRON_JOB_NAME : NAME;
+  kind === 'Job' && hasSchedule(props) ? CRON_JOB_NAME : NAME;
+
+const hasSchedule = (props: WorkloadBase | undefined): boolean =>
+  typeof props === 'object' && props !== null && 'schedule' in props && Boolean(props.schedule);
 
 /** Name and namespace as cdk8s gives them, where the props do not state them. Props of a wrong shape go on to be reported. */
 export function withDefaults<T extends { readonly name?: string; readonly namespace?: string }>(
