@@ -14,6 +14,8 @@ const common = {
 const elsewhere = ['/node_modules/', '<rootDir>/test/apiserver/', '<rootDir>/test/bench/'];
 
 module.exports = {
+  // Five seconds, as jest has it, say how busy a machine is.
+  testTimeout: 120_000,
   projects: [
     { ...common, displayName: 'unit', testPathIgnorePatterns: [...elsewhere, '\\.judged\\.test\\.ts$'] },
     {
