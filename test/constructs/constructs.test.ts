@@ -71,17 +71,17 @@ test('a patch that moves, adds or changes items of lists does not shift the blam
   const of = (...patches: JsonPatch[]) =>
     synthError((chart) => {
       const { apiObject } = new Job(chart, 'j', {
-        containers: { a: { image: 'a:1' }, b: { image: 'b:1', env: { X: 'y', '1Z': 'z' } } },
+        containers: { a: { image: 'a:1' }, b: { image: 'b:1', env: { X: 'y', '1=Z': 'z' } } },
       });
       apiObject.addJsonPatch(...patches);
     });
   const at = '/spec/template/spec/containers';
-  expect(of(JsonPatch.remove(`${at}/0`))).toContain('Job test-j containers.b.env["1Z"]: ');
-  expect(of(JsonPatch.remove(`${at}/1/env/0`))).toContain('Job test-j containers.b.env["1Z"]: ');
+  expect(of(JsonPatch.remove(`${at}/0`))).toContain('Job test-j containers.b.env["1=Z"]: ');
+  expect(of(JsonPatch.remove(`${at}/1/env/0`))).toContain('Job test-j containers.b.env["1=Z"]: ');
   const added = of(JsonPatch.add(`${at}/0`, { name: 'X', image: 'x:1' }));
   expect(added).toContain('Job test-j spec.template.spec.containers[0].name: ');
-  expect(added).toContain('Job test-j containers.b.env["1Z"]: ');
-  expect(of(JsonPatch.replace(`${at}/1/env/0/name`, '2Y'))).toContain('spec.template.spec.containers[1].env[0].name: ');
+  expect(added).toContain('Job test-j containers.b.env["1=Z"]: ');
+  expect(of(JsonPatch.replace(`${at}/1/env/0/name`, '2=Y'))).toContain('spec.template.spec.containers[1].env[0].name: ');
 });
 
 test('all problems of an app at once, each with its construct', () => {
