@@ -7,8 +7,12 @@
 import type { Code } from './codes';
 import type { At } from './place';
 import { pathOf } from './place';
+import { LONGEST_HINT, shortened } from './print';
 import type { Path, Problem } from './problem';
 import { capital, nearest } from './suggest';
+
+/** A sentence is to be read, and what was given may be as long as a document. */
+const LONGEST_MESSAGE = 1000;
 
 /** What a rule may say beside its sentence. */
 export interface Details {
@@ -324,10 +328,12 @@ export class Report {
   }
 
   /** The problem as it is said in the end. */
-  private worded({ problem, sentence, where }: Finding): Problem {
+  private worded({ problem: found, sentence, where }: Finding): Problem {
+    const problem = found.hint === undefined ? found : { ...found, hint: shortened(found.hint, LONGEST_HINT) };
     const { all, stated } = this.variants;
     const which = where === all && typeof sentence === 'string' ? '' : this.variants.words(where);
-    const message = typeof sentence !== 'string' ? sentence(which) : which === '' ? sentence : `${which}: ${sentence}`;
+    const whole = typeof sentence !== 'string' ? sentence(which) : which === '' ? sentence : `${which}: ${sentence}`;
+    const message = shortened(whole, LONGEST_MESSAGE);
     if (problem.severity !== 'error' || stated || where === all) return { ...problem, message };
     const partial: Problem = { ...problem, severity: 'warning', message };
     this.partial.push(partial);

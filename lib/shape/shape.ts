@@ -229,7 +229,8 @@ function wordOf(words: readonly unknown[], path: Path, issue: Issue, given: unkn
 function union(issue: Issue, root: unknown, base: Path, inner: Path): Problem[] {
   const given = follow(root, inner);
   const words = metaOf(issue.inst).expected;
-  const branches = (issue.errors ?? []).filter((branch) => !branch.some(failsAtItsRoot));
+  const failed = failuresOf(issue, given);
+  const branches = failed.filter((branch) => !branch.some(failsAtItsRoot));
   const best = branches.reduce<readonly Issue[] | undefined>(
     (a, b) => (a === undefined || cost(b) < cost(a) ? b : a),
     undefined,
@@ -237,13 +238,22 @@ function union(issue: Issue, root: unknown, base: Path, inner: Path): Problem[] 
   if (best !== undefined) return best.flatMap((each) => toProblems(each, root, base, inner));
   const expected =
     words ??
-    (issue.errors ?? [])
-      .map((branch) => TYPE_WORDS[branch[0]?.expected ?? ''] ?? oneOf(branch[0]?.values ?? []))
-      .join(' or ');
+    failed.map((branch) => TYPE_WORDS[branch[0]?.expected ?? ''] ?? oneOf(branch[0]?.values ?? [])).join(' or ');
   const code = given === undefined ? 'required' : 'wrong-type';
   const message =
     given === undefined ? `is required: expected ${expected}` : `expected ${expected}, not ${kindOf(given)}`;
   return [problem(code, [...base, ...inner], message, issue, given)];
+}
+
+/** What each branch of a union says. Asked again, since zod forgets in a union which schema an issue is of. */
+function failuresOf({ inst, errors = [] }: Issue, given: unknown): readonly (readonly Issue[])[] {
+  const { options } = (inst as { _zod?: { def?: { options?: readonly Schema[] } } } | undefined)?._zod?.def ?? {};
+  if (options === undefined) return errors;
+  return options.map((option) => {
+    const result = option._zod.run({ value: given, issues: [] }, { async: false });
+    if (result instanceof Promise) throw new Error('schemas are synchronous');
+    return result.issues as readonly Issue[];
+  });
 }
 
 const failsAtItsRoot = (issue: Issue): boolean =>
@@ -263,8 +273,14 @@ function problem(code: Code, path: Path, message: string, issue: Issue, value: u
 /** The problem of a key that a schema does not have. */
 export function unknownKey(path: Path, key: string, known: readonly string[]): Problem {
   const guess = nearest(key, known);
-  const hint = didYouMean(guess, `Known keys: ${known.join(', ')}`);
-  return { code: 'unknown-key', severity: 'error', path, message: 'is not a known key', hint };
+  const hint = didYouMean(guess, known.length === 0 ? undefined : `Known keys: ${known.join(', ')}`);
+  return {
+    code: 'unknown-key',
+    severity: 'error',
+    path,
+    message: 'is not a known key',
+    ...(hint !== undefined && { hint }),
+  };
 }
 
 function knownKeys(schema: object | undefined): string[] {

@@ -1,6 +1,6 @@
 // The job of the Posit Launcher plugin API 3.5.0, in its own spellings. spec: dialects.md, "launcher"
 // https://pkg.go.dev/github.com/posit-dev/launcher-go-sdk/api
-import { dict, expecting, named, secretText } from '../../shape/shape';
+import { dict, expecting, hidden, named, secretText } from '../../shape/shape';
 import * as z from '../../shape/zod';
 
 /** A job of the Launcher. Of the optional keys, null, "", [] and {} mean *not set*. */
@@ -234,7 +234,7 @@ const containerSchema = named(
   }),
 );
 
-const envSchema = named('LauncherEnv', z.strictObject({ name: z.string(), value: secretText() }));
+const envSchema = hidden(named('LauncherEnv', z.strictObject({ name: z.string(), value: secretText() })));
 
 const constraintSchema = named('LauncherPlacementConstraint', z.strictObject({ name: z.string(), value: text }));
 
@@ -281,9 +281,8 @@ const mountSchema = named(
   z.strictObject({ mountPath: z.string(), readOnly: z.nullish(z.boolean()), mountSource: mountSourceSchema }),
 );
 
-const configSchema = named(
-  'LauncherConfig',
-  z.strictObject({ name: z.string(), valueType: text, value: z.nullish(secretText()) }),
+const configSchema = hidden(
+  named('LauncherConfig', z.strictObject({ name: z.string(), valueType: text, value: z.nullish(secretText()) })),
 );
 
 const limitSchema = named(
@@ -314,13 +313,13 @@ export const jobSchema = named(
     stderrFile: text,
     stdin: z.nullish(secretText()),
     args: texts,
-    environment: z.nullish(z.array(envSchema)),
+    environment: z.nullish(hidden(z.array(envSchema))),
     placementConstraints: z.nullish(z.array(constraintSchema)),
     lastUpdateTime: text,
     submissionTime: text,
     exposedPorts: z.nullish(z.array(portSchema)),
     mounts: z.nullish(z.array(mountSchema)),
-    config: z.nullish(z.array(configSchema)),
+    config: z.nullish(hidden(z.array(configSchema))),
     resourceLimits: z.nullish(z.array(limitSchema)),
     tags: texts,
     metadata: z.nullish(dict(z.unknown())),

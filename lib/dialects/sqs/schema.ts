@@ -145,7 +145,7 @@ const jobSchema = named(
     toleration: maybe(named('SqsToleration', z.strictObject({ key: filled, value: z.string() }))),
     volume: maybe(volume),
     'volume:': maybe(volume),
-    env: maybe(z.array(named('SqsEnv', z.strictObject({ name: filled, value: secretText() })))),
+    env: maybe(hidden(z.array(hidden(named('SqsEnv', z.strictObject({ name: filled, value: secretText() })))))),
     envRef: maybe(z.array(named('SqsEnvRef', z.strictObject({ name: filled, type: z.string() })))),
     gpuEnable: maybe(z.boolean()),
     gpuNumber: maybe(whole),
@@ -161,7 +161,7 @@ export const sqsMessageSchema = expecting(
       id: filled,
       service: filled,
       job: jobSchema,
-      webhook: maybe(named('SqsWebhook', z.strictObject({ url: hidden(z.string()) }))),
+      webhook: maybe(hidden(named('SqsWebhook', z.strictObject({ url: hidden(z.string()) })))),
     }),
   ),
 );

@@ -1,9 +1,8 @@
 // Environment variables of a container. https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
 
 import type * as k8s from '../../kube/api/written';
-import { expecting, hidden, named, secretText } from '../../shape/shape';
+import { expecting, hidden, named, type Schema, secretText } from '../../shape/shape';
 import * as z from '../../shape/zod';
-import { kubernetes } from './fields';
 
 /** The value of an environment variable in Kubernetes' own form; a cdk8s-plus EnvValue is one. */
 export interface EnvSource {
@@ -19,6 +18,8 @@ export interface EnvFrom {
   /** Put before each variable's name. */
   readonly prefix?: string;
 }
+/** What is in it is checked where it is emitted; text there may be a value that was meant as `value`. */
+const source = z.looseObject({}) as unknown as Schema<NonNullable<EnvSource['valueFrom']>>;
 export const ENV_VALUE = 'text, a reference or { value } / { valueFrom }';
 /** An EnvValue of cdk8s-plus is an instance of a class, so that its fields are looked at one by one. */
 export const envSourceSchema = expecting(
@@ -27,7 +28,7 @@ export const envSourceSchema = expecting(
     'EnvSource',
     z.strictObject({
       value: z.optional(hidden(z.string())),
-      valueFrom: z.optional(kubernetes<EnvSource['valueFrom']>()),
+      valueFrom: z.optional(hidden(expecting('a map such as { secretKeyRef: { name, key } }', source))),
     }),
   ),
 );
