@@ -174,7 +174,7 @@ function readObject(type: ObjectType, value: unknown, place: At, report: Report)
     if (!field.always) lackingField(field, at(place, key), report);
     const used = given === null ? undefined : read(field.reader, given, place, key, report);
     // Only now: what is dropped must be well-formed all the same.
-    if (field.dropped !== 0 && given !== null) droppedField(field, at(place, key), report);
+    if (!field.always && field.dropped !== 0 && given !== null) droppedField(field, at(place, key), report);
     if (used === given) continue;
     if (out === value) out = { ...value };
     if (used === undefined) delete out[key];

@@ -6,13 +6,16 @@ import { didYouMean } from '../../../report/suggest';
 import type { PodResourceClaim, ResourceClaim } from '../../api/types';
 import { checkLabel1123, checkRequired, checkSubdomain, checkUnique } from '../checks';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** The claims of a pod. @returns Their names. */
 export function checkPodClaims(
   claims: readonly PodResourceClaim[] | undefined,
   place: At,
   report: Report,
 ): ReadonlySet<string> {
-  claims?.forEach(({ name, resourceClaimName, resourceClaimTemplateName }, index) => {
+  if (claims === undefined) return NONE;
+  claims.forEach(({ name, resourceClaimName, resourceClaimTemplateName }, index) => {
     const here = at(place, index);
     if (checkRequired(name, at(here, 'name'), report)) checkLabel1123(name, at(here, 'name'), report);
     checkSubdomain(resourceClaimName, at(here, 'resourceClaimName'), report);
@@ -32,7 +35,7 @@ export function checkPodClaims(
       });
     },
   );
-  return new Set(claims?.map(({ name = '' }) => name));
+  return new Set(claims.map(({ name = '' }) => name));
 }
 
 /** The claims that a container uses, each as a whole or one request of it. */
