@@ -23,7 +23,7 @@ const holdsContainers = ({ spec }: Record<string, unknown>): boolean => isMap(sp
 function readAs({ apiVersion, kind }: KubeMap): Kind | undefined {
   const known = kindOf(apiVersion, kind);
   if (known !== undefined || isCustom(apiVersion)) return known;
-  const named = [...kinds().values()].filter((each) => each.kind === kind);
+  const named = kinds().filter((each) => each.kind === kind);
   return named.find(({ pods }) => pods !== undefined) ?? named[0];
 }
 

@@ -80,12 +80,12 @@ function misplaced(kind: Kind, apiVersion: string, report: Report): Kind | undef
 
 /** A kind that no group has. */
 function misspelt(apiVersion: string, name: string, report: Report): Kind | undefined {
-  const inVersion = [...kinds().values()].filter((kind) => kind.apiVersion === apiVersion);
+  const inVersion = kinds().filter((kind) => kind.apiVersion === apiVersion);
   const near = nearest(
     name,
     inVersion.map(({ kind }) => kind),
   );
-  const elsewhere = near ?? nearest(name, new Set([...kinds().values()].map(({ kind }) => kind)));
+  const elsewhere = near ?? nearest(name, new Set(kinds().map(({ kind }) => kind)));
   const meant = near === undefined ? best(kindsNamed(elsewhere ?? '')) : kindOf(apiVersion, near);
   const hint =
     meant === undefined
@@ -97,9 +97,9 @@ function misspelt(apiVersion: string, name: string, report: Report): Kind | unde
 
 const groupOf = (apiVersion: string): string => apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/')));
 
-const groups = (): ReadonlySet<string> => new Set([...kinds().values()].map(({ apiVersion }) => groupOf(apiVersion)));
+const groups = (): ReadonlySet<string> => new Set(kinds().map(({ apiVersion }) => groupOf(apiVersion)));
 
-const kindsNamed = (name: string): Kind[] => [...kinds().values()].filter(({ kind }) => kind === name);
+const kindsNamed = (name: string): Kind[] => kinds().filter(({ kind }) => kind === name);
 
 /** Of versions of a kind the one to write: served by most servers, the newest of the newest ones last. */
 const best = (candidates: readonly Kind[]): Kind | undefined =>

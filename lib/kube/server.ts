@@ -4,7 +4,7 @@
 import { ProblemError } from '../report/problem-error';
 import type { Variants } from '../report/report';
 import { capital, didYouMean, nearest } from '../report/suggest';
-import { featureGates } from './api/gates';
+import { featureGate } from './api/gates';
 import { ALL, type Minor, MINORS, only } from './api/minors';
 
 /** A set of minors: bit 0 is the oldest. */
@@ -23,7 +23,7 @@ export const between = (first: Minor, last: Minor): Minors => since(first) & unt
 
 /** The minors that have this feature gate and not on by default; where there is no gate, the feature is there for good. */
 export function offAt(gate: string): Minors {
-  const { minors, on } = featureGates().get(gate) ?? { minors: 0, on: 0 };
+  const { minors, on } = featureGate(gate) ?? { minors: 0, on: 0 };
   return minors & ~on;
 }
 

@@ -21,7 +21,7 @@ export interface Field {
 export function fieldsOf(type: string): ReadonlyMap<string, Field> | undefined {
   let fields = read.get(type);
   if (fields !== undefined) return fields;
-  const text = commonTypes().get(type) ?? rareTypes().get(type);
+  const text = entryOf(type, common) ?? entryOf(type, rareTable());
   if (text === undefined) return undefined;
   fields = new Map(text.split('\n').filter(Boolean).map(fieldIn));
   read.set(type, fields);
@@ -32,25 +32,31 @@ export function fieldsOf(type: string): ReadonlyMap<string, Field> | undefined {
  * The names of all types. A name is Kubernetes' own; where two groups have the same name it belongs to core, apps or batch, or to the
  * newest version, and the other is called `events.v1.Event`.
  */
-export const typeNames = (): readonly string[] => [...commonTypes().keys(), ...rareTypes().keys()];
+export const typeNames = (): readonly string[] =>
+  [common, rareTable()].flatMap((table) => [...table.matchAll(/^\S+$/gm)].map(([name]) => name));
 
 const read = new Map<string, ReadonlyMap<string, Field>>();
 
-let commonText: ReadonlyMap<string, string> | undefined;
-const commonTypes = (): ReadonlyMap<string, string> => (commonText ??= typesIn(common));
-
 /** The groups that manifests seldom have. */
-let rareText: ReadonlyMap<string, string> | undefined;
-function rareTypes(): ReadonlyMap<string, string> {
-  const { rare } = require('./tables/rare') as typeof import('./tables/rare');
-  return (rareText ??= typesIn(rare));
+const rareTable = (): string => (require('./tables/rare') as typeof import('./tables/rare')).rare;
+
+/**
+ * The lines of a type's fields. A type is a line with its name and one a field below it, each with a blank before it. Searched for in the text:
+ * an object has some tens of types, and to cut up the whole table takes longer than to read them.
+ */
+function entryOf(type: string, table: string): string | undefined {
+  const name = `\n${type}\n`;
+  const start = table.indexOf(name);
+  if (start < 0) return undefined;
+  const from = start + name.length;
+  return table.slice(from, nextName(table, from));
 }
 
-/** A type is a line with its name and one a field below it, each with a blank before it. */
-function typesIn(table: string): Map<string, string> {
-  const types = new Map<string, string>();
-  for (const [, name, fields] of table.matchAll(/^(\S+)\n((?: .*\n)*)/gm)) types.set(name!, fields!);
-  return types;
+/** Where the line of the next type begins. */
+function nextName(table: string, from: number): number {
+  let at = from;
+  while (table[at] === ' ') at = table.indexOf('\n', at) + 1;
+  return at;
 }
 
 /** ` name! type 1.29+ Gate`: required where there is a `!`, in all minors and behind no gate where none is named. */

@@ -10,10 +10,14 @@ export interface Gate {
   readonly on: number;
 }
 
-let all: ReadonlyMap<string, Gate> | undefined;
+/** The feature gates by their names. */
+export const featureGates = (): ReadonlyMap<string, Gate> => new Map(gates.trim().split('\n').map(gateIn));
 
-/** Every gate by its name. */
-export const featureGates = (): ReadonlyMap<string, Gate> => (all ??= new Map(gates.trim().split('\n').map(gateIn)));
+/** The gate of that name. Its line is searched for: few are asked for. */
+export function featureGate(name: string): Gate | undefined {
+  const at = gates.indexOf(`\n${name} `);
+  return at < 0 ? undefined : gateIn(gates.slice(at + 1, gates.indexOf('\n', at + 1)))[1];
+}
 
 /** `JobBackoffLimitPerIndex 1.28+ on=1.29+` */
 function gateIn(line: string): [string, Gate] {

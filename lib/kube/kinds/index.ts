@@ -3,7 +3,7 @@
 // https://kubernetes.io/docs/reference/kubernetes-api/
 import type { At } from '../../report/place';
 import type { Report } from '../../report/report';
-import { type ServedKind, servedKinds } from '../api/kinds';
+import { type ServedKind, servedKind, servedKinds } from '../api/kinds';
 import type { ObjectMeta, PodTemplateSpec, Types } from '../api/types';
 import { checkDeployment } from './apps/deployment';
 import { checkCronJob } from './batch/cron-job';
@@ -43,15 +43,26 @@ const KNOWN: Readonly<Record<string, Pick<Kind, 'pods' | 'check'>>> = {
   'networking.k8s.io/v1 Ingress': { check: checkIngress },
 };
 
-let all: ReadonlyMap<string, Kind> | undefined;
+/** Every kind. */
+export const kinds = (): readonly Kind[] => servedKinds().map(known);
 
-/** Every kind by its `apiVersion kind`. */
-export const kinds = (): ReadonlyMap<string, Kind> =>
-  (all ??= new Map([...servedKinds()].map(([key, served]) => [key, { ...served, ...KNOWN[key] }])));
+const known = (served: ServedKind): Kind => ({ ...served, ...KNOWN[`${served.apiVersion} ${served.kind}`] });
+
+/** The kinds that have been asked for. */
+const met = new Map<string, Kind>();
 
 /** The kind of an object, or undefined when no server has it. */
-export const kindOf = (apiVersion: unknown, kind: unknown): Kind | undefined =>
-  typeof apiVersion === 'string' && typeof kind === 'string' ? kinds().get(`${apiVersion} ${kind}`) : undefined;
+export function kindOf(apiVersion: unknown, kind: unknown): Kind | undefined {
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string') return undefined;
+  const name = `${apiVersion} ${kind}`;
+  const before = met.get(name);
+  if (before !== undefined) return before;
+  const served = servedKind(apiVersion, kind);
+  if (served === undefined) return undefined;
+  const found = known(served);
+  met.set(name, found);
+  return found;
+}
 
 /** An object as it was read. */
 export interface Decoded {

@@ -1,6 +1,6 @@
 import { type Field, fieldsOf, typeNames } from '../../../lib/kube/api/fields';
 import { featureGates } from '../../../lib/kube/api/gates';
-import { servedKinds } from '../../../lib/kube/api/kinds';
+import { servedKind, servedKinds } from '../../../lib/kube/api/kinds';
 import { ALL, MINORS, minorsIn, minorsText, only } from '../../../lib/kube/api/minors';
 
 const field = (type: string, key: string): Field | undefined => fieldsOf(type)?.get(key);
@@ -22,7 +22,11 @@ test('a set of minors is written and read', () => {
 });
 
 test('every type that a field or a kind names is there, and none is out of reach', () => {
-  const reached = new Set([...servedKinds().values()].filter(({ minors }) => minors !== 0).map(({ type }) => type));
+  const reached = new Set(
+    servedKinds()
+      .filter(({ minors }) => minors !== 0)
+      .map(({ type }) => type),
+  );
   for (const name of reached) {
     for (const { type } of fieldsOf(name)?.values() ?? []) named(type).forEach((each) => reached.add(each));
   }
@@ -60,7 +64,7 @@ test('a field whose type has got another name has the fields of both', () => {
 });
 
 test('a name that two groups have belongs to one of them', () => {
-  const typeOf = (kind: string): string | undefined => servedKinds().get(kind)?.type;
+  const typeOf = (kind: string): string | undefined => servedKind(...(kind.split(' ') as [string, string]))?.type;
   expect(typeOf('v1 Event')).toBe('Event');
   expect(typeOf('events.k8s.io/v1 Event')).toBe('events.v1.Event');
   expect(typeOf('autoscaling/v2 HorizontalPodAutoscaler')).toBe('HorizontalPodAutoscaler');
@@ -68,9 +72,9 @@ test('a name that two groups have belongs to one of them', () => {
 });
 
 test('kinds know where they are served', () => {
-  const kinds = [...servedKinds().values()];
+  const kinds = servedKinds();
   expect(kinds.filter(({ minors }) => minors === ALL)).toHaveLength(54);
-  expect(servedKinds().get('apps/v1 Deployment')).toEqual({
+  expect(servedKind('apps/v1', 'Deployment')).toEqual({
     apiVersion: 'apps/v1',
     kind: 'Deployment',
     type: 'Deployment',
@@ -78,9 +82,12 @@ test('kinds know where they are served', () => {
     minors: ALL,
     off: 0,
   });
-  expect(servedKinds().get('v1 Namespace')?.namespaced).toBe(false);
-  expect(servedKinds().get('flowcontrol.apiserver.k8s.io/v1beta3 FlowSchema')?.minors).toBe(minorsIn('-1.31'));
-  expect(servedKinds().get('networking.k8s.io/v1beta1 IPAddress')).toMatchObject({ minors: 0, off: minorsIn('1.31+') });
+  expect(servedKind('v1', 'Namespace')?.namespaced).toBe(false);
+  expect(servedKind('flowcontrol.apiserver.k8s.io/v1beta3', 'FlowSchema')?.minors).toBe(minorsIn('-1.31'));
+  expect(servedKind('networking.k8s.io/v1beta1', 'IPAddress')).toMatchObject({ minors: 0, off: minorsIn('1.31+') });
+  expect(kinds.map(({ apiVersion, kind }) => servedKind(apiVersion, kind))).toEqual(kinds);
+  expect(servedKind('apps/v1', 'Deploy')).toBeUndefined();
+  expect(servedKind('apps/v1 Deployment\n', '')).toBeUndefined();
   for (const { apiVersion, minors, off } of kinds) {
     expect(minors & off).toBe(0);
     if (apiVersion.includes('alpha')) expect(minors).toBe(0);
