@@ -63,11 +63,11 @@ describe('decode', () => {
     });
     expect(object).toEqual({ args: ['', 'a'], ports: [{}], image: 'b' });
     expect(problems.map(({ code, path, hint }) => [code, path.join('.'), hint])).toEqual([
-      ['wrong-type', 'name', 'put it in quotes: "5"'],
-      ['wrong-type', 'args.0', 'put it in quotes: "1"'],
-      ['wrong-type', 'ports.0', 'its fields are containerPort, hostIP, hostPort, name, protocol'],
-      ['wrong-type', 'stdin', 'write true without quotes'],
-      ['wrong-type', 'workingDir', 'put it in quotes; YAML reads y, yes and on as true too'],
+      ['wrong-type', 'name', 'Put it in quotes: "5"'],
+      ['wrong-type', 'args.0', 'Put it in quotes: "1"'],
+      ['wrong-type', 'ports.0', 'Its fields are containerPort, hostIP, hostPort, name, protocol'],
+      ['wrong-type', 'stdin', 'Write true without quotes'],
+      ['wrong-type', 'workingDir', 'Put it in quotes; YAML reads y, yes and on as true too'],
     ]);
   });
 
