@@ -68,13 +68,25 @@ export function readDocuments(
   let found: readonly Note[] | undefined;
   return {
     workloads,
-    problems: [...problems, ...converted.flatMap(({ report }) => report.problems.sort(byPlace))],
+    problems: [...problems, ...converted.flatMap(({ report }) => fewOf(report.problems.sort(byPlace)))],
     images: converted.flatMap(({ images }) => images),
     // Places in the text are looked up when somebody asks: a consumer of messages never does.
     get notes() {
       return (found ??= converted.flatMap(({ notes }) => notes()));
     },
   };
+}
+
+/** Who has more problems in one document is told of this many, the errors first. */
+const MOST_PROBLEMS = 1000;
+
+function fewOf(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST_PROBLEMS) return problems;
+  const errors = errorsOf(problems);
+  const shown = [...errors, ...problems.filter(({ severity }) => severity !== 'error')].slice(0, MOST_PROBLEMS);
+  const severity = errors.length > MOST_PROBLEMS ? 'error' : 'warning';
+  const message = `${problems.length - MOST_PROBLEMS} more problems of this document are not shown`;
+  return [...shown.sort(byPlace), { code: 'too-many-problems', severity, path: [], message, source: shown[0]?.source }];
 }
 
 /**

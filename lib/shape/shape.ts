@@ -252,7 +252,7 @@ function failuresOf({ inst, errors = [] }: Issue, given: unknown): readonly (rea
   return options.map((option) => {
     const result = option._zod.run({ value: given, issues: [] }, { async: false });
     if (result instanceof Promise) throw new Error('schemas are synchronous');
-    return result.issues as readonly Issue[];
+    return result.issues;
   });
 }
 

@@ -37,3 +37,14 @@ test.each<[DialectName, object]>([
     expect(hint).not.toMatch(/Known keys: $/);
   }
 });
+
+test('of more than a thousand problems of a document one line says how many more there are', () => {
+  const env = Array.from({ length: 3001 }, () => ({ name: 'A', value: 'x' }));
+  const { problems } = read(JSON.stringify({ ...job, env }), { dialect: 'manifest' });
+  expect(problems.length).toBe(1001);
+  expect(problems.at(-1)).toMatchObject({
+    code: 'too-many-problems',
+    severity: 'warning',
+    message: '2000 more problems of this document are not shown',
+  });
+});
