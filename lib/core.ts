@@ -31,6 +31,7 @@ export { Container, Exec, FileSpec, Grpc, Http, Lifecycle, Probe, Tcp, type Valu
 
 // Documents
 export { read, readManifests, type ReadOptions, type ReadResult, type ReadWorkload } from './read';
+export type { Comment } from './text/comments';
 export type { DialectName, DialectOptions, ImageToBuild } from './dialects/dialect';
 export * as manifest from './dialects/manifest/api';
 export * as sqs from './dialects/sqs/api';

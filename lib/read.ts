@@ -1,6 +1,7 @@
 // Documents in: text → located workloads (convertDocuments) → Kubernetes objects (render) → what is wrong with them (judge). Each is walked
 // once, with one report for a document, so that every problem stands at the document's own key and nothing is said twice.
 import { chooseDialect } from './dialects/choose';
+import { commentsOfWorkloads } from './dialects/comments';
 import type { DialectName, ImageToBuild } from './dialects/dialect';
 import { optionProblems, type Options } from './dialects/options';
 import { wayBack } from './dialects/way-back';
@@ -10,6 +11,7 @@ import { byPlace, errorsOf, type Note, type Path, type Problem, type Source } fr
 import { ProblemError } from './report/problem-error';
 import { Report, type Variants } from './report/report';
 import { isMap } from './shape/shape';
+import type { Comment } from './text/comments';
 import { unwrap } from './text/envelope';
 import { type ParsedDocument, parseText, sourceOf, splitItems } from './text/parse';
 import { judge } from './workload/judge';
@@ -33,6 +35,8 @@ export interface ReadWorkload {
   readonly source: Source;
   /** What is wrong with or surprising in it, at the document's own keys; among the problems of the whole text too. */
   readonly problems: readonly Problem[];
+  /** The document's comments, each at the field that was made from its key; looked for when they are asked for. */
+  readonly comments: readonly Comment[];
 }
 
 /** What a text became: plain data. */
@@ -100,7 +104,7 @@ export function readManifests(text: string | Uint8Array, options: ReadOptions = 
   return workloads.flatMap(({ manifests }) => manifests);
 }
 
-function renderAndJudge({ workload, dialect, source, report }: LocatedWorkload): ReadWorkload {
+function renderAndJudge({ workload, dialect, source, report, comments }: LocatedWorkload): ReadWorkload {
   const rendered = render(workload, report);
   if (rendered !== undefined) judge(rendered, report);
   let start: Source | undefined;
@@ -111,6 +115,9 @@ function renderAndJudge({ workload, dialect, source, report }: LocatedWorkload):
     problems: report.problems,
     get source() {
       return (start ??= source());
+    },
+    get comments() {
+      return comments();
     },
   };
 }
@@ -132,6 +139,8 @@ export interface LocatedWorkload {
   readonly source: () => Source;
   /** What is wrong with the workload, said at the document's own keys. */
   readonly report: Report;
+  /** The document's comments, at fields of the workload. */
+  readonly comments: () => readonly Comment[];
 }
 
 /** Converts documents, and the messages in envelopes, to workloads. Never throws. */
@@ -143,6 +152,7 @@ export function convertDocuments(
   return documents.flatMap(unwrapped).map((part) => convertDocument(part, options, server));
 }
 
+const NO_COMMENTS = (): readonly Comment[] => [];
 const NOTHING = { workloads: [], notes: () => [], images: [] };
 
 /** Everything that is wrong with options; with wrong ones nothing is read. */
@@ -165,15 +175,21 @@ interface Part {
   /** Where `value` stands in the document. */
   readonly base: Path;
   readonly problems: readonly Problem[];
+  /** Those around an envelope go with the first message. */
+  readonly comments: () => readonly Comment[];
 }
 
 function unwrapped(document: ParsedDocument): Part[] {
   const envelope = unwrap(document.value);
-  if (envelope === undefined) return [{ document, value: document.value, base: [], problems: [] }];
-  const messages = envelope.messages.map(({ value, path }): Part => ({ document, value, base: path, problems: [] }));
+  const comments = (): readonly Comment[] => document.comments();
+  if (envelope === undefined) return [{ document, value: document.value, base: [], problems: [], comments }];
+  const messages = envelope.messages.map(({ value, path }, nth): Part => {
+    const around = (): Comment[] => comments().map(({ text }) => ({ text, path: [], stands: 'before' }));
+    return { document, value, base: path, problems: [], comments: nth === 0 ? around : NO_COMMENTS };
+  });
   return envelope.problems.length === 0
     ? messages
-    : [...messages, { document, value: undefined, base: [], problems: envelope.problems }];
+    : [...messages, { document, value: undefined, base: [], problems: envelope.problems, comments: NO_COMMENTS }];
 }
 
 function convertDocument(part: Part, options: ReadOptions, server: Variants): ConvertedDocument {
@@ -201,12 +217,14 @@ function convertDocument(part: Part, options: ReadOptions, server: Variants): Co
     path: [...part.base, ...note.path],
     source: sourceIn(part, note.path),
   });
+  let comments: ReturnType<typeof commentsOfWorkloads> | undefined;
   return {
-    workloads: converted.workloads.map(({ workload, trace }) => ({
+    workloads: converted.workloads.map(({ workload, trace }, nth) => ({
       workload,
       dialect: dialect.name,
       source: () => sourceIn(part, []),
       report: new Report(false, { outer: report, pathOf: wayBack(trace, part.value) }),
+      comments: () => (comments ??= commentsOfWorkloads(converted.workloads, part.comments()))[nth]!,
     })),
     report,
     notes: () => [...schemaNote(part.value), ...converted.notes].map(locate),

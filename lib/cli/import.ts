@@ -5,6 +5,7 @@ import { errorsOf } from '../report/problem';
 import { readAllDocuments } from './documents';
 import { refuseInput } from './inputs';
 import { count, printProblems } from './print-problems';
+import { treeOf } from './source-comments';
 import { tidied } from './tidy';
 import { printCall, quoted } from './typescript';
 import { type Run, UsageError } from './verb';
@@ -46,11 +47,13 @@ function sourceOf(workloads: readonly ReadWorkload[]): string {
   const common = namespace !== undefined && workloads.every(({ workload }) => workload.namespace === namespace);
   const kinds = [...new Set(workloads.map(({ workload }) => workload.kind))].sort();
   const ids = new Set<string>();
-  const calls = workloads.map(({ workload, manifests, source }) => {
+  const calls = workloads.map(({ workload, manifests, source, comments }) => {
     const { kind, ...props } = tidied(workload, manifests);
     if (common) delete props.namespace;
     const id = uniqueId(workload.name ?? '', kind, ids);
-    return `${commentOf(source.file)}${printCall(`new ${kind}`, ['chart', quoted(id)], props)};\n`;
+    const tree = treeOf(props, comments);
+    const head = commentOf(source.file) + tree.before.map((comment) => `${comment}\n`).join('');
+    return `${head}${printCall(`new ${kind}`, ['chart', quoted(id)], props, tree)};\n`;
   });
   const chart = printCall('new Chart', ['app', quoted(chartName(workloads))], common ? { namespace } : undefined);
   return `import { Chart } from 'cdk8s';

@@ -1,58 +1,74 @@
 // Values as TypeScript source, formatted as Prettier does with single quotes: what is written here, it leaves as it is.
 // https://prettier.io/docs/rationale
+import type { CommentTree } from './source-comments';
 
 const WIDTH = 80;
 
-/** `callee(…args, value)`, the value hugged by the parentheses where the line has room. */
-export function printCall(callee: string, args: readonly string[], value?: unknown): string {
+/** `callee(…args, value)`, the value hugged by the parentheses where the line has room, with the comments in it. */
+export function printCall(callee: string, args: readonly string[], value?: unknown, comments?: CommentTree): string {
   if (value === undefined) return `${callee}(${args.join(', ')})`;
   const head = `${callee}(${args.join(', ')}, `;
-  const flat = printFlat(value);
+  const flat = comments?.isWithin ? undefined : printFlat(value);
   // Room for `const chart = ` in front and `;` behind.
   if (flat !== undefined && head.length + width(flat) + 20 <= WIDTH) return `${head}${flat})`;
-  if (head.length + 1 <= WIDTH) return `${head}${expanded(value, 0)})`;
-  return `${callee}(\n${args.map((arg) => `  ${arg},\n`).join('')}  ${expanded(value, 1)},\n)`;
+  if (head.length + 1 <= WIDTH) return `${head}${expanded(value, 0, comments)})`;
+  return `${callee}(\n${args.map((arg) => `  ${arg},\n`).join('')}  ${expanded(value, 1, comments)},\n)`;
 }
 
 const indent = (depth: number): string => '  '.repeat(depth);
 
 /** The value as it stands after `start` characters of a line, with `after` more to follow. */
-function print(value: unknown, depth: number, start: number): string {
-  const flat = printFlat(value);
+function print(value: unknown, depth: number, start: number, comments?: CommentTree): string {
+  const flat = comments?.isWithin ? undefined : printFlat(value);
   if (flat !== undefined && start + width(flat) + 1 <= WIDTH) return flat;
-  return expanded(value, depth);
+  return expanded(value, depth, comments);
 }
 
-function expanded(value: unknown, depth: number): string {
+function expanded(value: unknown, depth: number, comments?: CommentTree): string {
   if (typeof value === 'string') return literal(value);
-  if (Array.isArray(value)) return expandedList(value, depth);
-  if (typeof value === 'object' && value !== null) return expandedMap(value as Record<string, unknown>, depth);
+  if (Array.isArray(value)) return expandedList(value, depth, comments);
+  if (typeof value === 'object' && value !== null)
+    return expandedMap(value as Record<string, unknown>, depth, comments);
   return String(value);
 }
 
-function expandedMap(value: Record<string, unknown>, depth: number): string {
+function expandedMap(value: Record<string, unknown>, depth: number, comments?: CommentTree): string {
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
   if (entries.length === 0) return '{}';
-  const inside = indent(depth + 1);
-  const lines = entries.map(([key, inner]) => `${inside}${property(key, inner, depth + 1)},\n`);
-  return `{\n${lines.join('')}${indent(depth)}}`;
+  const lines = entries.map(([key, inner]) => {
+    const own = comments?.inner.get(key);
+    return withComments(property(key, inner, depth + 1, own), depth + 1, own);
+  });
+  return `{\n${lines.join('')}${commentLines(comments?.last, depth + 1)}${indent(depth)}}`;
 }
 
-function property(key: string, value: unknown, depth: number): string {
+/** An item of a map or list on its lines, with its comma and its comments: one behind it only where it has a single line. */
+function withComments(item: string, depth: number, { before, behind }: Partial<CommentTree> = {}): string {
+  const beside = behind?.length === 1 && !item.includes('\n');
+  const above = commentLines(before, depth) + (beside ? '' : commentLines(behind, depth));
+  return `${above}${indent(depth)}${item},${beside ? ` ${behind[0]}` : ''}\n`;
+}
+
+const commentLines = (comments: readonly string[] = [], depth: number): string =>
+  comments.map((comment) => `${indent(depth)}${comment}\n`).join('');
+
+function property(key: string, value: unknown, depth: number, comments?: CommentTree): string {
   const name = keyText(key);
-  const text = print(value, depth, 2 * depth + name.length + 2);
+  const text = print(value, depth, 2 * depth + name.length + 2, comments);
   const isLong =
     typeof value === 'string' && !text.startsWith('`') && 2 * depth + name.length + 2 + width(text) + 1 > WIDTH;
   // Text that is too long for the line goes to the next one, unless the key is so short that nothing is won.
   return isLong && name.length > 4 ? `${name}:\n${indent(depth + 1)}${text}` : `${name}: ${text}`;
 }
 
-function expandedList(items: readonly unknown[], depth: number): string {
+function expandedList(items: readonly unknown[], depth: number, comments?: CommentTree): string {
   if (items.length === 0) return '[]';
-  const inside = indent(depth + 1);
   if (items.length > 1 && items.every((item) => typeof item === 'number')) return filled(items, depth);
-  const lines = items.map((item) => `${inside}${print(item, depth + 1, 2 * depth + 2)},\n`);
-  return `[\n${lines.join('')}${indent(depth)}]`;
+  const lines = items.map((item, index) => {
+    const own = comments?.inner.get(index);
+    return withComments(print(item, depth + 1, 2 * depth + 2, own), depth + 1, own);
+  });
+  return `[\n${lines.join('')}${commentLines(comments?.last, depth + 1)}${indent(depth)}]`;
 }
 
 /** Numbers: as many on a line as there is room for. */

@@ -37,10 +37,20 @@ export interface KclEntry extends Entry {
 /** Adds an entry to the map, which is changed; one with the same key gives way or is united with it. */
 export function addEntry(map: Map<string, KclEntry>, key: string, entry: KclEntry): void {
   const there = map.get(key);
-  if (there === undefined || entry.operator === '=') {
+  if (there === undefined) {
     map.set(key, entry);
     return;
   }
+  if (entry.operator === '=') {
+    map.set(key, entry);
+    const { also = [] } = there;
+    there.also = undefined;
+    also.push(there);
+    for (const other of entry.also ?? []) also.push(other);
+    entry.also = also;
+    return;
+  }
+  (there.also ??= []).push(entry);
   if (entry.operator === ':') there.value = unite(there.value, entry.value, entry.key);
   else if (isNothing(there.value)) there.value = entry.value;
   else if (there.value.items === undefined) there.value.clash ??= entry.key;

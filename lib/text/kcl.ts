@@ -3,7 +3,9 @@
 // https://www.kcl-lang.io/docs/reference/lang/spec
 
 import type { Problem } from '../report/problem';
+import type { CommentSpot } from './comments';
 import type { Origin } from './json-scan';
+import { commentsIn } from './kcl-comments';
 import { KclReport } from './kcl-report';
 import { KclSource } from './kcl-statement';
 import { type KclEntry, KclValue, clashesOf, settle } from './kcl-union';
@@ -19,6 +21,8 @@ interface KclText {
     readonly spot: Spot;
     /** Finds the file of an offset too. */
     readonly lines: Pick<Lines, 'at'>;
+    /** Reads the sources again for their comments. */
+    readonly comments: () => readonly CommentSpot[];
   };
   readonly problems: readonly Problem[];
 }
@@ -43,5 +47,6 @@ export function readKcl(origins: readonly Origin[]): KclText {
   const problems = sources.flatMap(({ report }) => report.sorted());
   if (problems.length > 0) return { problems };
   const value = settle(spot, ({ start, names }) => sourceOf(start).typeOf(names, imports)!) as Record<string, unknown>;
-  return { document: { value, spot, lines: { at: placeOf } }, problems };
+  const comments = (): CommentSpot[] => sources.flatMap(({ report }) => commentsIn(report.origin.text, report.base));
+  return { document: { value, spot, lines: { at: placeOf }, comments }, problems };
 }

@@ -1,6 +1,7 @@
 // The one door for text: bytes or a string in, JSON values out, each with the means to say where in the text anything stands.
 
 import type { Path, Problem, Source } from '../report/problem';
+import { type Comment, type CommentSpot, placeComments } from './comments';
 import { decode } from './encoding';
 import { parseSoundJson, readJson } from './json';
 import { MAX_PROBLEMS, type Origin, scanJson, skipSpace } from './json-scan';
@@ -40,6 +41,8 @@ export interface ParsedDocument {
   locate(path: Path, what?: 'key' | 'value'): Place | undefined;
   /** The value at a path as it is written, with its quotes; undefined for a map or list in YAML and KCL and for what is not there. */
   rawAt(path: Path): string | undefined;
+  /** The comments in it and around it, in the order of the text; read when they are asked for. */
+  comments(): readonly Comment[];
 }
 
 const MAX_SIZE = 64 * 1024 * 1024;
@@ -111,25 +114,41 @@ export function splitItems(
       document.value,
     );
     if (base === undefined || !Array.isArray(items)) {
-      out.push(
-        added === 0 ? document : { ...part(document, []), index: document.index + added, value: document.value },
-      );
+      out.push(added === 0 ? document : { ...document, index: document.index + added });
       continue;
     }
+    let comments: readonly (readonly Comment[])[] | undefined;
     for (const [nth, value] of items.entries()) {
-      out.push({ ...part(document, [...base, nth]), index: document.index + added + nth, value });
+      out.push({
+        ...part(document, [...base, nth]),
+        index: document.index + added + nth,
+        value,
+        comments: () => (comments ??= commentsOfItems(document, base, items.length))[nth]!,
+      });
     }
     added += items.length - 1;
   }
   return out;
 }
 
-const part = (document: ParsedDocument, base: Path): Omit<ParsedDocument, 'index' | 'value'> => ({
+const part = (document: ParsedDocument, base: Path): Omit<ParsedDocument, 'index' | 'value' | 'comments'> => ({
   ...(document.file === undefined ? {} : { file: document.file }),
   format: document.format,
   locate: (path, what) => document.locate([...base, ...path], what),
   rawAt: (path) => document.rawAt([...base, ...path]),
 });
+
+/** The comments of each item of a list; what stands at none of them stands before the first. */
+function commentsOfItems(document: ParsedDocument, list: Path, count: number): Comment[][] {
+  const found = Array.from({ length: count }, (): Comment[] => []);
+  for (const comment of document.comments()) {
+    const [item, ...path] = comment.path.slice(list.length);
+    const isInside = typeof item === 'number' && list.every((key, index) => comment.path[index] === key);
+    if (isInside) found[item]!.push({ ...comment, path });
+    else found[0]?.push({ ...comment, path: [], stands: 'before' });
+  }
+  return found;
+}
 
 /** By the file's ending, else by the first character, as kubectl does. */
 function formatOf(file: string | undefined, text: string): Format | 'json-lines' | 'json-like' {
@@ -145,7 +164,7 @@ function formatOf(file: string | undefined, text: string): Format | 'json-lines'
 function fromJson(origin: Origin, lines: boolean): ParsedText {
   const { values, problems } = readJson(origin, lines);
   const documents = values.map(({ value, index, offset }) =>
-    newDocument(origin, 'json', index, value, () => scanJson(origin, offset, index).spot!, offset),
+    newDocument(origin, 'json', index, value, () => scanJson(origin, offset, index).spot!, NO_COMMENTS, offset),
   );
   return { documents, problems };
 }
@@ -157,14 +176,18 @@ function fromYaml(origin: Origin): ParsedText {
     const sound = parseSoundJson(origin.text);
     if (sound !== undefined) {
       return {
-        documents: [newDocument(origin, 'json', 0, sound.value, () => scanJson(origin, start, 0).spot!, start)],
+        documents: [
+          newDocument(origin, 'json', 0, sound.value, () => scanJson(origin, start, 0).spot!, NO_COMMENTS, start),
+        ],
         problems: [],
       };
     }
   }
   const { values, problems } = readYaml(origin);
   return {
-    documents: values.map(({ value, index, locate }) => newDocument(origin, 'yaml', index, value, locate)),
+    documents: values.map(({ value, index, locate, comments }) =>
+      newDocument(origin, 'yaml', index, value, locate, comments),
+    ),
     problems,
   };
 }
@@ -174,9 +197,9 @@ function fromKcl(origins: readonly Origin[]): ParsedText {
   const { document, problems } = readKcl(origins);
   if (document === undefined || Object.keys(document.value).length === 0)
     return { documents: [], problems: [...problems] };
-  const { value, spot, lines } = document;
+  const { value, spot, lines, comments } = document;
   const origin = { ...origins[0]!, text: origins.map(({ text }) => text).join('\n'), lines };
-  return { documents: [newDocument(origin, 'kcl', 0, value, () => spot, 0)], problems: [] };
+  return { documents: [newDocument(origin, 'kcl', 0, value, () => spot, comments, 0)], problems: [] };
 }
 
 function newDocument(
@@ -185,6 +208,7 @@ function newDocument(
   index: number,
   value: unknown,
   read: () => Spot,
+  readComments: () => readonly CommentSpot[],
   /** Where it begins, when that is known without reading it again. */
   start?: number,
 ): ParsedDocument {
@@ -206,8 +230,14 @@ function newDocument(
       if (found === undefined || (format !== 'json' && (found.entries ?? found.items) !== undefined)) return undefined;
       return origin.text.slice(found.start, found.end);
     },
+    comments() {
+      const comments = readComments();
+      return comments.length === 0 ? [] : placeComments(comments, (root ??= read()), origin);
+    },
   };
 }
+
+const NO_COMMENTS = (): readonly CommentSpot[] => [];
 
 const onlyProblem = (problem: Problem): ParsedText => ({ documents: [], problems: [problem] });
 

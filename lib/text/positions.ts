@@ -16,6 +16,8 @@ export interface Spot {
 export interface Entry {
   key: number;
   value: Spot;
+  /** Where the same key stands too, in formats that unite or replace. */
+  also?: Entry[];
 }
 
 /** What stands at a path; undefined when the document does not have it. */

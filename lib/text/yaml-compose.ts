@@ -134,8 +134,20 @@ export class Composer implements Composed {
     const frame = this.frames.pop()!;
     if (frame.value === undefined) return;
     if (frame.anchor !== undefined) frame.anchor.done = true;
-    if (frame.spot !== undefined) frame.spot.end = this.chunk.start + this.lastEnd;
+    if (frame.spot !== undefined) {
+      if (/[[{]/.test(this.text[frame.start]!))
+        this.lastEnd = this.closingAfter(Math.max(this.lastEnd, frame.start + 1));
+      frame.spot.end = this.chunk.start + this.lastEnd;
+    }
     this.add(frame.value, frame.spot, frame.start);
+  }
+
+  /** Where the bracket is closed, of which no event tells. */
+  private closingAfter(at: number): number {
+    const bracketOrComment = /[\]}]|#.*/g;
+    bracketOrComment.lastIndex = at;
+    while (bracketOrComment.exec(this.text)?.[0].startsWith('#'));
+    return bracketOrComment.lastIndex;
   }
 
   private scalar(event: ScalarEvent): void {

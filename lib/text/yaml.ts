@@ -3,8 +3,10 @@
 
 import type { Event } from 'js-yaml';
 import type { Problem } from '../report/problem';
+import type { CommentSpot } from './comments';
 import { MAX_DEPTH, MAX_PROBLEMS, type Origin } from './json-scan';
 import type { Spot } from './positions';
+import { commentsIn } from './yaml-comments';
 import { type Chunk, type Composed, Composer, jsYaml, problemAt } from './yaml-compose';
 
 /** One document found in a YAML text. */
@@ -14,6 +16,8 @@ interface YamlValue {
   readonly index: number;
   /** Reads the document again, with the places of everything in it. */
   readonly locate: () => Spot;
+  /** Reads the text again for the comments of the document; those behind `---` alone are of the next one, or of the last. */
+  readonly comments: () => readonly CommentSpot[];
 }
 
 /** All documents of a YAML text and everything that is wrong with it. */
@@ -24,8 +28,10 @@ interface YamlText {
 
 /** Reads a text as YAML. */
 export function readYaml(origin: Origin): YamlText {
-  const values: YamlValue[] = [];
+  const values: (YamlValue & Extent)[] = [];
   const problems: Problem[] = [];
+  const chunks: Chunk[] = [];
+  let comments: readonly (readonly CommentSpot[])[] | undefined;
   let index = 0;
   for (const chunk of chunksOf(origin, problems)) {
     if (problems.length >= MAX_PROBLEMS) break;
@@ -33,13 +39,39 @@ export function readYaml(origin: Origin): YamlText {
     problems.push(...composed.problems);
     if (composed.problems.length > 0) index++;
     else {
+      chunks.push(chunk);
       for (const [nth, { value }] of composed.documents.entries()) {
         const locate = (): Spot => compose(origin, chunk, 0, true).documents[nth]!.spot!;
-        values.push({ value, index: index++, locate });
+        const isLast = nth === composed.documents.length - 1;
+        const position = values.length;
+        values.push({
+          value,
+          index: index++,
+          locate,
+          end: () => (isLast ? chunk.start + chunk.text.length : locate().end),
+          comments: () => (comments ??= commentsOf(chunks, values))[position]!,
+        });
       }
     }
   }
   return { values, problems };
+}
+
+/** Where a document ends with all that belongs to it. */
+interface Extent {
+  readonly end: () => number;
+}
+
+/** The comments of each document. */
+function commentsOf(chunks: readonly Chunk[], documents: readonly Extent[]): CommentSpot[][] {
+  const found = documents.map((): CommentSpot[] => []);
+  const ends = documents.map(({ end }) => end());
+  let nth = 0;
+  for (const comment of chunks.flatMap(commentsIn)) {
+    while (nth < documents.length - 1 && ends[nth]! <= comment.start) nth++;
+    found[nth]!.push(comment);
+  }
+  return found;
 }
 
 /** Splits at every line that begins with `---`, as kubectl does. What else stands on that line belongs to the document. */

@@ -177,3 +177,156 @@ test('any text survives, and stays formatted', async () => {
     { numRuns: runs(30) },
   );
 }, 60_000);
+
+describe('comments', () => {
+  const lines = async (file: string, content: string): Promise<string> => {
+    const cwd = folderWith({ [file]: content });
+    const { out, err } = await run(['import', file], { cwd });
+    expect(err).toBe('');
+    expect(out).toBe(await formatted(out));
+    return out.slice(out.indexOf('\n\n// ') + 2, out.indexOf('\n\napp.synth'));
+  };
+
+  test('of YAML stand at what their keys became, the others before the workload', async () => {
+    const text = `# Copyright
+---
+type: job # runs to its end
+# two labels
+labels: app:a,team:b
+name: a
+image-source: busybox:1.36 # pinned
+cmd: # how
+  - sh
+  # with a flag
+  - -c # short
+  - |
+    # no comment
+    echo hello
+  # - never
+cpu-limit: "0.2" # at most
+# done
+`;
+    expect(await lines('a.yaml', text)).toBe(`// a.yaml
+// Copyright
+// runs to its end
+// done
+new Job(chart, 'a', {
+  name: 'a',
+  // two labels
+  labels: { app: 'a', team: 'b' },
+  containers: {
+    a: {
+      image: 'busybox:1.36', // pinned
+      imagePullPolicy: 'Always',
+      // how
+      command: [
+        'sh',
+        // with a flag
+        '-c', // short
+        \`# no comment
+echo hello
+\`,
+        // - never
+      ],
+      // at most
+      resources: { cpu: '0.2' },
+    },
+  },
+});`);
+  });
+
+  test('of KCL too', async () => {
+    const text = `# Our jobs
+import kam.workload as wl
+
+echoJob: wl.Job {
+    # the only one
+    containers.busybox: { # opened
+        image: "busybox:1.28" # pinned
+        # command: ["sh"]
+    } # closed
+    schedule: "0 * * * *"
+    # replicas: 2
+}
+`;
+    expect(await lines('a.k', text)).toBe(`// a.k
+// Our jobs
+new Job(chart, 'echo-job', {
+  name: 'echo-job',
+  schedule: '0 * * * *',
+  // the only one
+  containers: {
+    // opened
+    busybox: {
+      image: 'busybox:1.28', // pinned
+      // command: ["sh"]
+      // closed
+    },
+  },
+  // replicas: 2
+});`);
+  });
+
+  const nasty = fc.constantFrom(
+    '',
+    '*/',
+    '${x}',
+    '`',
+    "'",
+    '\\',
+    '/*',
+    '@ts-expect-error',
+    'prettier-ignore',
+    '#',
+    '  a',
+  );
+  const place = fc.record({
+    above: fc.boolean(),
+    behind: fc.boolean(),
+    indent: fc.nat(8),
+    before: nasty,
+    after: nasty,
+  });
+  const yaml =
+    'type: job|name: a|labels: app:a|image-source: busybox:1.36|cmd:|  - sh|  - -c|env:|  - name: A|    value: b|cpu-limit: "0.2"|memory-limit: 1Gi';
+  const kcl =
+    'import kam.workload as wl|b: wl.Service {|  containers.b: {|    image: "b:1"|    args: [|      "x"|      "y"|    ]|    env: { A: "1" }|    resources: { cpu: "1-2" }|  }|  labels.app = "b"|}|a: wl.Job {|  containers: {|    a: {|      image: "a:1"|    }|  }|  podFailurePolicy.rules: [{|    action: "Ignore", onExitCodes: {|      operator: "In"|      values: [|        1|        2|      ]|    }|  }]|}';
+
+  test.each([
+    ['a.yaml', yaml.split('|')],
+    ['a.k', kcl.split('|')],
+  ])('none is lost, and none is more than a comment: %s', async (file, plain) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(place, { minLength: plain.length, maxLength: plain.length }), async (places) => {
+        let count = 0;
+        const comment = (before: string, after: string): string => `#${before} c${count++}.${after}`;
+        const text = places.map(({ above, behind, indent, before, after }, nth) => {
+          const odd = file === 'a.k' ? `${after}\r${after}\u2028` : after;
+          const own = above ? `${' '.repeat(indent)}${comment(before, odd)}\n` : '';
+          return `${own}${plain[nth]}${behind ? ` ${comment(before, after)}` : ''}\n`;
+        });
+        const cwd = folderWith({ [file]: text.join('') });
+        const converted = await run(['convert', file], { cwd });
+        expect(converted.err).toBe('');
+        const { out } = await run(['import', file], { cwd });
+        expect(synth(out)).toBe(converted.out);
+        expect(compact(out)).toEqual(Array.from({ length: count }, (_, nth) => `c${nth}.`).sort());
+        expect(out).toBe(await formatted(out));
+      }),
+      { numRuns: runs(40) },
+    );
+  });
+
+  /** The marks of all comments, as the compiler finds them. */
+  function compact(source: string): string[] {
+    const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.Standard, source);
+    const found: string[] = [];
+    for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan()) {
+      if (token !== ts.SyntaxKind.SingleLineCommentTrivia) continue;
+      const text = scanner.getTokenText();
+      expect(text).not.toMatch(/^\/\/\s*(?:@|prettier)/);
+      found.push(...(text.match(/\bc\d+\./g) ?? []));
+    }
+    return found.sort();
+  }
+});

@@ -8,7 +8,7 @@ export const importVerb: Verb = {
   about: [
     DIALECTS,
     DOCUMENTS,
-    'Writes a cdk8s app with a Job or Service for each workload, and only the fields that the documents set. What the app synthesizes is what `convert` writes, byte for byte.',
+    'Writes a cdk8s app with a Job or Service for each workload, and only the fields that the documents set; the comments of YAML and KCL stand where they stood. What the app synthesizes is what `convert` writes, byte for byte.',
     'A file that is there already and holds something else is left alone: it may have been edited.',
   ],
   flags: [
