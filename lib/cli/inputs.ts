@@ -37,8 +37,8 @@ export async function* readInputs(operands: readonly string[], io: Io): AsyncGen
       yield { input: { file: '-', bytes: await readAll(io.stdin), named: true } };
       continue;
     }
-    const { files, problem } = filesOf(operand, io.cwd);
-    if (problem !== undefined) yield { problem };
+    const { files, problems } = filesOf(operand, io.cwd);
+    for (const problem of problems) yield { problem };
     for (const group of files) {
       const read = readDocumentFiles(group, io.cwd);
       if ('problem' in read) yield read;

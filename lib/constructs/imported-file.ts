@@ -10,7 +10,8 @@ import type { Problem } from '../report/problem';
 export interface ImportedFileProps extends ImportOptions {
   /**
    * A file, a folder, of which all `.json`, `.jsonl`, `.ndjson`, `.yaml`, `.yml` and `.k` files are meant, or a glob; relative to the working
-   * directory, as with cdk8s' Include. The KCL sources of one folder are a stack and are read together.
+   * directory, as with cdk8s' Include. The KCL sources of one folder are a stack and are read together,
+   * or those that its kcl.yaml names, in their order.
    */
   readonly path: string;
 }
@@ -41,12 +42,12 @@ export function importFile(scope: Construct, path: string, options: ImportOption
 
 function sourcesIn(path: string): (readonly NamedText[] | Problem)[] {
   const cwd = process.cwd();
-  const { files, problem } = filesOf(belowHere(path) ?? path, cwd);
+  const { files, problems } = filesOf(belowHere(path) ?? path, cwd);
   const sources = files.map((each): readonly NamedText[] | Problem => {
     const found = readDocumentFiles(each, cwd);
     return 'problem' in found ? found.problem : found.sources;
   });
-  return problem === undefined ? sources : [problem, ...sources];
+  return [...problems, ...sources];
 }
 
 /** The same wherever the repository lies: the path below the working directory, or the name alone of what lies elsewhere. */

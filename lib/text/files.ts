@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize, resolve } from 'node:path';
 import type { Problem } from '../report/problem';
+import { readStack } from './kcl-settings';
 
-/** A file that is read by itself, or the KCL sources of one folder, which are a stack and are read together. */
+/** A file that is read by itself, or the KCL sources of a stack, which are read together: those that its kcl.yaml names, or all of one folder. */
 export type Files = readonly [string, ...string[]];
 
 /** What files hold that are read together, or why one cannot be read. */
@@ -33,28 +34,66 @@ const KCL = /\.k$/i;
 const LEFT_OUT = /(?:^|[/\\])_[^/\\]*\.k$|_test\.k$/i;
 /** What stands beside KCL sources and says how they are built. */
 const SETTINGS = /(?:^|[/\\])(?:stack|project|kcl)\.ya?ml$/i;
+/** What may name the sources of a stack. */
+const STACK = /(?:^|[/\\])kcl\.ya?ml$/i;
 
 /** The documents that a path means: a file, all of a folder, or those of a glob, by name; relative paths are those of `cwd`. Never throws. */
-export function filesOf(path: string, cwd: string): { files: Files[]; problem?: Problem } {
+export function filesOf(path: string, cwd: string): Found {
   try {
     const stat = statSync(resolve(cwd, path), { throwIfNoEntry: false });
-    if (stat?.isDirectory()) return someOf(path, withoutSettings(documentsIn(path, cwd)));
-    if (stat !== undefined) return { files: [[path]] };
-    if (/[*?[{]/.test(path)) return someOf(path, glob(path, cwd));
-    return { files: [], problem: noFile(path, 'no such file or folder') };
+    if (stat?.isDirectory()) return inFolder(path, cwd);
+    if (stat !== undefined) return { files: [[path]], problems: [] };
+    if (/[*?[{]/.test(path)) return someOf(path, together(glob(path, cwd)));
+    return { files: [], problems: [noFile(path, 'no such file or folder')] };
   } catch (error) {
-    return { files: [], problem: unreadable(path, error) };
+    return { files: [], problems: [unreadable(path, error)] };
   }
 }
 
-const someOf = (path: string, files: readonly string[]): { files: Files[]; problem?: Problem } =>
-  files.length > 0 ? { files: together(files) } : { files: [], problem: noFile(path, 'no document is there') };
+/** The files that were found, and what is wrong with others. */
+interface Found {
+  readonly files: Files[];
+  readonly problems: readonly Problem[];
+}
 
-/** By name; the KCL sources of one folder together, where the first of them is. */
-function together(files: readonly string[]): Files[] {
+const someOf = (path: string, files: Files[], problems: readonly Problem[] = []): Found =>
+  files.length + problems.length > 0
+    ? { files, problems }
+    : { files, problems: [noFile(path, 'no document is there')] };
+
+/** All of a folder. What a kcl.yaml names is read as it says, and not a second time by itself. */
+function inFolder(path: string, cwd: string): Found {
+  const all = documentsIn(path, cwd);
+  const sources = all.filter((file) => KCL.test(file));
+  const stacks = new Map<string, Files>();
+  const problems: Problem[] = [];
+  const known = new Set<string>();
+  for (const file of all.filter((each) => STACK.test(each)).sort()) {
+    const stack = readStack(file, cwd, sources);
+    if (stack === undefined) continue;
+    known.add(file);
+    for (const source of sources) if (dirname(source) === dirname(file)) known.add(source);
+    if ('problems' in stack) problems.push(...stack.problems);
+    else {
+      stacks.set(file, stack.files);
+      for (const source of stack.files) known.add(source);
+    }
+  }
+  const documents = sources.length + known.size > 0 ? withoutSettings(all) : all;
+  const others = documents.filter((file) => !known.has(file));
+  return someOf(path, together(others, stacks), problems);
+}
+
+/** By name; a stack where its kcl.yaml is, the KCL sources of another folder together where the first of them is. */
+function together(files: readonly string[], named: ReadonlyMap<string, Files> = new Map()): Files[] {
   const stacks = new Map<string, [string, ...string[]]>();
   const groups: Files[] = [];
-  for (const file of [...files].sort()) {
+  for (const file of [...files, ...named.keys()].sort()) {
+    const sources = named.get(file);
+    if (sources !== undefined) {
+      groups.push(sources);
+      continue;
+    }
     const stack = KCL.test(file) ? stacks.get(dirname(file)) : undefined;
     if (stack !== undefined) {
       stack.push(file);
@@ -67,9 +106,9 @@ function together(files: readonly string[]): Files[] {
   return groups;
 }
 
-/** Of a folder with KCL sources: the documents, without the files that belong to KCL and Kusion. */
+/** The documents of a folder with KCL sources or a stack, without the files that belong to KCL and Kusion. */
 const withoutSettings = (files: readonly string[]): readonly string[] =>
-  files.some((file) => KCL.test(file)) ? files.filter((file) => !SETTINGS.test(file) && !LEFT_OUT.test(file)) : files;
+  files.filter((file) => !SETTINGS.test(file) && !LEFT_OUT.test(file));
 
 /** All documents below a folder; not those in folders of packages or hidden ones, which nobody means. */
 function documentsIn(folder: string, cwd: string): string[] {

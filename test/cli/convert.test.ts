@@ -291,3 +291,20 @@ test('the options file says which Kubernetes', async () => {
   put(cwd, { 'o.yaml': 'kubernetes: "1.30"\n' });
   expect((await run(['convert', 'one.json', '--options', 'o.yaml'], { cwd })).code).toBe(0);
 });
+
+test('the sources that the kcl.yaml of a stack names are read together, in their order', async () => {
+  const wl = 'import kam.workload as wl\n';
+  const cwd = folderWith({
+    'app/base/base.k': `${wl}web: wl.Service {\n  containers.web.image: "web:1"\n  replicas: 1\n}\n`,
+    'app/dev/main.k': `${wl}web: wl.Service {\n  replicas = 3\n}\n`,
+    'app/dev/kcl.yaml': "kcl_cli_configs:\n  file: ['../base/base.k', 'main.k']\n",
+  });
+  const { code, out, err } = await run(['convert', 'app/dev/'], { cwd });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toContain('replicas: 3');
+  expect(out).toContain('image: web:1');
+  put(cwd, { 'app/dev/kcl.yaml': 'kcl_cli_configs:\n  file: [/base.k]\n' });
+  expect((await run(['convert', 'app/dev/'], { cwd })).err).toContain(
+    'app/dev/kcl.yaml:2:10 kcl_cli_configs.file[0]: leaves the project',
+  );
+});

@@ -122,3 +122,70 @@ describe('the KCL sources of a folder', () => {
     expect(synthError((chart) => importFile(chart, stack))).toContain('is computed (a reference), not data');
   });
 });
+
+describe('a kcl.yaml names the sources of its stack', () => {
+  const wl = 'import kam.workload as wl\n';
+  const app = join(folder, 'kusion/app');
+  const settings = (text: string): void => writeFileSync(join(app, 'dev/kcl.yaml'), text);
+  const named = 'kcl_cli_configs:\n  file:\n    - ../base/base.k\n    - main.k\n';
+  beforeAll(() => {
+    for (const each of ['base', 'dev']) mkdirSync(join(app, each), { recursive: true });
+    writeFileSync(join(app, 'dev/stack.yaml'), 'name: dev\n');
+    writeFileSync(
+      join(app, 'base/base.k'),
+      `${wl}web: wl.Service {\n  replicas: 1\n  containers.web.image: "web:1.0"\n}\n`,
+    );
+    writeFileSync(join(app, 'dev/main.k'), `${wl}web: wl.Service {\n  replicas = 3\n}\n`);
+    writeFileSync(join(app, 'dev/other.k'), 'x = option("not in the list")\n');
+  });
+
+  test.each(['kusion', 'kusion/app', 'kusion/app/dev', 'kusion/app/dev/'])('%s', (path) => {
+    settings(named);
+    const [deployment, ...others] = synth((chart) => importFile(chart, join(folder, path)));
+    expect(others).toEqual([]);
+    expect(deployment).toMatchObject({
+      spec: { replicas: 3, template: { spec: { containers: [{ name: 'web', image: 'web:1.0' }] } } },
+    });
+  });
+
+  test('in that order', () => {
+    settings("kcl_cli_configs: { files: ['main.k', '../base/base.k'] }\n");
+    const told = synthError((chart) => importFile(chart, join(app, 'dev')));
+    expect(told).toContain(`${join(app, 'base/base.k')}:3:3`);
+    expect(told).toContain('stands there already with another value');
+  });
+
+  test.each([
+    ['kcl_cli_configs:\n  file:\n    - ../base/bsae.k\n    - main.k\n', ':3:7', 'no such file, got "../base/bsae.k"'],
+    ['kcl_cli_configs:\n  file:\n    - main.k\n    - /etc/base.k\n', ':4:7', 'leaves the project'],
+    ['kcl_cli_configs:\n  file:\n    - ../base\n', ':3:7', 'is no KCL source'],
+    ['kcl_cli_configs:\n  file:\n    - 1\n', ':3:7', 'expected the path of a KCL source, not a number'],
+    ['kcl_cli_configs:\n  file: main.k\n', ':2:3', 'expected a list of KCL sources, not a string'],
+    ['kcl_cli_configs: [\n', ':2:1', 'is not YAML'],
+  ])('what is wrong with it stands at its own line: %j', (text, place, message) => {
+    settings(text);
+    const told = synthError((chart) => importFile(chart, join(app, 'dev')));
+    expect(told).toContain(`${join(app, 'dev/kcl.yaml')}${place}`);
+    expect(told).toContain(message);
+  });
+
+  test('a name nearby is what was meant', () => {
+    settings('kcl_cli_configs:\n  file: [man.k]\n');
+    expect(synthError((chart) => importFile(chart, join(app, 'dev')))).toContain('Did you mean "main.k"?');
+  });
+
+  test('without a source of its own', () => {
+    const prod = join(app, 'prod');
+    mkdirSync(prod, { recursive: true });
+    writeFileSync(join(prod, 'stack.yaml'), 'name: prod\n');
+    writeFileSync(join(prod, 'kcl.yaml'), 'kcl_cli_configs: { file: [../base/base.k] }\n');
+    expect(synth((chart) => importFile(chart, prod))).toMatchObject([{ spec: { replicas: 1 } }]);
+    rmSync(prod, { recursive: true });
+  });
+
+  test('without a list all sources of the folder are the stack', () => {
+    settings('kcl_cli_configs: {}\n');
+    writeFileSync(join(app, 'dev/other.k'), `${wl}web: wl.Service {\n  containers.web.image: "web:2.0"\n}\n`);
+    expect(synth((chart) => importFile(chart, join(app, 'dev')))).toMatchObject([{ spec: { replicas: 3 } }]);
+  });
+});
