@@ -51,6 +51,69 @@ export interface ReadResult {
 }
 
 /**
+ * Places in the text are looked up when somebody asks: a consumer of messages never does. What is looked up so is a property like any other to
+ * who spreads or prints the result. The getter is one for all: with a getter of its own each result would have a hidden class of its own, which
+ * keeps what it holds from being collected soon.
+ */
+class Result implements ReadResult {
+  static readonly #lazy = {
+    enumerable: true,
+    get(this: Result): readonly Note[] {
+      return (this.#notes ??= this.#find());
+    },
+  };
+  declare readonly notes: readonly Note[];
+  #notes: readonly Note[] | undefined;
+  readonly #find: () => readonly Note[];
+
+  constructor(
+    readonly workloads: readonly ReadWorkload[],
+    readonly problems: readonly Problem[],
+    readonly images: readonly ImageToBuild[],
+    notes: () => readonly Note[],
+  ) {
+    this.#find = notes;
+    Object.defineProperty(this, 'notes', Result.#lazy);
+  }
+}
+
+/** As {@link Result}. */
+class Judged implements ReadWorkload {
+  static readonly #lazy = {
+    source: {
+      enumerable: true,
+      get(this: Judged): Source {
+        return (this.#source ??= this.#located.source());
+      },
+    },
+    comments: {
+      enumerable: true,
+      get(this: Judged): readonly Comment[] {
+        return this.#located.comments();
+      },
+    },
+  };
+  readonly workload: Workload;
+  readonly dialect: DialectName;
+  declare readonly source: Source;
+  readonly problems: readonly Problem[];
+  declare readonly comments: readonly Comment[];
+  readonly #located: LocatedWorkload;
+  #source: Source | undefined;
+
+  constructor(
+    located: LocatedWorkload,
+    readonly manifests: readonly KubeObject[],
+  ) {
+    this.#located = located;
+    this.workload = located.workload;
+    this.dialect = located.dialect;
+    this.problems = located.report.problems;
+    Object.defineProperties(this, Judged.#lazy);
+  }
+}
+
+/**
  * Reads documents of any dialect: YAML, JSON, JSON lines, KCL, one or many, lists, SQS and SNS envelopes. Never throws: look at `problems`.
  * @example const { workloads, problems } = read(text, { file: 'manifest.json' })
  */
@@ -69,16 +132,12 @@ export function readDocuments(
 ): ReadResult {
   const converted = convertDocuments(documents, options);
   const workloads = converted.flatMap((document) => document.workloads.map(renderAndJudge));
-  let found: readonly Note[] | undefined;
-  return {
+  return new Result(
     workloads,
-    problems: [...problems, ...converted.flatMap(({ report }) => fewOf(report.problems.sort(byPlace)))],
-    images: converted.flatMap(({ images }) => images),
-    // Places in the text are looked up when somebody asks: a consumer of messages never does.
-    get notes() {
-      return (found ??= converted.flatMap(({ notes }) => notes()));
-    },
-  };
+    [...problems, ...converted.flatMap(({ report }) => fewOf(report.problems.sort(byPlace)))],
+    converted.flatMap(({ images }) => images),
+    () => converted.flatMap(({ notes }) => notes()),
+  );
 }
 
 /** Who has more problems in one document is told of this many, the errors first. */
@@ -104,22 +163,11 @@ export function readManifests(text: string | Uint8Array, options: ReadOptions = 
   return workloads.flatMap(({ manifests }) => manifests);
 }
 
-function renderAndJudge({ workload, dialect, source, report, comments }: LocatedWorkload): ReadWorkload {
+function renderAndJudge(located: LocatedWorkload): ReadWorkload {
+  const { workload, report } = located;
   const rendered = render(workload, report);
   if (rendered !== undefined) judge(rendered, report);
-  let start: Source | undefined;
-  return {
-    workload,
-    manifests: rendered === undefined ? [] : objectsOf(rendered),
-    dialect,
-    problems: report.problems,
-    get source() {
-      return (start ??= source());
-    },
-    get comments() {
-      return comments();
-    },
-  };
+  return new Judged(located, rendered === undefined ? [] : objectsOf(rendered));
 }
 
 /** A document that was converted: nothing of it is rendered yet. */

@@ -36,7 +36,8 @@ const placeOf = (path: Path): At => path.reduce(at, ROOT);
 /** A document, or a workload of it, on its way; each dialect adds what it collects. All paths are paths of the document. */
 export class Draft<Own extends object> {
   readonly notes: Note[] = [];
-  readonly #trace = new Map<string, Trace>();
+  /** Of two with the same model path the last one counts. */
+  readonly trace: Trace[] = [];
 
   constructor(
     readonly options: DialectOptions & Own,
@@ -51,11 +52,7 @@ export class Draft<Own extends object> {
 
   /** Where a part of the model came from, without a note of its own. Said again, the last one counts. */
   follow(source: Path, ...models: readonly Path[]): void {
-    for (const model of models) this.#trace.set(model.join('\0'), { model, source });
-  }
-
-  get trace(): readonly Trace[] {
-    return [...this.#trace.values()];
+    for (const model of models) this.trace.push({ model, source });
   }
 
   /** A value that was filled in, where it could have been stated. */
