@@ -1,5 +1,5 @@
 // The kcl.yaml of a stack: the sources that it is made of, in their order.
-// https://www.kcl-lang.io/docs/reference/lang/tour#kcl-cli-variables
+// https://www.kcl-lang.io/docs/user_docs/support/faq-cli
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Code } from '../report/codes';
