@@ -69,6 +69,13 @@ export class Draft<Own extends object> {
     this.report.shape(placeOf(path), code, message, details);
   }
 
+  /** Everything that is wrong with a text of several parts, at one place. */
+  refuseAll(path: Path, wrong: readonly (readonly [Code, string, Details?])[]): void {
+    const place = placeOf(path);
+    for (const [code, message, details] of wrong) this.report.error(place, code, message, details);
+    this.report.silence(place);
+  }
+
   warn(code: Code, path: Path, message: string, details?: Details): void {
     this.report.warning(placeOf(path), code, message, details);
   }

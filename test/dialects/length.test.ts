@@ -48,3 +48,14 @@ test('of more than a thousand problems of a document one line says how many more
     message: '2000 more problems of this document are not shown',
   });
 });
+
+test('each label of a manifest that is wrong is said, though all stand in one text', () => {
+  const labels = Array.from({ length: 300 }, (_, index) => `k${index}:bad value!,-k${index}:v,x${index}`).join();
+  const { problems } = read(JSON.stringify({ ...job, labels }), { dialect: 'manifest' });
+  expect(problems.length).toBe(900);
+  expect(new Set(problems.map(({ message }) => message)).size).toBe(900);
+  expect(problems[0]).toMatchObject({
+    path: ['labels'],
+    message: expect.stringMatching(/^label "k0": its value may only/),
+  });
+});

@@ -1,7 +1,10 @@
 // A manifest.json -> a Job or a Service. One entry for every key says what becomes of it. spec: dialects.md, "manifest"
+import { ofKey } from '../../kube/rules/checks';
+import { labelValue, qualifiedName } from '../../kube/values/syntax';
+import type { Code } from '../../report/codes';
 import { printValue } from '../../report/print';
 import type { Path } from '../../report/problem';
-import type { Report } from '../../report/report';
+import type { Details, Report } from '../../report/report';
 import { isMap } from '../../shape/shape';
 import type { Converted, DialectOptions } from '../dialect';
 import { type Fate, type Fates, isSet } from '../draft';
@@ -114,24 +117,28 @@ export const FATES: Fates<Manifest, ManifestDraft> = {
   },
 };
 
-/** `key:value,key:value`: the labels of everything, and what Deployment and Service select by. */
+/** `key:value,key:value`: the labels of everything, and what Deployment and Service select by. One text, so each label is judged here by name. */
 function convertLabels(text: string, path: Path, draft: ManifestDraft): void {
   const labels = new Map<string, string>();
+  const wrong: [Code, string, Details?][] = [];
   for (const part of text.split(',')) {
     const colon = part.indexOf(':');
     const key = part.slice(0, Math.max(colon, 0)).trim();
     const value = part.slice(colon + 1).trim();
+    const [badKey, badValue] = [qualifiedName(key), labelValue(value)];
     if (colon < 0) {
       const hint = 'Write "app:my-task", several separated by commas';
-      return draft.refuse('bad-format', path, `expected key:value, found ${printValue(part.trim())}`, {
-        hint,
-      });
+      wrong.push(['bad-format', `expected key:value, found ${printValue(part.trim())}`, { hint }]);
+    } else if (labels.has(key)) {
+      if (labels.get(key) !== value) wrong.push(['duplicate', `gives ${printValue(key)} two values`, { value: text }]);
+    } else {
+      labels.set(key, value);
+      if (badKey !== undefined) wrong.push(['bad-name', `label ${printValue(key)}: ${ofKey(badKey)}`]);
+      if (badValue !== undefined)
+        wrong.push(['bad-name', `label ${printValue(key)}: its value ${badValue}`, { value }]);
     }
-    if (labels.has(key) && labels.get(key) !== value) {
-      return draft.refuse('duplicate', path, `gives ${printValue(key)} two values`, { value: text });
-    }
-    labels.set(key, value);
   }
+  if (wrong.length > 0) return draft.refuseAll(path, wrong);
   draft.map(path, ['labels']);
   draft.workload.labels = Object.fromEntries(labels);
   if (draft.type === 'job') return;
