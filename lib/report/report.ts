@@ -56,7 +56,7 @@ interface Finding {
   readonly where: number;
 }
 
-/** Where nothing more is said, as a tree by key. */
+/** A tree of places by key, so that any number of them is asked in as many steps as a path has keys: where nothing more is said. */
 interface Silent {
   /** For these variants at this place and all below. */
   at: number;
@@ -111,7 +111,7 @@ export class Report {
   private silent: Silent | undefined;
   private suggestions: Suggestions | undefined;
   /** Where, and for which variants, errors were said since {@link settle}. */
-  private unsettled: (readonly [Path, number])[] = [];
+  private unsettled: Silent | undefined;
   /** What the reports inside this one have said. */
   private heard: Set<string> | undefined;
   /** Warnings that are no errors only because not all variants refuse the object for them, and the variants that do. */
@@ -152,21 +152,22 @@ export class Report {
 
   /** Nothing more is reported at or below this place, for these variants. */
   silence(place: At, where = EVERY): void {
-    this.silenceAt(pathOf(place), where);
+    mark((this.silent ??= nowhere()), pathOf(place), where);
   }
 
   /** A phase has ended: nothing more is reported at or below the places of its errors, as that would only follow from them. */
   settle(): void {
-    for (const [path, where] of this.unsettled) this.silenceAt(path, where);
-    this.unsettled = [];
+    if (this.unsettled !== undefined) this.silent = united(this.silent, this.unsettled);
+    this.unsettled = undefined;
   }
 
   /** As {@link settle}, for the errors at one place alone. */
   settleAt(place: At): void {
-    if (this.unsettled.length === 0) return;
-    const here = pathOf(place);
-    for (const [path, where] of this.unsettled) if (isAt(path, here)) this.silenceAt(path, where);
-    this.unsettled = this.unsettled.filter(([path]) => !isAt(path, here));
+    const path = pathOf(place);
+    const node = path.reduce<Silent | undefined>((tree, key) => tree?.inner.get(key), this.unsettled);
+    if (node === undefined || node.at === 0) return;
+    mark((this.silent ??= nowhere()), path, node.at);
+    node.at = 0;
   }
 
   /** A report that goes on from here without this one, and those around it, hearing of it; by some of the variants if need be. */
@@ -174,28 +175,18 @@ export class Report {
     const { view } = this;
     const inFork = view && { ...view, ...(view.outer && { outer: view.outer.fork(variants) }) };
     const fork = new Report(this.secret, inFork, variants);
+    const partial = new Set(this.partial);
     for (const problem of this.problems) {
       const copy = { ...problem };
       fork.problems.push(copy);
-      if (this.partial.includes(problem)) fork.partial.push(copy);
+      if (partial.has(problem)) fork.partial.push(copy);
     }
     fork.refusing = this.refusing;
     fork.failed = this.failed;
     fork.silent = this.silent && copyOf(this.silent);
-    fork.unsettled = [...this.unsettled];
+    fork.unsettled = this.unsettled && copyOf(this.unsettled);
     fork.heard = this.heard && new Set(this.heard);
     return fork;
-  }
-
-  private silenceAt(path: Path, where: number): void {
-    let node: Silent = (this.silent ??= { at: 0, below: 0, inner: new Map() });
-    for (const key of path) {
-      node.below |= where;
-      let next: Silent | undefined = node.inner.get(key);
-      if (next === undefined) node.inner.set(key, (next = { at: 0, below: 0, inner: new Map() }));
-      node = next;
-    }
-    node.at |= where;
   }
 
   /** For which variants the shape is right at, above and below this place, so that what is there is all that the user wrote. */
@@ -234,7 +225,7 @@ export class Report {
   }
 
   private soundWhere(path: Path): number {
-    const { here, below } = this.silenceWhere(path);
+    const { here, below } = marksAt(this.silent, path);
     const sound = this.variants.all & ~here & ~below;
     const { outer, pathOf: pathThere } = this.view ?? {};
     if (outer?.isSilent !== true) return sound;
@@ -281,7 +272,7 @@ export class Report {
   /** "One of these fields is required" is no news when one of them is there, misspelt or of the wrong type. */
   private silenceFor({ path, code }: Unworded): number {
     if (this.silent === undefined) return 0;
-    const { here, below } = this.silenceWhere(path);
+    const { here, below } = marksAt(this.silent, path);
     return code === 'required' ? here | below : here;
   }
 
@@ -289,7 +280,7 @@ export class Report {
   private say(finding: Finding): Problem | undefined {
     const said = this.tell(finding);
     if (said === undefined) return undefined;
-    if (finding.problem.severity === 'error') this.unsettled.push([finding.problem.path, finding.where]);
+    if (finding.problem.severity === 'error') mark((this.unsettled ??= nowhere()), finding.problem.path, finding.where);
     this.problems.push(said);
     return said;
   }
@@ -320,11 +311,7 @@ export class Report {
 
   /** For which variants the place was said to be wrong in this phase, so that nobody need be warned of it. */
   private refusedAt({ problem: { path } }: Finding): number {
-    let refused = 0;
-    for (const [place, where] of this.unsettled) {
-      if (place.length <= path.length && place.every((key, index) => key === path[index])) refused |= where;
-    }
-    return refused;
+    return marksAt(this.unsettled, path).here;
   }
 
   /** The problem as it is said in the end. */
@@ -348,25 +335,44 @@ export class Report {
     for (const problem of this.partial) (problem as { severity: Problem['severity'] }).severity = 'error';
     this.partial = [];
   }
-
-  /** For which variants nothing is said at the place, and for which not about something below it. */
-  private silenceWhere(path: Path): { readonly here: number; readonly below: number } {
-    let node = this.silent;
-    let here = 0;
-    for (const key of path) {
-      if (node === undefined) return { here, below: 0 };
-      here |= node.at;
-      node = node.inner.get(key);
-    }
-    return { here: here | (node?.at ?? 0), below: node?.below ?? 0 };
-  }
 }
 
 const wordsOf = (sentence: Sentence, which: string): string =>
   typeof sentence === 'string' ? sentence : sentence(which);
 
-const isAt = (path: Path, place: Path): boolean =>
-  path.length === place.length && path.every((key, index) => key === place[index]);
+const nowhere = (): Silent => ({ at: 0, below: 0, inner: new Map() });
+
+function mark(tree: Silent, path: Path, where: number): void {
+  let node = tree;
+  for (const key of path) {
+    node.below |= where;
+    let next = node.inner.get(key);
+    if (next === undefined) node.inner.set(key, (next = nowhere()));
+    node = next;
+  }
+  node.at |= where;
+}
+
+/** For which variants the place or one above it is marked, and for which something below it is. */
+function marksAt(tree: Silent | undefined, path: Path): { readonly here: number; readonly below: number } {
+  let node = tree;
+  let here = 0;
+  for (const key of path) {
+    if (node === undefined) return { here, below: 0 };
+    here |= node.at;
+    node = node.inner.get(key);
+  }
+  return { here: here | (node?.at ?? 0), below: node?.below ?? 0 };
+}
+
+/** Both, made of the parts of both. */
+function united(one: Silent | undefined, other: Silent): Silent {
+  if (one === undefined) return other;
+  one.at |= other.at;
+  one.below |= other.below;
+  for (const [key, node] of other.inner) one.inner.set(key, united(one.inner.get(key), node));
+  return one;
+}
 
 const copyOf = ({ at, below, inner }: Silent): Silent => ({
   at,

@@ -10,7 +10,8 @@ export type Renames = Readonly<Record<string, Path | At>> | '*';
 
 interface Origin {
   readonly place: At;
-  readonly keys: Renames | (() => Renames) | undefined;
+  /** Found out for the first problem, not for each. */
+  keys: Renames | (() => Renames) | undefined;
 }
 
 /** Where the parts of the objects of one workload came from. */
@@ -55,7 +56,8 @@ function byObject(list: readonly unknown[]): ReadonlyMap<unknown, Origin> {
 
 function pathIn(origin: Origin, path: Path): Path {
   const base = pathOf(origin.place);
-  const keys = typeof origin.keys === 'function' ? origin.keys() : origin.keys;
+  if (typeof origin.keys === 'function') origin.keys = origin.keys();
+  const { keys } = origin;
   if (keys === '*') return base;
   const [first, ...rest] = path;
   const renamed =
