@@ -18,7 +18,7 @@ export interface Answer {
 
 const server = join(__dirname, 'server');
 /** The modules of Kubernetes 1.28, as the oracle has them. */
-const modules = join(__dirname, '../oracle/server/go.mod');
+const modules = join(__dirname, '../oracle/server/modules/1.28.mod');
 
 /** Asks all questions at once. Builds the judge on first use. */
 export function judge(questions: readonly Question[]): Answer[] {

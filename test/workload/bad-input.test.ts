@@ -30,13 +30,13 @@ test('everything is said at once: wrong shapes, unknown keys and wrong values', 
     labels: { a: 5, b: 'c d' },
     containers: {
       Main: { image: 5, command: 'a' },
-      b: { image: 'b:1', resources: { cpu: '1-0' }, env: { A: null, '1': 'x' } },
+      b: { image: 'b:1', resources: { cpu: '1-0' }, env: { A: null, 'B=C': 'x' } },
     },
   };
   expect(errorsIn(jobWith({}, job)).sort()).toEqual(
     [
       'bad-name containers.Main',
-      'bad-name containers.b.env["1"]',
+      'bad-name containers.b.env["B=C"]',
       'bad-name labels.b',
       'out-of-range backoffLimit',
       'conflict containers.b.resources.cpu',

@@ -129,6 +129,7 @@ test('the API server takes what is read without an error', async () => {
   for (const document of jobs) {
     const { workloads, problems } = read(JSON.stringify(document), {
       dialect: 'launcher',
+      kubernetes: oracle.version,
       namespace: 'jobs',
       launcher: {
         queue: 'queues' in document && (document.queues as string[]).length > 0 ? 'kueue' : undefined,

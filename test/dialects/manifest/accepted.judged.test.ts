@@ -115,6 +115,7 @@ test('the API server takes what is read without an error', async () => {
   for (const [index, text] of texts.entries()) {
     const { workloads, problems } = read(text, {
       dialect: 'manifest',
+      kubernetes: oracle.version,
       namespace: 'tasks',
       ...targets[index % targets.length],
     });

@@ -1,27 +1,35 @@
 // Fields that depend on each other, several at once: our verdict on each object is the server's.
 import { validateManifest } from '../../../lib/kube/validate';
+import { errorsOf } from '../../../lib/report/problem';
 import { type Kind, kinds } from '../../oracle/corpus/case';
 import { type Oracle, startOracle } from '../../oracle/oracle';
+import { versions } from '../../tools/build';
 import { objectWith } from './objects';
 
-let oracle: Oracle;
+const oracles: Oracle[] = [];
 beforeAll(async () => {
-  oracle = await startOracle({ version: '1.28' });
-}, 600_000);
-afterAll(() => oracle?.close());
+  for (const version of versions) oracles.push(await startOracle({ version }));
+});
+afterAll(async () => {
+  for (const oracle of oracles) await oracle.close();
+});
 
 type Fields = Record<string, unknown>;
 
 /** Both verdicts are wanted among the objects, or the table would prove little. */
 async function agree(kind: Kind, list: readonly Fields[]): Promise<void> {
+  for (const oracle of oracles) await agreeWith(oracle, kind, list);
+}
+
+async function agreeWith(oracle: Oracle, kind: Kind, list: readonly Fields[]): Promise<void> {
   const objects = list.map((fields) => objectWith(kind, fields));
   const verdicts = await Promise.all(objects.map((object) => oracle.create(object)));
   const different = objects.flatMap((object, index) => {
-    const ours = validateManifest(object).filter(({ severity }) => severity === 'error');
+    const ours = errorsOf(validateManifest(object, { kubernetes: oracle.version }));
     const { ok, errors } = verdicts[index] as (typeof verdicts)[number];
     return ok === (ours.length === 0)
       ? []
-      : [{ kind, fields: JSON.stringify(list[index]).slice(0, 300), server: errors, ours }];
+      : [{ minor: oracle.version, kind, fields: JSON.stringify(list[index]).slice(0, 300), server: errors, ours }];
   });
   expect(different).toEqual([]);
   expect(new Set(verdicts.map(({ ok }) => ok)).size).toBe(2);

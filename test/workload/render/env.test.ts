@@ -65,7 +65,7 @@ test.each([
   ['options on a key', { env: { A: 'secret://db/key?optional=true' } }, ['bad-reference containers.main.env.A']],
   ['an option of a field', { env: { A: 'fieldref://metadata.name?x=1' } }, ['bad-reference containers.main.env.A']],
   ['an unknown option', { env: { A: 'resource://limits.cpu?x=1' } }, ['bad-reference containers.main.env.A']],
-  ['a name that is none', { env: { '1A': 'x' } }, ['bad-name containers.main.env["1A"]']],
+  ['a name that is none', { env: { 'A=B': 'x' } }, ['bad-name containers.main.env["A=B"]']],
   ['a number', { env: { A: 5 } }, ['wrong-type containers.main.env.A']],
   ['null', { env: { A: null } }, ['wrong-type containers.main.env.A']],
   ['a list', { env: { A: [] } }, ['wrong-type containers.main.env.A']],

@@ -139,7 +139,7 @@ test.each([
     },
     ['conflict ports[1].annotations.a'],
   ],
-  ['a name that no Service may have', { name: '1web', ports: [{ port: 80 }] }, ['bad-name name']],
+  ['a name that no Service may have', { name: 'a.web', ports: [{ port: 80 }] }, ['bad-name name']],
   ['ports as a map', { ports: { http: 80 } }, ['wrong-type ports']],
 ])('refuses %s', (_, service, expected) => {
   expect([...new Set(errorsIn(serviceWith({}, service)))]).toEqual(expected);
