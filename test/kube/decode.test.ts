@@ -100,12 +100,16 @@ describe('decode', () => {
 
   test('a field behind a gate that is off', () => {
     const report = new Report(false, undefined, serverOf('1.30-1.36'));
-    decode('Volume', { image: { reference: 1 } }, report);
+    decode('PodSpec', { resources: { limits: { cpu: true } } }, report);
     expect(report.problems.map(({ code, severity, message }) => [code, severity, message])).toEqual([
-      ['unknown-field', 'error', 'Kubernetes until 1.30 has no such field'],
+      ['unknown-field', 'error', 'Kubernetes until 1.31 has no such field'],
       // It is read before it is dropped.
-      ['wrong-type', 'error', 'Kubernetes since 1.31: expected a string, not a number'],
-      ['dropped', 'warning', 'Kubernetes 1.31 to 1.34 drops this field, as the feature gate ImageVolume is off there'],
+      ['wrong-type', 'error', 'Kubernetes since 1.32: expected a quantity such as 500m or 1Gi, not a boolean'],
+      [
+        'dropped',
+        'warning',
+        'Kubernetes 1.32 to 1.33 drops this field, as the feature gate PodLevelResources is off there',
+      ],
     ]);
   });
 

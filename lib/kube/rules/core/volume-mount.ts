@@ -4,6 +4,7 @@ import { didYouMean } from '../../../report/suggest';
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { Container, VolumeDevice, VolumeMount } from '../../api/types';
+import { offAt } from '../../server';
 import { hasBackstep, relativePath } from '../../values/syntax';
 import { checkOneOf, checkRequired, checkSpelling, checkUnique } from '../checks';
 import type { Volumes } from './volume';
@@ -43,6 +44,8 @@ function checkVolumeMount(
   place: At,
   report: Report,
 ): void {
+  // It goes with its volume.
+  if (volumes.get(mount.name ?? '')?.image !== undefined) report.silence(place, offAt('ImageVolume'));
   checkVolumeName(mount.name, volumes, volumesPlace, at(place, 'name'), report);
   checkRequired(mount.mountPath, at(place, 'mountPath'), report);
   checkSpelling(mount.subPath, relativePath, at(place, 'subPath'), report);

@@ -5,6 +5,7 @@ import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import { nearest } from '../../../report/suggest';
 import type { EmptyDirVolumeSource, Volume } from '../../api/types';
+import { offAt } from '../../server';
 import { parseQuantity, quantitySign } from '../../values/quantity';
 import { checkLabel1123, checkOneOfOrEmpty, checkRequired, checkUnique, warnName } from '../checks';
 import { checkDownwardApi } from './downward-api-volume-source';
@@ -99,6 +100,7 @@ export function checkVolumes(volumes: readonly Volume[] | undefined, place: At, 
   for (let index = 0; index < volumes.length; index++) {
     const volume = volumes[index] as Volume;
     const here = at(place, index);
+    if (volume.image !== undefined) dropImageVolume(here, report);
     if (checkRequired(volume.name, at(here, 'name'), report)) checkLabel1123(volume.name, at(here, 'name'), report);
     checkSource(volume, here, report);
     checkIscsiInterface(volume, here, report);
@@ -108,10 +110,20 @@ export function checkVolumes(volumes: readonly Volume[] | undefined, place: At, 
     volumes,
     (volume) => volume.name || undefined,
     (index, name, first) => {
-      report.error(at(at(place, index), 'name'), 'duplicate', `volumes[${first}] has the same name`, { value: name });
+      const where = volumes[first]?.image === undefined ? undefined : ~offAt('ImageVolume');
+      const details = { value: name, where };
+      report.error(at(at(place, index), 'name'), 'duplicate', `volumes[${first}] has the same name`, details);
     },
   );
   return byName;
+}
+
+function dropImageVolume(place: At, report: Report): void {
+  const where = offAt('ImageVolume');
+  const message = (which: string): string =>
+    `${which} drops this volume and its mounts, as the feature gate ImageVolume is off there`;
+  report.warning(at(place, 'image'), 'dropped', message, { where });
+  report.silence(place, where);
 }
 
 function checkSource(volume: Volume, place: At, report: Report): void {

@@ -1,3 +1,4 @@
+import { validateManifest } from '../../../../lib/kube/validate';
 import { line, ofPod, problemsOfPod } from '../pod';
 
 const ofVolume = (fields: object): string[] =>
@@ -152,4 +153,33 @@ test('a token needs an account', () => {
   expect(ofPod({ volumes, serviceAccountName: '' })).toEqual([
     '?refused-later spec.volumes[0].projected.sources[0].serviceAccountToken',
   ]);
+});
+
+test('a volume of an image goes with its mounts where its gate is off', () => {
+  const object = (volume: object): object => ({
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    metadata: { name: 'a' },
+    spec: {
+      template: {
+        spec: {
+          restartPolicy: 'Never',
+          containers: [{ name: 'a', image: 'b:1', volumeMounts: [{ name: 'v' }] }],
+          volumes: [volume, { name: 'v', emptyDir: {} }],
+        },
+      },
+    },
+  });
+  const said = (kubernetes: string, volume: object): string[] =>
+    validateManifest(object(volume), { kubernetes }).map((problem) =>
+      line({ ...problem, path: problem.path.slice(3) }),
+    );
+  const both = { name: 'v', image: { reference: 'a:1' }, emptyDir: {} };
+  expect(said('1.34', both)).toEqual(['?dropped volumes[0].image']);
+  expect(said('1.35', both)).toEqual([
+    'forbidden volumes[0].emptyDir',
+    'duplicate volumes[1].name',
+    'required containers[0].volumeMounts[0].mountPath',
+  ]);
+  expect(said('1.34', { name: 'w', emptyDir: {} })).toEqual(['required containers[0].volumeMounts[0].mountPath']);
 });
