@@ -37,11 +37,11 @@ export interface Variants {
   words(part: number): string;
 }
 
-/** There is one, and nobody needs to say which. */
-const ONE: Variants = { all: 1, stated: true, words: () => '' };
-
 /** Every variant there can be. */
 const EVERY = -1;
+
+/** Nobody says by which of them: each must be content, whatever is asked. */
+const UNNAMED: Variants = { all: EVERY, stated: true, words: (part) => (part === EVERY ? 'each' : 'one of them') };
 
 /** What is wrong, as a sentence; as a function when the sentence itself says which of the variants it is about. */
 export type Sentence = string | ((which: string) => string);
@@ -126,7 +126,7 @@ export class Report {
   constructor(
     private readonly secret = false,
     private readonly view?: View,
-    readonly variants: Variants = view?.outer?.variants ?? ONE,
+    readonly variants: Variants = view?.outer?.variants ?? UNNAMED,
   ) {}
 
   /** The server refuses the object for this. */

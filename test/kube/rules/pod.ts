@@ -1,14 +1,15 @@
 // For the tests of pod rules: what they find in a template, one short line each.
 import { decode } from '../../../lib/kube/decode';
 import { checkPodTemplate } from '../../../lib/kube/rules/core/pod-template';
+import { serverOf } from '../../../lib/kube/server';
 import { ROOT } from '../../../lib/report/place';
 import { printPath } from '../../../lib/report/print';
 import type { Problem } from '../../../lib/report/problem';
 import { Report } from '../../../lib/report/report';
 
-/** All problems of a pod template with this spec. */
+/** All problems of a pod template with this spec, as the oldest minor has it. */
 export function problemsOfPod(spec: object, annotations?: Record<string, string>): Problem[] {
-  const report = new Report();
+  const report = new Report(false, undefined, serverOf('1.28'));
   checkPodTemplate(decode('PodTemplateSpec', { metadata: { annotations }, spec }, report), ROOT, report);
   return report.problems;
 }

@@ -98,7 +98,7 @@ function checkTolerations(value: string, place: At, report: Report): void {
     return;
   }
   // Whatever is wrong inside is said at the annotation, the only place that the user wrote.
-  const inner = new Report();
+  const inner = new Report(false, undefined, report.variants);
   const { tolerations } = decode(
     'PodSpec',
     { tolerations: Array.isArray(parsed) ? parsed.map(inAnyCase) : parsed },
