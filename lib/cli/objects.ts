@@ -4,7 +4,7 @@ import { DIALECTS } from '../dialects';
 import { listItems } from '../kube/list';
 import { checkSet, refOf } from '../kube/set';
 import { type Server, serverOf } from '../kube/server';
-import { isKnownKind } from '../kube/validate';
+import { isKnownKind, isServed } from '../kube/validate';
 import { convertDocuments, type LocatedWorkload, type ReadOptions } from '../read';
 import { printSource } from '../report/print';
 import { byPlace, type Problem, type Source } from '../report/problem';
@@ -124,7 +124,10 @@ export class Objects {
     };
     wholeNumberProblems(document, bytes).forEach(add);
     if (isMap(value) && typeof value.kind === 'string' && !isKnownKind(value)) {
-      const message = 'is of a kind whose rules are not known: only its metadata is checked';
+      const what = isServed(value)
+        ? 'its values are not checked: only its shape and metadata'
+        : 'only its metadata is checked';
+      const message = `is of a kind whose rules are not known: ${what}`;
       add({ code: 'not-checked', severity: 'note', path: ['kind'], message, value: value.kind });
     }
   }

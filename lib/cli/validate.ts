@@ -1,4 +1,4 @@
-// validate: what a Kubernetes 1.28 API server would refuse, in documents of the dialects and in plain manifests, one by one and together.
+// validate: what API servers would refuse, in documents of the dialects and in plain manifests, one by one and together.
 import type { Problem } from '../report/problem';
 import { readInputs } from './inputs';
 import type { Io } from './io';
@@ -53,7 +53,7 @@ async function printText({ checked, findings }: Checked, errors: number, io: Io)
   const unknown = new Set(problems.filter(({ code }) => code === 'not-checked').map(({ value }) => value as string));
   const left = new Set(problems.filter(isLeftOut).map(({ source }) => source?.file ?? '-'));
   const others = left.size === 0 ? '' : `; left out, as neither manifests nor documents: ${shortList([...left])}`;
-  const kinds = unknown.size === 0 ? '' : `; of ${[...unknown].join(', ')} only the metadata was checked`;
+  const kinds = unknown.size === 0 ? '' : `; the values of ${[...unknown].join(', ')} were not checked`;
   await io.stderr.write(
     `${count(checked, 'object')} checked: ${count(errors, 'error')}, ${count(warnings, 'warning')}${kinds}${others}\n`,
   );

@@ -16,6 +16,10 @@ import { checkSize } from './size';
 export const isKnownKind = ({ apiVersion, kind }: Record<string, unknown>): boolean =>
   knownKind(apiVersion, kind)?.check !== undefined;
 
+/** Whether a server of some minor has the kind of itself, so that its shape is known. */
+export const isServed = ({ apiVersion, kind }: Record<string, unknown>): boolean =>
+  knownKind(apiVersion, kind) !== undefined;
+
 /** An object as far as it could be read. */
 export interface Checked {
   /** Everything found in the object itself. */

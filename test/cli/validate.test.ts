@@ -161,12 +161,22 @@ test('a problem of a document is said once', async () => {
   expect(said.length).toBe(new Set(said).size);
 });
 
-test('kinds whose rules are not known are named', async () => {
-  const stdin = JSON.stringify([{ apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name: 'w' }, spec: 3 }]);
+test('kinds whose rules are not known are named, with what was checked of them', async () => {
+  const objects = [
+    { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name: 'w' }, spec: 3 },
+    { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'n' } },
+  ];
+  const stdin = JSON.stringify(objects);
   const { code, out, err } = await run(['validate'], { stdin });
   expect({ code, out }).toEqual({ code: 0, out: '' });
-  expect(err).toBe('1 object checked: 0 errors, 0 warnings; of Widget only the metadata was checked\n');
-  expect((await report([], { stdin }))[2]).toEqual(['0 note not-checked kind']);
+  expect(err).toBe('2 objects checked: 0 errors, 0 warnings; the values of Widget, Namespace were not checked\n');
+  const [, { problems }, lines] = await report([], { stdin });
+  expect(lines).toEqual(['0 note not-checked kind', '1 note not-checked kind']);
+  const why = 'is of a kind whose rules are not known: ';
+  expect(problems.map(({ message }) => message)).toEqual([
+    `${why}only its metadata is checked, got "Widget"`,
+    `${why}its values are not checked: only its shape and metadata, got "Namespace"`,
+  ]);
 });
 
 describe('3.0 for a whole number', () => {
