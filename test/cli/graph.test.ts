@@ -125,7 +125,12 @@ test('-o writes a file', async () => {
 
 describe('the timeline', () => {
   const entries = (objects: readonly object[]) =>
-    objects.map((object, document) => ({ object, document, source: {}, begin: (secret: boolean) => new Report(secret) }));
+    objects.map((object, document) => ({
+      object,
+      document,
+      source: {},
+      begin: (secret: boolean) => new Report(secret),
+    }));
   const minutes = (...times: number[]): number[] => times.map((time) => time * 60_000);
   const { start, rows, overlaps } = timelineOf(entries(SHOP), NOW);
   const row = (name: string) => rows.find((each) => each.name === `shop/${name}`)!;

@@ -117,7 +117,7 @@ test('the API server takes what is read without an error', async () => {
       dialect: 'manifest',
       kubernetes: oracle.version,
       namespace: 'tasks',
-      ...targets[index % targets.length],
+      manifest: targets[index % targets.length],
     });
     if (errorsOf(problems).length > 0) continue;
     accepted++;
