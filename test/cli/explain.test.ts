@@ -1,7 +1,8 @@
 // explain: the fate of every key, in words and for programs, and the next runs.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifest, run } from './run';
+import { printPath } from '../../lib/report/print';
+import { folderWith, manifest, run } from './run';
 
 const stdin = `${JSON.stringify(
   manifest('load', {
@@ -108,4 +109,63 @@ test('the examples are explained without a fault', async () => {
     expect({ file, code }).toEqual({ file, code: 0 });
     expect(out).toContain('Where it went');
   }
+});
+
+test.each<[string, object, Record<string, string>]>([
+  [
+    'mapping',
+    { mapping: {} },
+    {
+      prefix: 'Mapping web: spec.prefix',
+      rewrite: 'Mapping web: spec.rewrite',
+      timeout_ms: 'Mapping web: spec.timeout_ms',
+      sticky_sessions: 'Mapping web: spec.resolver',
+      icon: 'Service web: metadata.annotations["datatask.io/icon"]',
+    },
+  ],
+  [
+    'httpRoute',
+    {
+      httpRoute: { parentRefs: [{ name: 'gate' }], auth: { filter: { group: 'a.b', kind: 'Guard', name: '{group}' } } },
+    },
+    {
+      prefix: 'HTTPRoute web: spec.rules[0].matches',
+      rewrite: 'HTTPRoute web: spec.rules[0].filters[1]',
+      timeout_ms: 'HTTPRoute web: spec.rules[0].timeouts',
+      sticky_sessions: 'HTTPRoute web: spec.rules[0].sessionPersistence',
+      access: 'HTTPRoute web: spec.rules[0].filters[0].extensionRef.name',
+    },
+  ],
+  [
+    'ingress',
+    { ingress: { className: 'nginx', host: 'a.b', auth: { url: 'https://guard.a.b/auth' } } },
+    {
+      rewrite: 'Ingress web: metadata.annotations["nginx.ingress.kubernetes.io/use-regex"]',
+      timeout_ms: 'Ingress web: metadata.annotations["nginx.ingress.kubernetes.io/proxy-read-timeout"]',
+      sticky_sessions: 'Ingress web: metadata.annotations["nginx.ingress.kubernetes.io/affinity"]',
+      access: 'Ingress web: metadata.annotations["nginx.ingress.kubernetes.io/auth-url"]',
+    },
+  ],
+])('of a published service each key names the field that was emitted: %s', async (_, expose, expected) => {
+  const published = { access: 'staff', prefix: '/web/', timeout_ms: 5000, sticky_sessions: true, icon: 'home' };
+  const cwd = folderWith({
+    'manifest.json': manifest('web', { type: 'service', 'container-port': 80, published }),
+    'options.json': { manifest: { expose } },
+  });
+  const { out, err } = await run(['explain', 'manifest.json', '--options', 'options.json', '--report', 'json'], {
+    cwd,
+  });
+  expect(err).not.toContain('error');
+  interface Key {
+    readonly path: string[];
+    readonly becomes?: readonly { readonly object: string; readonly path: (string | number)[] }[];
+  }
+  const { keys } = (JSON.parse(out) as { documents: { keys: Key[] }[] }).documents[0]!;
+  const found = Object.fromEntries(
+    Object.keys(expected).map((key) => {
+      const places = keys.find(({ path }) => path.join('.') === `published.${key}`)?.becomes ?? [];
+      return [key, places.map(({ object, path }) => `${object}: ${printPath(path)}`)];
+    }),
+  );
+  for (const [key, place] of Object.entries(expected)) expect(found[key]).toContain(place);
 });

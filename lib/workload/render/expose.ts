@@ -139,6 +139,24 @@ function serviceOf(input: Input): Route['service'] | undefined {
   return { name: serviceNameOf(name, port), port: port.port, place: at(portsOf(place), ports.indexOf(port)) };
 }
 
+/** What each annotation for a portal is in `expose`. */
+const PORTAL = {
+  access: ['auth', 'group'],
+  prefix: ['path'],
+  rewrite: ['rewrite'],
+  'timeout-ms': ['timeout'],
+  'sticky-sessions': ['sticky'],
+  'bypass-auth': ['auth', 'bypass'],
+  'displayed-name': ['displayedName'],
+  icon: ['icon'],
+  visible: ['visible'],
+};
+
+/** The same, by the whole key. */
+export const PORTAL_RENAMES = Object.fromEntries(
+  Object.entries(PORTAL).map(([key, path]) => [`datatask.io/${key}`, path]),
+);
+
 /** What no route can say, and without a target everything. */
 function annotationsOf(expose: Expose): Dict<string> {
   const unrouted = {

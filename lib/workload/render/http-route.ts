@@ -12,22 +12,34 @@ export function renderHttpRoute(route: Route, target: HttpRouteTarget): KubeObje
   checkTarget(route, target);
   const filters = [...guard(route, target), ...rewriting(route)];
   const timeout = requestTimeout(route);
-  const rule = {
-    matches: [{ path: { type: 'PathPrefix', value: expose.path } }],
-    ...(filters.length > 0 ? { filters } : {}),
-    backendRefs: [{ name: service.name, port: service.port }],
-    ...(timeout === undefined ? {} : { timeouts: { request: timeout } }),
-    ...(expose.sticky === true ? { sessionPersistence: { type: 'Cookie' } } : {}),
-  };
+  const rule = route.origins.keep(
+    {
+      matches: [{ path: { type: 'PathPrefix', value: expose.path } }],
+      ...(filters.length > 0 ? { filters } : {}),
+      backendRefs: [{ name: service.name, port: service.port }],
+      ...(timeout === undefined ? {} : { timeouts: { request: timeout } }),
+      ...(expose.sticky === true ? { sessionPersistence: { type: 'Cookie' } } : {}),
+    },
+    route.place,
+    {
+      matches: ['path'],
+      backendRefs: at(service.place, 'port'),
+      timeouts: ['timeout'],
+      sessionPersistence: ['sticky'],
+    },
+  );
   return {
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'HTTPRoute',
     metadata: routeMetadata(route),
-    spec: {
-      parentRefs: target.parentRefs,
-      ...(target.hostnames === undefined ? {} : { hostnames: target.hostnames }),
-      rules: [rule],
-    },
+    spec: route.origins.keep(
+      {
+        parentRefs: target.parentRefs,
+        ...(target.hostnames === undefined ? {} : { hostnames: target.hostnames }),
+        rules: [rule],
+      },
+      placeOf(route, 'httpRoute'),
+    ),
   };
 }
 
@@ -54,12 +66,16 @@ function guard(route: Route, { auth }: HttpRouteTarget): object[] {
       hint,
     });
   }
-  return [{ type: 'ExtensionRef', extensionRef: { group, kind, name } }];
+  const told = auth.filter.name.includes(GROUP) ? { name: placeOf(route, 'auth', 'group') } : undefined;
+  const extensionRef = route.origins.keep({ group, kind, name }, place, told);
+  return [route.origins.keep({ type: 'ExtensionRef', extensionRef }, place)];
 }
 
-function rewriting({ expose: { rewrite } }: Route): object[] {
+function rewriting(route: Route): object[] {
+  const { rewrite } = route.expose;
   if (rewrite === undefined) return [];
-  return [{ type: 'URLRewrite', urlRewrite: { path: { type: 'ReplacePrefixMatch', replacePrefixMatch: rewrite } } }];
+  const urlRewrite = { path: { type: 'ReplacePrefixMatch', replacePrefixMatch: rewrite } };
+  return [route.origins.keep({ type: 'URLRewrite', urlRewrite }, placeOf(route, 'rewrite'))];
 }
 
 const UNITS: readonly (readonly [string, number])[] = [

@@ -2,7 +2,7 @@
 // https://kubernetes.io/docs/concepts/services-networking/ingress/
 // https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/
 import type { KubeObject } from '../../kube/object';
-import { at } from '../../report/place';
+import { at, type At } from '../../report/place';
 import type { IngressAuth, IngressTarget, IngressTls } from '../model/ingress';
 import {
   GROUP,
@@ -31,7 +31,7 @@ export function renderIngress(route: Route, target: IngressTarget): KubeObject {
   const annotations = Object.fromEntries([...Object.entries(own), ...Object.entries(given)]);
   const some =
     Object.keys(annotations).length > 0
-      ? route.origins.keep(annotations, placeOf(route, 'ingress', 'annotations'))
+      ? route.origins.keep(annotations, placeOf(route, 'ingress', 'annotations'), () => nginxPlaces(route, target))
       : undefined;
   return {
     apiVersion: 'networking.k8s.io/v1',
@@ -134,6 +134,24 @@ function nginxAnnotations(route: Route, { auth }: IngressTarget): Record<string,
   }
   if (!isOpen(expose) && auth !== undefined && auth !== 'annotations') out.push(...nginxAuth(route, auth));
   return Object.fromEntries(out.map(([key, value]) => [PREFIX + key, value]));
+}
+
+/** Where what the annotations say stands; the user's own stand where they are. */
+function nginxPlaces(route: Route, { className, auth }: IngressTarget): Record<string, At> {
+  if (className !== 'nginx') return {};
+  const guard = placeOf(route, 'ingress', 'auth');
+  const tellsGroup = route.expose.auth?.group !== undefined && auth !== undefined && auth !== 'annotations';
+  const places = {
+    'use-regex': placeOf(route, 'rewrite'),
+    'rewrite-target': placeOf(route, 'rewrite'),
+    'proxy-read-timeout': placeOf(route, 'timeout'),
+    'proxy-send-timeout': placeOf(route, 'timeout'),
+    affinity: placeOf(route, 'sticky'),
+    'session-cookie-path': placeOf(route, 'sticky'),
+    'auth-url': tellsGroup ? placeOf(route, 'auth', 'group') : at(guard, 'url'),
+    'auth-signin': at(guard, 'signin'),
+  };
+  return Object.fromEntries(Object.entries(places).map(([key, place]) => [PREFIX + key, place]));
 }
 
 /** What ingress-nginx takes in a query without encoding; it refuses annotations with "%". */

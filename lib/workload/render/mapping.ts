@@ -1,5 +1,6 @@
 // expose.mapping -> Mapping of Emissary-ingress (formerly Ambassador). https://emissary-ingress.dev/docs/3.10/topics/using/intro-mappings
 import type { KubeObject } from '../../kube/object';
+import { at } from '../../report/place';
 import type { MappingTarget } from '../model/mapping';
 import { isOpen, type Route, routeMetadata, withoutSlash } from './route';
 
@@ -32,19 +33,34 @@ function mapping(
     apiVersion: 'getambassador.io/v3alpha1',
     kind: 'Mapping',
     metadata: routeMetadata(route, name),
-    spec: {
-      ...(target.ambassadorId === undefined ? {} : { ambassador_id: target.ambassadorId }),
-      hostname: target.hostname ?? '*',
-      prefix,
-      // Emissary's own default is "/"; "" passes the path on unchanged.
-      rewrite,
-      service: `${host}:${service.port}`,
-      ...(expose.timeout === undefined ? {} : { timeout_ms: expose.timeout }),
-      ...(isOpen(expose) ? { bypass_auth: true } : {}),
-      ...(expose.sticky === true ? sticky(route) : {}),
-    },
+    spec: route.origins.keep(
+      {
+        ...(target.ambassadorId === undefined ? {} : { ambassador_id: target.ambassadorId }),
+        hostname: target.hostname ?? '*',
+        prefix,
+        // Emissary's own default is "/"; "" passes the path on unchanged.
+        rewrite,
+        service: `${host}:${service.port}`,
+        ...(expose.timeout === undefined ? {} : { timeout_ms: expose.timeout }),
+        ...(isOpen(expose) ? { bypass_auth: true } : {}),
+        ...(expose.sticky === true ? sticky(route) : {}),
+      },
+      route.place,
+      { ...FIELDS, service: at(service.place, 'port') },
+    ),
   };
 }
+
+/** What each field of a Mapping is in `expose`. */
+const FIELDS = {
+  ambassador_id: ['mapping', 'ambassadorId'],
+  hostname: ['mapping', 'hostname'],
+  prefix: ['path'],
+  timeout_ms: ['timeout'],
+  bypass_auth: ['auth', 'bypass'],
+  resolver: ['sticky'],
+  load_balancer: ['sticky'],
+};
 
 /** Emissary makes the cookie itself only where it has a `ttl`; 0s is a cookie for the browser's session. */
 const sticky = ({ expose, metadata }: Route): object => ({

@@ -6,7 +6,7 @@ import type { Dict } from '../model/fields';
 import { type Port, serviceNameOf } from '../model/port';
 import type { ServiceProps } from '../model/service';
 import type { Context } from './context';
-import { renderExpose } from './expose';
+import { PORTAL_RENAMES, renderExpose } from './expose';
 import { filesChecksum } from './files';
 import { metadataOf } from './metadata';
 import { renderPod } from './pod-template';
@@ -85,7 +85,7 @@ function annotated(
       const index = ports.findIndex((port) => serviceNameOf(name, port) === wanted && hasAnnotation(port, key));
       return [key, at(at(at(at(ROOT, 'ports'), index), 'annotations'), key)];
     });
-    const located = origins.keep(annotations, at(ROOT, 'expose'), Object.fromEntries(places));
+    const located = origins.keep(annotations, at(ROOT, 'expose'), { ...PORTAL_RENAMES, ...Object.fromEntries(places) });
     return { ...service, metadata: origins.keep({ ...service.metadata, annotations: located }, ROOT) };
   });
 }
