@@ -2,7 +2,7 @@
 // https://cdk8s.io/docs/latest/cli/synth/#validations
 import { readFileSync } from 'node:fs';
 import { listItems } from './kube/list';
-import { type Server, serverOf } from './kube/server';
+import { serverOf } from './kube/server';
 import { checkSet } from './kube/set';
 import { type CheckOptions, reportsFor } from './kube/validate';
 import { ProblemError } from './report/problem-error';
@@ -41,24 +41,25 @@ export interface PluginContext {
  *       kubernetes: '1.34' # or '1.30-1.34', '>=1.32'; without it, all minors that are known
  */
 export class ApiServerValidation {
-  private readonly server: Server;
+  /** What is wrong with the properties themselves. */
+  private readonly wrong: readonly Problem[];
 
-  /** @param properties - Those of cdk8s.yaml. What they should not have is thrown as a `ProblemError`. */
-  constructor(properties: CheckOptions = {}) {
-    for (const key of Object.keys(properties)) {
-      if (key === 'kubernetes') continue;
-      const message = 'is no property of this validation, which has only kubernetes';
-      throw new ProblemError([{ code: 'unknown-key', severity: 'error', path: ['properties', key], message }]);
-    }
-    this.server = serverOf(properties.kubernetes);
+  /** @param properties - Those of cdk8s.yaml. What is wrong with them is reported like what is wrong with a manifest. */
+  constructor(private readonly properties: CheckOptions = {}) {
+    this.wrong = wrongProperties(properties);
   }
 
   /** Called by cdk8s-cli. */
   async validate(context: PluginContext): Promise<void> {
+    if (this.wrong.length > 0) {
+      for (const problem of this.wrong) context.report.addViolation(violationOf(problem));
+      context.report.submit('failure');
+      return;
+    }
     const texts = context.manifests.map((file) => ({ file, ...parseText(readFileSync(file), { file }) }));
     const documents = texts.flatMap(({ documents: read }) => splitItems(read, listItems));
     const sources = documents.map((document) => sourceOf(document, []));
-    const begin = reportsFor(this.server);
+    const begin = reportsFor(serverOf(this.properties.kubernetes));
     const found = checkSet(
       documents.map(({ value }) => value),
       (position) => printSource(sources[position]),
@@ -77,6 +78,20 @@ export class ApiServerValidation {
     }
     context.report.submit(failed ? 'failure' : 'success', { objects: String(documents.length) });
   }
+}
+
+/** cdk8s-cli would show the stack of what is thrown. */
+function wrongProperties(properties: CheckOptions): Problem[] {
+  const unknown = Object.keys(properties).filter((key) => key !== 'kubernetes');
+  const message = 'is no property of this validation, which has only kubernetes';
+  const problems = unknown.map((key): Problem => ({ code: 'unknown-key', severity: 'error', path: [key], message }));
+  try {
+    serverOf(properties.kubernetes);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    problems.push(...error.problems);
+  }
+  return problems.map((problem) => ({ ...problem, path: ['properties', ...problem.path] }));
 }
 
 const locate = (problem: Problem, document: ParsedDocument): Problem => ({

@@ -39,8 +39,23 @@ test('judges by the servers that cdk8s.yaml names', async () => {
   stderr.mockRestore();
 });
 
-test('says what is wrong with its properties', () => {
-  expect(() => new ApiServerValidation({ kubernetes: '1.27' })).toThrow('The oldest that we know is 1.28');
-  expect(() => new ApiServerValidation({ kubernetes: 1.3 as unknown as string })).toThrow('"1.30"');
-  expect(() => new ApiServerValidation({ version: '1.34' } as object)).toThrow('has only kubernetes');
+test('what is wrong with its properties is a violation, with no stack of cdk8s-cli, and nothing is judged', async () => {
+  const of = (properties: object): Promise<unknown[]> => run(service, properties);
+  const expected = 'bad-format must be a minor from 1.28 to 1.36, or a range such as 1.30-1.34 or >=1.32';
+  expect(await of({ kubernetes: '1.27' })).toEqual([expected, 'failure']);
+  expect(await of({ kubernetes: 1.3 })).toEqual([expected, 'failure']);
+  expect(await of({ version: '1.34', kubernetes: 'x' })).toEqual([
+    'unknown-key is no property of this validation, which has only kubernetes',
+    expected,
+    'failure',
+  ]);
+});
+
+test('a violation says where it is and what mends it', async () => {
+  const violations: unknown[] = [];
+  const report: PluginContext['report'] = { addViolation: (each) => violations.push(each), submit: () => undefined };
+  await new ApiServerValidation({ kubernetes: 1.3 as unknown as string }).validate({ manifests: [], report });
+  expect(violations).toMatchObject([
+    { fix: 'Write it in quotes: "1.30"', violatingResources: [{ locations: ['properties.kubernetes = 1.3'] }] },
+  ]);
 });
