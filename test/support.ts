@@ -30,15 +30,18 @@ export function synth(build: (chart: Chart) => void, namespace?: string): KubeOb
   return keep(chart.toJson() as KubeObject[]);
 }
 
-/** The text of the error that a synth throws; '' when it does not. */
-export function synthError(build: (chart: Chart) => void): string {
+/** The text of the error that is thrown; '' when none is. */
+export function thrown(action: () => unknown): string {
   try {
-    synth(build);
+    action();
     return '';
   } catch (error) {
     return (error as Error).message;
   }
 }
+
+/** The text of the error that a synth throws; '' when it does not. */
+export const synthError = (build: (chart: Chart) => void): string => thrown(() => synth(build));
 
 /** A Job with one container, which gets what is given. */
 export const jobWith = (container: object, job: object = {}): Workload =>

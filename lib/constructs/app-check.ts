@@ -12,7 +12,7 @@ import type { Rendered } from '../workload/render/workload';
 import { beforePatches } from './before-patches';
 import { copy, isUnchanged } from './copy';
 import { ManifestObject } from './manifest-object';
-import { serverAt } from './server';
+import { serverAt, targetChanges } from './server';
 
 /** What one of our constructs emitted, as the check sees it. */
 export interface Emitted {
@@ -54,7 +54,7 @@ export const validatesOnce = new WeakSet<IConstruct>();
 export const problemsOf = (app: IConstruct, construct: IConstruct): readonly Problem[] =>
   checks.get(app)?.problemsOf(construct) ?? [];
 
-/** The warnings of an app, in the order of its constructs. */
+/** The warnings of an app, in the order of its constructs, which they name. */
 export const warningsOf = (app: IConstruct): readonly Problem[] => checks.get(app)?.warnings ?? [];
 
 class AppCheck {
@@ -63,7 +63,8 @@ class AppCheck {
   private readonly known = new Map<IConstruct, readonly Problem[]>();
   private found: ReadonlyMap<IConstruct, readonly Problem[]> = new Map();
   /** What was checked last, if nothing was wrong with it. */
-  private sound: { readonly all: readonly ApiObject[]; readonly objects: unknown } | undefined;
+  private sound:
+    { readonly all: readonly ApiObject[]; readonly objects: unknown; readonly changes: number } | undefined;
 
   constructor(private readonly root: IConstruct) {
     // cdk8s validates from the root downwards, so that this runs first in each pass.
@@ -86,7 +87,9 @@ class AppCheck {
 
   get warnings(): readonly Problem[] {
     return [...this.known.keys(), ...this.emitted.map(({ construct }) => construct)].flatMap((construct) =>
-      this.problemsOf(construct).filter(({ severity }) => severity === 'warning'),
+      this.problemsOf(construct).flatMap((problem) =>
+        problem.severity === 'warning' ? [{ ...problem, construct: construct.node.path }] : [],
+      ),
     );
   }
 
@@ -110,7 +113,7 @@ class AppCheck {
       (problems) => errorsOf(problems).length === 0,
     );
     const keep = isSound && !validatesOnce.has(this.root);
-    this.sound = keep ? { all, objects: copy(objects) } : undefined;
+    this.sound = keep ? { all, objects: copy(objects), changes: targetChanges(this.root) } : undefined;
     return this.errorsOf(this.root);
   }
 
@@ -148,6 +151,7 @@ class AppCheck {
   /** cdk8s' own App validates everything again for each of its charts, when nothing has changed. */
   private isKnownToBeSound(all: readonly ApiObject[], objects: readonly unknown[]): boolean {
     if (this.sound === undefined || all.length !== this.sound.all.length) return false;
+    if (targetChanges(this.root) !== this.sound.changes) return false;
     for (let index = 0; index < all.length; index++) if (all[index] !== this.sound.all[index]) return false;
     return isUnchanged(objects, this.sound.objects);
   }

@@ -3,6 +3,8 @@ import type { IConstruct } from 'constructs';
 import { type Server, serverOf } from '../kube/server';
 
 const targets = new WeakMap<IConstruct, Server>();
+/** How often something was said in a tree, by its root. */
+const changes = new WeakMap<IConstruct, number>();
 
 /**
  * Says which Kubernetes everything below a scope is for. Without it what comes out is judged by all minors from 1.28 to 1.36, where what only some
@@ -13,7 +15,11 @@ const targets = new WeakMap<IConstruct, Server>();
  */
 export function targetKubernetes(scope: IConstruct, kubernetes: string): void {
   targets.set(scope, serverOf(kubernetes));
+  changes.set(scope.node.root, targetChanges(scope.node.root) + 1);
 }
+
+/** A number that grows when something in the tree gets another server. */
+export const targetChanges = (root: IConstruct): number => changes.get(root) ?? 0;
 
 /** The server by which a construct is judged. */
 export function serverAt(construct: IConstruct): Server {

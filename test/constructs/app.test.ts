@@ -16,7 +16,8 @@ import {
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { parseAllDocuments } from 'yaml';
-import { App, Job, Secret, Service } from '../../lib';
+import { App, importText, Job, ProblemError, Secret, Service } from '../../lib';
+import { thrown } from '../support';
 
 type Build = (app: StockApp) => void;
 
@@ -42,16 +43,6 @@ const objectsIn = (text: string): unknown[] =>
     expect(document.errors).toEqual([]);
     return document.toJS() as unknown;
   });
-
-/** Everything that is thrown, as text. */
-function thrown(action: () => unknown): string {
-  try {
-    action();
-    return '';
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
 
 const containers = { main: { image: 'busybox:1.28', command: ['echo', 'on', '1e3', '0x10', '~'] } };
 
@@ -213,6 +204,52 @@ test.each(Object.entries(broken))('the same error: %s', (_, build) => {
   expect(thrown(() => synthesized(App, build))).toBe(stock);
 });
 
+test('the error has all problems as data, each with its construct, object and path, warnings too', () => {
+  const error = errorOf((app) => {
+    const chart = new Chart(app, 'a', { namespace: 'data', disableResourceNameHashes: true });
+    new Job(chart, 'job', { schedule: '0 0 * * 8', containers });
+    new Job(chart, 'never', { schedule: '0 0 31 2 *', containers });
+    importText(
+      chart,
+      'task.json',
+      '{ "type": "job", "name": "t", "labels": "app:t",\n "image-source": "a:1", "nmae": 1 }',
+    );
+    chart.node.addValidation({ validate: () => ['what a user refuses'] });
+  });
+  expect(error.name).toBe('ProblemError');
+  expect(error.problems).toMatchObject([
+    { code: 'validation', severity: 'error', construct: 'a', path: [], message: 'what a user refuses' },
+    {
+      code: 'bad-format',
+      severity: 'error',
+      construct: 'a/job',
+      object: { kind: 'CronJob', namespace: 'data', name: 'a-job' },
+      path: ['schedule'],
+      value: '0 0 * * 8',
+    },
+    {
+      code: 'unknown-key',
+      severity: 'error',
+      construct: 'a/task.json',
+      source: { file: 'task.json', line: 2 },
+      path: ['nmae'],
+    },
+    { code: 'no-effect', severity: 'warning', construct: 'a/never', object: { name: 'a-never' }, path: ['schedule'] },
+  ]);
+  expect(error.message).toContain('\n  [a] what a user refuses\n  [a/job] CronJob data/a-job schedule: ');
+});
+
+/** What our App throws. */
+function errorOf(build: Build): ProblemError {
+  try {
+    synthesized(App, build);
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    throw error;
+  }
+  throw new Error('nothing is wrong');
+}
+
 test('an app with errors writes nothing', () => {
   const outdir = join(folder, 'never');
   const app = new App({ outdir });
@@ -233,6 +270,7 @@ test('warnings are said once, on standard error', () => {
   }
   expect(said).toHaveLength(2);
   expect(said.every((text) => text.includes('schedule: warning: ') && text.endsWith('\n'))).toBe(true);
+  expect(said.map((text) => text.split(' ')[0])).toEqual(['a/job', 'b/job']);
 });
 
 test('parts that a user shares between containers are written out, not as anchors', () => {

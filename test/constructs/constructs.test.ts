@@ -1,6 +1,6 @@
 import { ApiObject, App as StockApp, Chart, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { Job, Secret, Service } from '../../lib';
+import { Job, type Port, Secret, Service } from '../../lib';
 import { chartOf, synth, synthError } from '../support';
 
 const containers = { main: { image: 'busybox:1.28' } };
@@ -45,6 +45,27 @@ test('every object can be reached and patched', () => {
   expect(objects.find(({ kind }) => kind === 'Deployment')!.spec).toMatchObject({ paused: true });
 });
 
+test('each Service of a workload by what its ports are, also where it is the only one', () => {
+  const chart = chartOf('data');
+  const web = (id: string, ports: Port[]): (string | undefined)[] => {
+    const service = new Service(chart, id, { ports, containers });
+    return [service.service, service.publicService, service.nodeService].map((each) => each?.name);
+  };
+  expect(web('all', [{ port: 82, node: true }, { port: 81, public: true }, { port: 80 }])).toEqual([
+    'test-all',
+    'test-all-public',
+    'test-all-node',
+  ]);
+  expect(web('none', [])).toEqual([undefined, undefined, undefined]);
+  expect(web('node', [{ port: 80, node: true }])).toEqual([undefined, undefined, 'test-node-node']);
+  const { publicService } = new Service(chart, 'one', { ports: [{ port: 80, public: true }], containers });
+  publicService!.metadata.addAnnotation('a', 'b');
+  expect(publicService!.toJson()).toMatchObject({
+    metadata: { annotations: { a: 'b' } },
+    spec: { type: 'LoadBalancer' },
+  });
+});
+
 test('what a patch breaks is reported at synth', () => {
   const error = synthError((chart) => {
     const job = new Job(chart, 'echo', { containers });
@@ -81,7 +102,9 @@ test('a patch that moves, adds or changes items of lists does not shift the blam
   const added = of(JsonPatch.add(`${at}/0`, { name: 'X', image: 'x:1' }));
   expect(added).toContain('Job test-j spec.template.spec.containers[0].name: ');
   expect(added).toContain('Job test-j containers.b.env["1=Z"]: ');
-  expect(of(JsonPatch.replace(`${at}/1/env/0/name`, '2=Y'))).toContain('spec.template.spec.containers[1].env[0].name: ');
+  expect(of(JsonPatch.replace(`${at}/1/env/0/name`, '2=Y'))).toContain(
+    'spec.template.spec.containers[1].env[0].name: ',
+  );
 });
 
 test('all problems of an app at once, each with its construct', () => {

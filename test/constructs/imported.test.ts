@@ -43,8 +43,10 @@ test('one file can be imported any number of times, under other names or the sam
     importFile(chart, 'tasks/manifest.json', { name: 'y' });
     importFile(chart, 'tasks/manifest.json');
     importFile(chart, 'tasks/manifest.json', { namespace: 'other' });
+    new ImportedFile(chart, 'first', { path: 'tasks/manifest.json', name: 'b' });
+    new ImportedFile(chart, 'second', { path: 'tasks/manifest.json', name: 'c' });
   }).map(({ metadata }) => `${metadata.namespace ?? ''}/${metadata.name}`);
-  expect(names).toEqual(['/x', '/y', '/a', 'other/a']);
+  expect(names).toEqual(['/x', '/y', '/a', 'other/a', '/b', '/c']);
 });
 
 test.each([
