@@ -39,12 +39,21 @@ export * as launcher from './dialects/launcher/api';
 export * as kam from './dialects/kam/api';
 
 // Kubernetes objects
-export { validateManifest } from './kube/validate';
-export { validateManifests } from './kube/set';
+export { type CheckOptions, validateManifest } from './kube/validate';
+export { type SetOptions, validateManifests } from './kube/set';
 export type { KubeMetadata, KubeObject } from './kube/object';
 export { writeYamlDocuments as toYaml } from './text/write-yaml';
 
 // Problems
 export { printPath, printProblem, printProblems } from './report/print';
 export { ProblemError } from './report/problem-error';
-export { errorsOf, type Note, type Path, type Problem, type Severity, type Source } from './report/problem';
+export type { Code } from './report/codes';
+export {
+  errorsOf,
+  type Note,
+  type ObjectRef,
+  type Path,
+  type Problem,
+  type Severity,
+  type Source,
+} from './report/problem';

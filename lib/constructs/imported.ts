@@ -19,6 +19,9 @@ import type { From, WorkloadConstruct } from './workload-construct';
 /** How documents are imported: {@link ReadOptions} but the file's name, which is known. */
 export type ImportOptions = Omit<ReadOptions, 'file'>;
 
+/** Texts, or the KCL sources of a stack, which are read together; a problem in the place of what cannot be read. */
+type Sources = readonly (readonly NamedText[] | Problem)[];
+
 /**
  * Documents that were imported. Problems are reported at `synth`, at the documents' own keys with file, line and column.
  * See {@link ImportedFile} and {@link ImportedText}.
@@ -31,13 +34,10 @@ export abstract class Imported extends Construct {
   /** Images that are to be built from the documents' own folders. */
   readonly images: readonly ImageToBuild[];
 
-  /** @param sources - Texts, or the KCL sources of a stack, which are read together; a problem in the place of what cannot be read. */
-  protected constructor(
-    scope: Construct,
-    id: string,
-    sources: readonly (readonly NamedText[] | Problem)[],
-    options: ImportOptions,
-  ) {
+  /** @internal */
+  protected constructor(scope: Construct, id: string, sources: Sources, options: ImportOptions);
+  protected constructor(scope: Construct, id: string);
+  protected constructor(scope: Construct, id: string, sources: Sources = [], options: ImportOptions = {}) {
     super(scope, id);
     const problems: Problem[] = [...wrongOptions(options)];
     const read = problems.length > 0 ? [] : sources;
