@@ -118,6 +118,14 @@ test('every program compiles', () => {
   expect(faults).toEqual([]);
 });
 
+test('the table of problems has every code once, and no other', () => {
+  const declared = readFileSync(join(root, 'lib/report/codes.ts'), 'utf8').matchAll(/^ {2}\| '([a-z0-9-]+)'/gm);
+  const [, section] = /\n## Problems\n([^]*?)\n## /.exec(readFileSync(readme, 'utf8'))!;
+  const cells = [...section!.matchAll(/^\| (`.*?) \|/gm)].map(([, cell]) => cell!);
+  const told = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code!));
+  expect(told.sort()).toEqual([...declared].map(([, code]) => code!).sort());
+});
+
 /** The folder of a block's section, with the files that stand above the block. */
 function folderOf(block: Block): string {
   const folder = join(temporary, `section-${block.section}`);
