@@ -34,6 +34,19 @@ const each =
   (items: readonly Item[], path: Path, draft: LauncherDraft): void =>
     items.forEach((item, index) => convert(item, [...path, index], draft));
 
+/** What the vendor's own template puts into the objects that it writes. */
+function loseTemplated(metadata: Readonly<Record<string, unknown>>, path: Path, draft: LauncherDraft): void {
+  for (const object of ['job', 'pod', 'service']) {
+    const given = Object.hasOwn(metadata, object) ? metadata[object] : undefined;
+    if (!isMap(given)) continue;
+    for (const key of ['labels', 'annotations', 'initContainers']) {
+      if (!Object.hasOwn(given, key) || !isSet(given[key])) continue;
+      const message = `the vendor's template puts it into the ${object}; here it is only kept as the annotation user_metadata`;
+      draft.lose([...path, object, key], message);
+    }
+  }
+}
+
 const LOG = 'Kubernetes keeps the output as the log of the container';
 
 export const FATES: Fates<LauncherJob, LauncherDraft> = {
@@ -45,7 +58,9 @@ export const FATES: Fates<LauncherJob, LauncherDraft> = {
   resourceProfile: annotation,
   tags: each((tag, path, draft) => draft.annotate(`USER_TAG_${path[1]}`, tag, path)),
   metadata: (metadata, path, draft) => {
-    if (checkData(metadata, path, draft)) draft.annotate('user_metadata', JSON.stringify(metadata), path);
+    if (!checkData(metadata, path, draft)) return;
+    draft.annotate('user_metadata', JSON.stringify(metadata), path);
+    loseTemplated(metadata, path, draft);
   },
   queues: (queues, path, draft) => {
     draft.annotate('queues', JSON.stringify(queues), path);
