@@ -22,7 +22,7 @@ const job =
 test('a result survives a spread, JSON and structuredClone', () => {
   const result = read(job, { file: 'task.json' });
   const keys = ['images', 'notes', 'problems', 'workloads'];
-  const ofWorkload = ['dialect', 'manifests', 'problems', 'source', 'workload'];
+  const ofWorkload = ['comments', 'dialect', 'manifests', 'problems', 'source', 'workload'];
   for (const copy of [
     result,
     { ...result },
