@@ -1,5 +1,4 @@
 // explain: the fate of every key, in words and for programs, and the next runs.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printPath } from '../../lib/report/print';
 import { folderWith, manifest, run } from './run';
@@ -101,11 +100,10 @@ test('the examples are explained without a fault', async () => {
     'from-manifest/service/manifest.json',
     'from-sqs/message.json',
     'from-launcher/job.json',
-    'from-kam/probe.yaml',
+    'from-kam/probe.k',
   ];
   for (const file of files) {
-    const text = readFileSync(join(__dirname, '../../examples', file), 'utf8');
-    const { code, out } = await run(['explain'], { stdin: text });
+    const { code, out } = await run(['explain', join(__dirname, '../../examples', file)]);
     expect({ file, code }).toEqual({ file, code: 0 });
     expect(out).toContain('Where it went');
   }
