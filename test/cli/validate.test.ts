@@ -20,7 +20,15 @@ const wants = (key: string): object =>
 interface Report {
   ok: boolean;
   checked: number;
-  problems: { severity: string; code: string; document: number; source: string; line?: number; message: string; path: unknown[] }[];
+  problems: {
+    severity: string;
+    code: string;
+    document: number;
+    source: string;
+    line?: number;
+    message: string;
+    path: unknown[];
+  }[];
 }
 
 /** The report, one line for each problem: `document severity code path`. */
