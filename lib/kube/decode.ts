@@ -85,6 +85,8 @@ const SAID_BY_RULES: ReadonlySet<string> = new Set([
   ),
   // What is left of the variable has no source and is refused.
   'EnvVarSource.fileKeyRef',
+  // What is left of the hook may have no handler and is refused.
+  'LifecycleHandler.sleep',
   // The whole volume is dropped, with its mounts.
   'Volume.image',
   // It becomes Default.

@@ -2,7 +2,6 @@
 // https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import { ALL } from '../../api/minors';
 import type { Lifecycle, LifecycleHandler, PodSpec } from '../../api/types';
 import { offAt, until } from '../../server';
 import { checkHandler } from './handler';
@@ -10,6 +9,8 @@ import { checkHandler } from './handler';
 const HOOKS = ['postStart', 'preStop'] as const;
 /** How long a pod has to end when it does not say. */
 const GRACE_PERIOD = 30;
+/** The minors that drop what is to sleep, and leave the hook. */
+const NO_SLEEP = offAt('PodLifecycleSleepAction');
 /** The minors in which to sleep no time at all is refused. */
 const NO_ZERO = until('1.32');
 
@@ -17,9 +18,19 @@ export function checkLifecycle(lifecycle: Lifecycle, spec: PodSpec, place: At, r
   for (const hook of HOOKS) {
     const handler = lifecycle[hook];
     if (handler === undefined) continue;
+    if (handler.sleep !== undefined) dropSleep(handler, at(at(place, hook), 'sleep'), report);
     checkHandler(handler, 'exec, httpGet, tcpSocket or sleep', at(place, hook), report);
     checkSleep(handler, spec, at(place, hook), report);
   }
+}
+
+function dropSleep({ sleep: _, ...others }: LifecycleHandler, place: At, report: Report): void {
+  const alone = Object.keys(others).length === 0;
+  const drops = (which: string): string =>
+    `${which} drops this field, as the feature gate PodLifecycleSleepAction is off there${alone ? ', and then there is no handler left' : ''}`;
+  if (alone) report.error(place, 'required', drops, { where: NO_SLEEP });
+  else report.warning(place, 'dropped', drops, { where: NO_SLEEP });
+  report.silence(place, NO_SLEEP);
 }
 
 function checkSleep({ sleep }: LifecycleHandler, spec: PodSpec, place: At, report: Report): void {
@@ -38,12 +49,6 @@ function checkSleep({ sleep }: LifecycleHandler, spec: PodSpec, place: At, repor
 
 /** The minors that drop all that a lifecycle says, and then the lifecycle. */
 export function lostLifecycle(lifecycle: Lifecycle): number {
-  let lost = ALL;
-  if (lifecycle.stopSignal !== undefined) lost &= offAt('ContainerStopSignals');
-  for (const hook of HOOKS) {
-    const { sleep, ...others } = lifecycle[hook] ?? {};
-    if (lifecycle[hook] === undefined) continue;
-    lost &= sleep !== undefined && Object.keys(others).length === 0 ? offAt('PodLifecycleSleepAction') : 0;
-  }
-  return Object.keys(lifecycle).length === 0 ? 0 : lost;
+  if (lifecycle.stopSignal === undefined || HOOKS.some((hook) => lifecycle[hook] !== undefined)) return 0;
+  return offAt('ContainerStopSignals');
 }

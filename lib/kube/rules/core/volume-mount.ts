@@ -104,6 +104,11 @@ function checkVolumeDevices(
     const here = at(place, index);
     checkVolumeName(name, volumes, volumesPlace, at(here, 'name'), report);
     const volume = name === undefined ? undefined : volumes.get(name);
+    if (volume?.image !== undefined) {
+      const message = (which: string): string =>
+        `${which} drops this volume, as the feature gate ImageVolume is off there`;
+      report.error(at(here, 'name'), 'not-found', message, { value: name, where: offAt('ImageVolume') });
+    }
     if (
       volume !== undefined &&
       volume.persistentVolumeClaim === undefined &&
