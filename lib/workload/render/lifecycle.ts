@@ -34,5 +34,8 @@ export function renderLifecycle(
       ? []
       : [[hook, context.origins.keep(handler, where, { exec: [], httpGet: [], tcpSocket: [] })]];
   });
-  return context.origins.keep({ ...(Object.fromEntries(hooks) as k8s.Lifecycle), ...(stopSignal !== undefined && { stopSignal }) }, place);
+  return context.origins.keep(
+    { ...(Object.fromEntries(hooks) as k8s.Lifecycle), ...(stopSignal !== undefined && { stopSignal }) },
+    place,
+  );
 }
