@@ -66,7 +66,10 @@ export interface LauncherJob {
   readonly resourceLimits?: readonly LauncherResourceLimit[] | null;
   /** Tags to filter jobs by. Kept as the pod annotations `USER_TAG_0`, `USER_TAG_1`, … */
   readonly tags?: readonly string[] | null;
-  /** The user's own attributes, any JSON. Kept as the pod annotation `user_metadata`. */
+  /**
+   * The user's own attributes, any JSON. Kept as the pod annotation `user_metadata`. `labels`, `annotations` and `initContainers` of its `job`,
+   * `pod` and `service`, which the vendor's own template applies, are a loss.
+   */
   readonly metadata?: Readonly<Record<string, unknown>> | null;
   /** The name of the resource profile. Kept as the pod annotation `resourceProfile`. */
   readonly resourceProfile?: string | null;
