@@ -45,7 +45,6 @@ describe('contents', () => {
         'dist/index.d.ts',
         'dist/index.js',
         'dist/shared-HASH.js',
-        'dist/shared.d.ts',
         'package.json',
       ].sort(),
     );
