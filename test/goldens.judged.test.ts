@@ -25,10 +25,14 @@ test('there are goldens', () => {
   expect(goldens.length).toBeGreaterThan(100);
 });
 
+/** The schema of 1.28 requires what its server fills in, which is asked below. */
+const STRICTER = /onPodConditions\/0': missing property 'status'/;
+
 test.each(versions)('kubeconform takes them, %s', async (version) => {
   const texts = goldens.map(({ text }) => text);
   const { errors } = await kubeconform(texts, version);
-  expect(errors.map(({ source, message }) => `${goldens[source as number]!.name}: ${message}`)).toEqual([]);
+  const told = errors.filter(({ message }) => !STRICTER.test(message));
+  expect(told.map(({ source, message }) => `${goldens[source as number]!.name}: ${message}`)).toEqual([]);
 });
 
 test('the API servers take them', async () => {
