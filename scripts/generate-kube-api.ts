@@ -9,19 +9,7 @@ import { format, resolveConfig } from 'prettier';
 import { ALL, type Minor, MINORS, minorsText, only } from '../lib/kube/api/minors';
 import { gatedFields } from './gated-fields';
 import { jsiiCase } from './jsii-case';
-
-/** The newest patch release of each minor that the Go module has. */
-const RELEASES: Readonly<Record<Minor, string>> = {
-  '1.28': '1.28.15',
-  '1.29': '1.29.6',
-  '1.30': '1.30.14',
-  '1.31': '1.31.14',
-  '1.32': '1.32.13',
-  '1.33': '1.33.13',
-  '1.34': '1.34.4',
-  '1.35': '1.35.4',
-  '1.36': '1.36.3',
-};
+import { release } from './releases';
 
 /** Definitions that are values of their own, not objects with fields. */
 const SCALARS: ReadonlyMap<string, string> = new Map([
@@ -115,8 +103,8 @@ function moduleFolder(module: string): string {
 }
 
 function readMinor(minor: Minor): void {
-  const release = RELEASES[minor];
-  const folder = moduleFolder(`k8s.io/kubernetes@v${release}`);
+  const patch = release[minor];
+  const folder = moduleFolder(`k8s.io/kubernetes@v${patch}`);
   const swagger = JSON.parse(readFileSync(join(folder, 'api/openapi-spec/swagger.json'), 'utf8')) as Swagger;
   const enabled = versionsByDefault(readFileSync(join(folder, 'pkg/controlplane/instance.go'), 'utf8'));
   readKinds(swagger, enabled, only(minor));
@@ -124,7 +112,7 @@ function readMinor(minor: Minor): void {
     [
       join(folder, 'pkg/features'),
       ...['apiserver', 'apiextensions-apiserver'].map((name) =>
-        join(moduleFolder(`k8s.io/${name}@v0${release.slice(1)}`), 'pkg/features'),
+        join(moduleFolder(`k8s.io/${name}@v0${patch.slice(1)}`), 'pkg/features'),
       ),
     ],
     minor,

@@ -1,4 +1,4 @@
-// Generates test/oracle/server/modules: for each minor of Kubernetes, in the patch release that test/tools/build.ts names, the go.mod and
+// Generates test/oracle/server/modules: for each minor of Kubernetes, in the patch release that scripts/releases.ts names, the go.mod and
 // go.sum that the oracle is built with. Run it with `npx tsx scripts/generate-oracle-modules.ts [1.34 …]` after a change of those releases or
 // of what the oracle imports (needs Go; some minutes on a new machine). Where a mirror of sum.golang.org lacks a module of Kubernetes,
 // GONOSUMDB=k8s.io/NAME takes its sum from the module itself.

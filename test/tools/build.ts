@@ -1,5 +1,6 @@
 // Builds the external judges of the tests (Go programs, schemas) once and keeps them outside the repository, in
 // $XDG_CACHE_HOME/cdk8s-kam or ~/.cache/cdk8s-kam. A folder there appears whole (by rename) and never changes.
+import { release } from '../../scripts/releases';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -27,18 +28,7 @@ function chosen(text: string): readonly Version[] {
   return text === '' ? [oldest, newest] : MINORS.filter((minor) => text.split(',').includes(minor));
 }
 
-/** The newest patch release of each minor that `go list -m -versions k8s.io/kubernetes` names. */
-export const release: Readonly<Record<Version, string>> = {
-  '1.28': '1.28.15',
-  '1.29': '1.29.6',
-  '1.30': '1.30.14',
-  '1.31': '1.31.14',
-  '1.32': '1.32.13',
-  '1.33': '1.33.13',
-  '1.34': '1.34.4',
-  '1.35': '1.35.4',
-  '1.36': '1.36.3',
-};
+export { release };
 
 /**
  * The folder `<cache>/<name>-<hash of inputs>`, made by `make` if it is not there yet. Of several processes that ask for it at once, one
