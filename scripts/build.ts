@@ -14,6 +14,8 @@ const dist = join(root, 'dist');
 const declarations = join(dist, 'declarations');
 
 const library = ['index', 'core'];
+/** The rules of kinds that are seldom met. */
+const RARE = 'lib/kube/kinds/rare.ts';
 const external = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
 const options = { platform: 'node', target: 'node20', absWorkingDir: root, bundle: true, metafile: true } as const;
 
@@ -25,12 +27,9 @@ async function main(): Promise<void> {
 
 /** All but the declarations. */
 export async function buildPrograms(folder: string): Promise<void> {
-  await bundle(
-    library.map((name) => `lib/${name}.ts`),
-    folder,
-    [calendarAt('./cron-parser.js')],
-  );
-  await bundle(['lib/cli/bin.ts', ...loadedByCommand('lib/cli')], join(folder, 'cli'), [
+  const entries = library.map((name) => `lib/${name}.ts`);
+  await bundle([...entries, RARE], folder, [calendarAt('./cron-parser.js'), keptRequires]);
+  await bundle(['lib/cli/bin.ts', ...loadedByCommand('lib/cli'), RARE], join(folder, 'cli'), [
     calendarAt('../cron-parser.js'),
     keptRequires,
   ]);
@@ -62,15 +61,16 @@ function loadedByCommand(folder: string): string[] {
   return [...new Set(loaded)].sort();
 }
 
-/** The command's files still load each other when a verb is called: all of them lie side by side. */
+/** What is loaded when it is asked for stays a file of its own: all of them lie side by side. */
 const keptRequires: Plugin = {
   name: 'kept-requires',
   setup: (builder) =>
-    builder.onResolve({ filter: /^\.\.?\/[\w-]+$/ }, ({ kind, path, resolveDir }) =>
-      kind === 'require-call' && dirname(resolve(resolveDir, path)) === join(root, 'lib/cli')
+    builder.onResolve({ filter: /^\.\.?\/[\w-]+$/ }, ({ kind, path, resolveDir }) => {
+      const file = resolve(resolveDir, path);
+      return kind === 'require-call' && (dirname(file) === join(root, 'lib/cli') || `${file}.ts` === join(root, RARE))
         ? { path: `./${basename(path)}.js`, external: true }
-        : undefined,
-    ),
+        : undefined;
+    }),
 };
 
 /** esbuild splits only ES modules: it splits first, then each file becomes CommonJS. */
@@ -79,6 +79,8 @@ async function bundle(entryPoints: string[], outdir: string, plugins: Plugin[]):
     ...options,
     entryPoints,
     outdir,
+    // Not after its folder in lib.
+    entryNames: '[name]',
     splitting: true,
     format: 'esm',
     external,

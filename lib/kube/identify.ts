@@ -109,8 +109,7 @@ const best = (candidates: readonly Kind[]): Kind | undefined =>
   );
 
 /** Servers of today count more than those of yesterday, and the core group (Event) more than another. */
-const weight = ({ minors, apiVersion, check }: Kind): number =>
-  minors * 4 + (check === undefined ? 0 : 2) + (apiVersion.includes('/') ? 0 : 1);
+const weight = ({ minors, apiVersion }: Kind): number => minors * 2 + (apiVersion.includes('/') ? 0 : 1);
 
 /**
  * Whether a group that Kubernetes does not have is one of its own, misspelt: custom resources are in groups with a dot, and the domain k8s.io

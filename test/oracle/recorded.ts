@@ -1,11 +1,12 @@
 // The verdicts of the API servers on record, so that `npm test` needs none: what each minor says to the corpus and to generated objects, in
-// recorded/*.jsonl, written by `npm run record` and held against the servers by recorded.judged.test.ts.
+// recorded/*.jsonl (a file a set of kinds), written by `npm run record` and held against the servers by recorded.judged.test.ts.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Minor, MINORS, minorsIn, minorsText, only } from '../../lib/kube/api/minors';
-import { apply, baseOf, type Edit, type Manifest } from '../kube/arbitrary';
-import { corpus } from './corpus';
+import { apply, baseOf, type Edit } from '../kube/arbitrary';
+import { type SetName, setNames } from '../kube/sets';
+import { corpusOf } from './corpus';
 import type { Verdict } from './oracle';
 
 /** The fields that a server names, without doubles; none when it takes the object. */
@@ -21,12 +22,12 @@ export interface Recorded {
   readonly verdicts: ReadonlyMap<Minor, Named>;
 }
 
-export const fileOf = (name: 'corpus' | 'generated'): string => join(__dirname, 'recorded', `${name}.jsonl`);
+export const fileOf = (set: SetName): string => join(__dirname, 'recorded', `${set}.jsonl`);
 
-/** The objects of the corpus, by a hash of each. */
-export const corpusObjects = (): Map<string, { name: string; object: Record<string, unknown> }> =>
+/** The objects of the corpus of a set, by a hash of each. */
+export const corpusObjects = (set: SetName): Map<string, { name: string; object: Record<string, unknown> }> =>
   new Map(
-    corpus.flatMap(({ name, object }) => {
+    corpusOf[set].flatMap(({ name, object }) => {
       // Texts that are not the JSON of an object are for the readers.
       if (typeof object === 'string') return [];
       const text = JSON.stringify(object);
@@ -35,46 +36,56 @@ export const corpusObjects = (): Map<string, { name: string; object: Record<stri
     }),
   );
 
-/** A line of generated.jsonl: the object that it was made from, what was changed in it, the verdicts. */
-export type Line = readonly [...base: Manifest['base'], edits: readonly Edit[], verdicts: Verdicts];
+/** A line of an object of the corpus: its hash and the verdicts. */
+export type Known = readonly [hash: string, verdicts: Verdicts];
+
+/** A line of a generated object: what it was made from, what was changed in it, the verdicts. */
+export type Line = readonly [kind: string, index: number, edits: readonly Edit[], verdicts: Verdicts];
 
 /** What a line of a file was made from, as an object. */
-export function generated([kind, index, edits]: Line): Record<string, unknown> {
-  const object = baseOf([kind, index]);
+export function generated(set: SetName, [kind, index, edits]: Line): Record<string, unknown> {
+  const object = baseOf([set, kind, index]);
   for (const edit of edits) apply(object, edit);
   return object;
 }
 
 /** The minors that were asked, from the first line of a file, and the other lines. */
-export function linesOf(name: 'corpus' | 'generated'): { minors: Minor[]; lines: unknown[] } {
-  const [minors, ...lines] = readFileSync(fileOf(name), 'utf8')
+export function linesOf(set: SetName): { minors: Minor[]; corpus: Known[]; made: Line[] } {
+  if (!existsSync(fileOf(set))) return { minors: [...MINORS], corpus: [], made: [] };
+  const [minors, ...lines] = readFileSync(fileOf(set), 'utf8')
     .trimEnd()
     .split('\n')
-    .map((line): unknown => JSON.parse(line));
-  return { minors: minors as Minor[], lines };
+    .map((line) => JSON.parse(line) as readonly unknown[]);
+  const [corpus, made] = [lines.filter(({ length }) => length === 2), lines.filter(({ length }) => length === 4)];
+  return { minors: minors as Minor[], corpus: corpus as unknown as Known[], made: made as unknown as Line[] };
 }
 
-export function recorded(): Recorded[] {
-  const objects = corpusObjects();
-  const ofCorpus = linesOf('corpus');
-  const ofGenerated = linesOf('generated');
+/** All that is on record of a set. */
+export function recorded(set: SetName): Recorded[] {
+  const objects = corpusObjects(set);
+  const { minors, corpus, made } = linesOf(set);
   return [
-    ...(ofCorpus.lines as [string, Verdicts][]).map(([hash, verdicts]): Recorded => {
+    ...corpus.map(([hash, verdicts]): Recorded => {
       const found = objects.get(hash);
       if (found === undefined) throw new Error(`${hash} is no longer in the corpus: npm run record`);
       objects.delete(hash);
-      return { ...found, verdicts: unfold(verdicts, ofCorpus.minors) };
+      return { ...found, verdicts: unfold(verdicts, minors) };
     }),
     ...[...objects.values()].map(({ name }): never => {
       throw new Error(`${name} has no verdict on record: npm run record`);
     }),
-    ...(ofGenerated.lines as Line[]).map((line): Recorded => {
+    ...made.map((line): Recorded => {
       const [kind, , edits, verdicts] = line;
       const name = `${kind} with ${edits.map(([path, ...values]) => `${path.join('.')}: ${JSON.stringify(values[0])}`).join(' and ')}`;
-      return { name, object: generated(line), verdicts: unfold(verdicts, ofGenerated.minors) };
+      return { name, object: generated(set, line), verdicts: unfold(verdicts, minors) };
     }),
   ];
 }
+
+/** The sets that are asked about: all, or those of SETS=pods,storage. */
+export const chosenSets: readonly SetName[] = setNames.filter(
+  (set) => process.env['SETS'] === undefined || process.env['SETS'].split(',').includes(set),
+);
 
 function unfold(verdicts: Verdicts, asked: readonly Minor[]): Map<Minor, Named> {
   const bySet = Array.isArray(verdicts)

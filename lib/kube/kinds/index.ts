@@ -1,52 +1,52 @@
 // The kinds that an API server serves, an entry each: what the tables say of all of them, and for those whose rules we know the rules. Everything
 // that asks which kinds there are, or where the pods of a kind are, asks here.
 // https://kubernetes.io/docs/reference/kubernetes-api/
-import type { At } from '../../report/place';
-import type { Report } from '../../report/report';
 import { type ServedKind, servedKind, servedKinds } from '../api/kinds';
-import type { ObjectMeta, PodTemplateSpec, Types } from '../api/types';
+import type { PodTemplateSpec, Types } from '../api/types';
 import { checkDeployment } from './apps/deployment';
 import { checkCronJob } from './batch/cron-job';
 import { checkJob } from './batch/job';
 import { checkConfigMap } from './core/config-map';
 import { checkSecret } from './core/secret';
 import { checkService } from './core/service';
+import type { Kind, Known, KubeFields } from './kind';
 import { checkIngress } from './networking/ingress';
 
-/** What all decoded objects have. */
-export interface KubeFields {
-  readonly metadata?: ObjectMeta;
-}
+export type { Kind, KubeFields } from './kind';
 
-/** A kind of a version of its group. */
-export interface Kind extends ServedKind {
-  /** The way to the template of its pods; empty for a Pod, which is its own. Undefined when it makes no pods. */
-  readonly pods?: readonly string[];
-  /** All value rules, those of the metadata included; undefined when only shape, scope and metadata are checked. */
-  readonly check?: (object: never, place: At, report: Report) => void;
-}
-
-/** What we know of kinds beside the tables. */
-const KNOWN: Readonly<Record<string, Pick<Kind, 'pods' | 'check'>>> = {
-  'v1 ConfigMap': { check: checkConfigMap },
-  'v1 Pod': { pods: [] },
-  'v1 PodTemplate': { pods: ['template'] },
-  'v1 ReplicationController': { pods: ['spec', 'template'] },
-  'v1 Secret': { check: checkSecret },
-  'v1 Service': { check: checkService },
-  'apps/v1 DaemonSet': { pods: ['spec', 'template'] },
-  'apps/v1 Deployment': { pods: ['spec', 'template'], check: checkDeployment },
-  'apps/v1 ReplicaSet': { pods: ['spec', 'template'] },
-  'apps/v1 StatefulSet': { pods: ['spec', 'template'] },
-  'batch/v1 CronJob': { pods: ['spec', 'jobTemplate', 'spec', 'template'], check: checkCronJob },
-  'batch/v1 Job': { pods: ['spec', 'template'], check: checkJob },
-  'networking.k8s.io/v1 Ingress': { check: checkIngress },
+/** What our own constructs make. */
+const COMMON: Readonly<Record<string, Known['check']>> = {
+  'v1 ConfigMap': checkConfigMap,
+  'v1 Secret': checkSecret,
+  'v1 Service': checkService,
+  'apps/v1 Deployment': checkDeployment,
+  'batch/v1 CronJob': checkCronJob,
+  'batch/v1 Job': checkJob,
+  'networking.k8s.io/v1 Ingress': checkIngress,
 };
 
-/** Every kind. */
-export const kinds = (): readonly Kind[] => servedKinds().map(known);
+const rareTable = (): Readonly<Record<string, Known['check']>> => (require('./rare') as typeof import('./rare')).RARE;
 
-const known = (served: ServedKind): Kind => ({ ...served, ...KNOWN[`${served.apiVersion} ${served.kind}`] });
+/** The kinds that make pods. */
+const PODS: Readonly<Record<string, readonly string[]>> = {
+  'v1 Pod': [],
+  'v1 PodTemplate': ['template'],
+  'v1 ReplicationController': ['spec', 'template'],
+  'apps/v1 DaemonSet': ['spec', 'template'],
+  'apps/v1 Deployment': ['spec', 'template'],
+  'apps/v1 ReplicaSet': ['spec', 'template'],
+  'apps/v1 StatefulSet': ['spec', 'template'],
+  'batch/v1 CronJob': ['spec', 'jobTemplate', 'spec', 'template'],
+  'batch/v1 Job': ['spec', 'template'],
+};
+
+/** Every kind, without its rules. */
+export const kinds = (): readonly Kind[] => servedKinds().map(withPods);
+
+function withPods(served: ServedKind): Kind {
+  const pods = PODS[`${served.apiVersion} ${served.kind}`];
+  return pods === undefined ? served : { ...served, pods };
+}
 
 /** The kinds that have been asked for. */
 const met = new Map<string, Kind>();
@@ -59,7 +59,8 @@ export function kindOf(apiVersion: unknown, kind: unknown): Kind | undefined {
   if (before !== undefined) return before;
   const served = servedKind(apiVersion, kind);
   if (served === undefined) return undefined;
-  const found = known(served);
+  const check = COMMON[name] ?? rareTable()[name];
+  const found: Kind = { ...withPods(served), ...(check !== undefined && { check }) };
   met.set(name, found);
   return found;
 }

@@ -6,6 +6,8 @@ export interface Case {
   /** The object, or JSON text that no object can be (doubled keys, 3.0). */
   object: object | string;
   refused: boolean;
+  /** Whose verdict it is. Default: 1.28, and all later servers that nothing else is said of. */
+  by?: '1.36';
   /** A dry run takes it all the same: what it finds, it finds only when it stores. */
   hiddenFromDryRun?: true;
 }
@@ -106,9 +108,10 @@ function full(kind: Kind, path: string): string {
 }
 
 /** The valid object with the field at the path set. A key with dots or slashes stands in quotes: labels["a.b/c"]. */
-export function change(kind: Kind, path: string, value: unknown): Fields {
-  const object = base(kind);
-  const steps = [...full(kind, path).matchAll(/\["([^"]*)"\]|\[(\d+)\]|([^.[\]]+)/g)].map(
+export const change = (kind: Kind, path: string, value: unknown): Fields => edited(base(kind), full(kind, path), value);
+
+function edited(object: Fields, path: string, value: unknown): Fields {
+  const steps = [...path.matchAll(/\["([^"]*)"\]|\[(\d+)\]|([^.[\]]+)/g)].map(
     ([, quoted, index, plain]) => quoted ?? plain ?? Number(index),
   );
   const last = steps.pop()!;
@@ -140,6 +143,19 @@ export function field(kind: Kind | readonly Kind[], path: string, { takes = [], 
       }));
     return [...cases(takes, false), ...cases(refuses, true)];
   });
+}
+
+/** The cases of one field of a valid object of any kind, which is made anew for each. */
+export function fieldOf(made: () => object, path: string, { takes = [], refuses = [] }: Values, by?: '1.36'): Case[] {
+  const { kind } = made() as { kind: string };
+  const cases = (values: readonly unknown[], refused: boolean): Case[] =>
+    values.map((value) => ({
+      name: `${kind} ${path}: ${show(value)} ${refused ? 'refused' : 'taken'}`,
+      object: edited(made() as Fields, path, value),
+      refused,
+      ...(by !== undefined && { by }),
+    }));
+  return [...cases(takes, false), ...cases(refuses, true)];
 }
 
 /** The cases of a field of the pod, in each kind that has one. */

@@ -1,0 +1,10 @@
+// MutatingAdmissionPolicy.
+// https://kubernetes.io/docs/reference/kubernetes-api/
+import { at, type At } from '../../../report/place';
+import type { Report } from '../../../report/report';
+import type { MutatingAdmissionPolicy } from '../../api/types';
+import { checkMetadata } from '../../rules/meta/metadata';
+
+export function checkMutatingAdmissionPolicy({ metadata }: MutatingAdmissionPolicy, place: At, report: Report): void {
+  checkMetadata(metadata, at(place, 'metadata'), report);
+}

@@ -1,0 +1,14 @@
+// MutatingWebhookConfiguration.
+// https://kubernetes.io/docs/reference/kubernetes-api/
+import { at, type At } from '../../../report/place';
+import type { Report } from '../../../report/report';
+import type { MutatingWebhookConfiguration } from '../../api/types';
+import { checkMetadata } from '../../rules/meta/metadata';
+
+export function checkMutatingWebhookConfiguration(
+  { metadata }: MutatingWebhookConfiguration,
+  place: At,
+  report: Report,
+): void {
+  checkMetadata(metadata, at(place, 'metadata'), report);
+}

@@ -1,0 +1,14 @@
+// ValidatingWebhookConfiguration.
+// https://kubernetes.io/docs/reference/kubernetes-api/
+import { at, type At } from '../../../report/place';
+import type { Report } from '../../../report/report';
+import type { ValidatingWebhookConfiguration } from '../../api/types';
+import { checkMetadata } from '../../rules/meta/metadata';
+
+export function checkValidatingWebhookConfiguration(
+  { metadata }: ValidatingWebhookConfiguration,
+  place: At,
+  report: Report,
+): void {
+  checkMetadata(metadata, at(place, 'metadata'), report);
+}

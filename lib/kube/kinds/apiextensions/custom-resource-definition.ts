@@ -1,0 +1,10 @@
+// CustomResourceDefinition.
+// https://kubernetes.io/docs/reference/kubernetes-api/
+import { at, type At } from '../../../report/place';
+import type { Report } from '../../../report/report';
+import type { CustomResourceDefinition } from '../../api/types';
+import { checkMetadata } from '../../rules/meta/metadata';
+
+export function checkCustomResourceDefinition({ metadata }: CustomResourceDefinition, place: At, report: Report): void {
+  checkMetadata(metadata, at(place, 'metadata'), report);
+}

@@ -1,0 +1,10 @@
+// StatefulSet.
+// https://kubernetes.io/docs/reference/kubernetes-api/
+import { at, type At } from '../../../report/place';
+import type { Report } from '../../../report/report';
+import type { StatefulSet } from '../../api/types';
+import { checkMetadata } from '../../rules/meta/metadata';
+
+export function checkStatefulSet({ metadata }: StatefulSet, place: At, report: Report): void {
+  checkMetadata(metadata, at(place, 'metadata'), report);
+}

@@ -1,0 +1,10 @@
+// Event.
+// https://kubernetes.io/docs/reference/kubernetes-api/
+import { at, type At } from '../../../report/place';
+import type { Report } from '../../../report/report';
+import type { Types } from '../../api/types';
+import { checkMetadata } from '../../rules/meta/metadata';
+
+export function checkEventsEvent({ metadata }: Types['events.v1.Event'], place: At, report: Report): void {
+  checkMetadata(metadata, at(place, 'metadata'), report);
+}

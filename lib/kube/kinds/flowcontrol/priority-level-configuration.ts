@@ -1,0 +1,14 @@
+// PriorityLevelConfiguration.
+// https://kubernetes.io/docs/reference/kubernetes-api/
+import { at, type At } from '../../../report/place';
+import type { Report } from '../../../report/report';
+import type { PriorityLevelConfiguration } from '../../api/types';
+import { checkMetadata } from '../../rules/meta/metadata';
+
+export function checkPriorityLevelConfiguration(
+  { metadata }: PriorityLevelConfiguration,
+  place: At,
+  report: Report,
+): void {
+  checkMetadata(metadata, at(place, 'metadata'), report);
+}

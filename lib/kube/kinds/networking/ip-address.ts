@@ -1,0 +1,10 @@
+// IPAddress.
+// https://kubernetes.io/docs/reference/kubernetes-api/
+import { at, type At } from '../../../report/place';
+import type { Report } from '../../../report/report';
+import type { IPAddress } from '../../api/types';
+import { checkMetadata } from '../../rules/meta/metadata';
+
+export function checkIPAddress({ metadata }: IPAddress, place: At, report: Report): void {
+  checkMetadata(metadata, at(place, 'metadata'), report);
+}

@@ -1,0 +1,10 @@
+// ServiceCIDR.
+// https://kubernetes.io/docs/reference/kubernetes-api/
+import { at, type At } from '../../../report/place';
+import type { Report } from '../../../report/report';
+import type { ServiceCIDR } from '../../api/types';
+import { checkMetadata } from '../../rules/meta/metadata';
+
+export function checkServiceCIDR({ metadata }: ServiceCIDR, place: At, report: Report): void {
+  checkMetadata(metadata, at(place, 'metadata'), report);
+}

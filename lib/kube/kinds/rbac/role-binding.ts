@@ -1,0 +1,10 @@
+// RoleBinding.
+// https://kubernetes.io/docs/reference/kubernetes-api/
+import { at, type At } from '../../../report/place';
+import type { Report } from '../../../report/report';
+import type { RoleBinding } from '../../api/types';
+import { checkMetadata } from '../../rules/meta/metadata';
+
+export function checkRoleBinding({ metadata }: RoleBinding, place: At, report: Report): void {
+  checkMetadata(metadata, at(place, 'metadata'), report);
+}

@@ -1,0 +1,10 @@
+// ResourceClaim.
+// https://kubernetes.io/docs/reference/kubernetes-api/
+import { at, type At } from '../../../report/place';
+import type { Report } from '../../../report/report';
+import type { Types } from '../../api/types';
+import { checkMetadata } from '../../rules/meta/metadata';
+
+export function checkResourceClaim({ metadata }: Types['resource.v1.ResourceClaim'], place: At, report: Report): void {
+  checkMetadata(metadata, at(place, 'metadata'), report);
+}

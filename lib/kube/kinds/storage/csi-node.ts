@@ -1,0 +1,10 @@
+// CSINode.
+// https://kubernetes.io/docs/reference/kubernetes-api/
+import { at, type At } from '../../../report/place';
+import type { Report } from '../../../report/report';
+import type { CSINode } from '../../api/types';
+import { checkMetadata } from '../../rules/meta/metadata';
+
+export function checkCSINode({ metadata }: CSINode, place: At, report: Report): void {
+  checkMetadata(metadata, at(place, 'metadata'), report);
+}

@@ -1,0 +1,53 @@
+// Where a server names a field, and where we do.
+
+/** Where the server names one field and we another on purpose: `its -> ours`, the ends of both places, indexes left out. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  // The server names a field by the name that it has in Go, or before its own conversion.
+  'LoadBalancerSourceRanges -> loadBalancerSourceRanges',
+  'persistentDisk.pdName -> gcePersistentDisk.pdName',
+  'persistentDisk.partition -> gcePersistentDisk.partition',
+  'namespace -> namespaces',
+  'overhead.limits.cpu -> overhead.cpu',
+  'overhead.limits.foo -> overhead.foo',
+  'securityContext.shareProcessNamespace -> shareProcessNamespace',
+  'serviceAccountName -> serviceAccount',
+  'clusterIPs -> clusterIP',
+  'metadata.name -> metadata.generateName',
+  'valueFrom.fieldRef.fieldPath -> valueFrom.fieldRef.apiVersion',
+  'topologySpreadConstraints.{topologyKey, whenUnsatisfiable} -> topologySpreadConstraints.topologyKey',
+  // Of two fields that do not go together it blames the one that is right by itself.
+  'operator -> value',
+  'operator -> key',
+  'progressDeadlineSeconds -> minReadySeconds',
+  'fc.targetWWNs -> fc',
+  'volumes.name -> volumes.iscsi.targetPortal',
+]);
+
+/** The keys on the way to a field, as either side writes it. The server leaves out indexes, `items` and `metadata` now and then. */
+const keysOf = (field: string): string[] =>
+  field
+    .replaceAll('"', '')
+    .replaceAll(']', '')
+    .split(/[.[]/)
+    .map((key) => (key === 'stringData' ? 'data' : key))
+    .filter((key) => key !== '' && !/^\d+$/.test(key));
+
+const LEFT_OUT = new Set(['items', 'metadata']);
+
+/** Whether our place is the server's, or below it. */
+function isOnTheWay(theirs: string, ours: string): boolean {
+  const left = keysOf(theirs).filter((key) => !LEFT_OUT.has(key));
+  for (const key of keysOf(ours)) if (key === left[0]) left.shift();
+  return left.length === 0;
+}
+
+function isMeant(theirs: string, ours: string): boolean {
+  const [its, own] = [keysOf(theirs).join('.'), keysOf(ours).join('.')];
+  return [...ELSEWHERE].some((pair) => {
+    const [end, ownEnd] = pair.split(' -> ') as [string, string];
+    return `.${its}`.endsWith(`.${end}`) && `.${own}`.endsWith(`.${ownEnd}`);
+  });
+}
+
+/** Whether the place that a server names and ours are the same, or differ on purpose. */
+export const isSamePlace = (theirs: string, ours: string): boolean => isOnTheWay(theirs, ours) || isMeant(theirs, ours);

@@ -1,0 +1,4 @@
+// Admissionregistration.
+import type { Case } from './case';
+
+export const admission: readonly Case[] = [];
