@@ -4,11 +4,11 @@ import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { Deployment, DeploymentSpec, DeploymentStrategy, RollingUpdateDeployment } from '../../api/types';
 import { checkNotNegative, checkOneOfOrEmpty } from '../../rules/checks';
+import { checkAtMostAll, checkShare } from '../../rules/apps/share';
 import { checkPodTemplate } from '../../rules/core/pod-template';
 import { checkLabelSelector, isValidSelector, selects } from '../../rules/meta/label-selector';
 import { checkMetadata, SUBDOMAIN_NAME, warnOfHostName, warnOfStatus } from '../../rules/meta/metadata';
 import { until } from '../../server';
-import { percent } from '../../values/syntax';
 
 const DEFAULT_DEADLINE = 600;
 /** Room for the suffix of a ReplicaSet within the 253 characters of a name. */
@@ -112,24 +112,7 @@ function checkRollingUpdate({ maxSurge, maxUnavailable }: RollingUpdateDeploymen
       value: maxUnavailable,
     });
   }
-  if (typeof maxUnavailable === 'string' && percent(maxUnavailable) === undefined && parseInt(maxUnavailable) > 100) {
-    report.error(here, 'out-of-range', 'must be at most 100%', { value: maxUnavailable });
-  }
-}
-
-/** A number of pods, or a share of them in percent. */
-function checkShare(value: number | string | undefined, place: At, report: Report): void {
-  if (typeof value === 'number') return checkNotNegative(value, place, report);
-  const problem = value === undefined ? undefined : percent(value);
-  if (problem === undefined) return;
-  const number = /^\s*([0-9]{1,9})\s*(%?)\s*$/.exec(value as string);
-  const hint =
-    number === null
-      ? undefined
-      : number[2]
-        ? `write "${number[1]}%"`
-        : `write ${number[1]} without quotes, or "${number[1]}%"`;
-  report.error(place, 'bad-format', problem, { value, hint });
+  checkAtMostAll(maxUnavailable, here, report);
 }
 
 /** A missing share is 25 %. */
