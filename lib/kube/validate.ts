@@ -90,12 +90,15 @@ function check(object: unknown, begin: BeginReport): Checked {
 
 function checkAs(kind: Kind, object: unknown, report: Report): Decoded {
   const decoded = decode(kind.type as 'Pod', object, report);
+  if (!kind.namespaced && decoded.metadata?.namespace) {
+    const here = at(METADATA, 'namespace');
+    const message = `is dropped: there is one ${kind.kind} of a name for the whole cluster`;
+    report.warning(here, 'dropped', message, { value: decoded.metadata.namespace });
+    // Whatever it says: the server looks at the rest.
+    report.silence(here);
+  }
   if (kind.check !== undefined) kind.check(decoded as never, ROOT, report);
   else checkMetadata(decoded.metadata, METADATA, report);
-  if (!kind.namespaced && decoded.metadata?.namespace) {
-    const message = `is dropped: there is one ${kind.kind} of a name for the whole cluster`;
-    report.warning(at(METADATA, 'namespace'), 'dropped', message, { value: decoded.metadata.namespace });
-  }
   return { kind, object: decoded };
 }
 

@@ -20,6 +20,14 @@ const deployment = (fields: object = {}) => ({
   },
 });
 
+test('a namespace that is dropped may say anything', () => {
+  const ofCluster = (namespace: unknown) =>
+    lines({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'a', namespace } });
+  expect(ofCluster('Not A Name')).toEqual(['?dropped metadata.namespace']);
+  expect(ofCluster('')).toEqual([]);
+  expect(ofCluster(5)).toEqual(['wrong-type metadata.namespace']);
+});
+
 describe('kinds', () => {
   test('a sound object has no problems', () => {
     expect(validateManifest(deployment())).toEqual([]);
