@@ -161,7 +161,7 @@ function checkHugePagesNeedMore(limits: ResourceList, requests: ResourceList, pl
 }
 
 /** `100m` of memory is a tenth of a byte. */
-function checkWholeBytes(value: number | string, quantity: Quantity, place: At, report: Report): void {
+export function checkWholeBytes(value: number | string, quantity: Quantity, place: At, report: Report): void {
   if (isWhole(quantity)) return;
   const hint =
     typeof value === 'string' && /^[0-9.]+m$/.test(value)

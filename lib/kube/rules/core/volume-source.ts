@@ -25,8 +25,9 @@ import type {
   StorageOSVolumeSource,
   VsphereVirtualDiskVolumeSource,
 } from '../../api/types';
-import { lowerCase, relativePath, subdomain } from '../../values/syntax';
+import { lowerCase, relativePath } from '../../values/syntax';
 import { checkLabel1123, checkOneOf, checkRange, checkRequired, checkSpelling, checkSubdomain } from '../checks';
+import { checkCsiDriverName } from './csi-driver-name';
 
 /** Reports every field of `names` that is absent or empty. */
 function checkAllRequired<Source>(
@@ -160,15 +161,9 @@ export function checkStorageOs(source: StorageOSVolumeSource, place: At, report:
 }
 
 export function checkCsi(source: CSIVolumeSource, place: At, report: Report): void {
-  if (checkRequired(source.driver, at(place, 'driver'), report))
-    checkSpelling(source.driver, csiDriver, at(place, 'driver'), report);
+  checkCsiDriverName(source.driver, at(place, 'driver'), report);
   const secret = source.nodePublishSecretRef;
   if (secret === undefined) return;
   const here = at(at(place, 'nodePublishSecretRef'), 'name');
   if (checkRequired(secret.name, here, report)) checkSubdomain(secret.name, here, report);
-}
-
-/** A DNS name of at most 63 characters, in any letter case. */
-function csiDriver(value: string): string | undefined {
-  return Buffer.byteLength(value) > 63 ? 'must be at most 63 characters' : subdomain(lowerCase(value));
 }

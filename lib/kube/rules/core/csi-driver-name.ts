@@ -1,0 +1,15 @@
+// The name of a CSI driver, as the driver itself states it.
+// https://kubernetes.io/docs/concepts/storage/volumes/#csi
+import type { At } from '../../../report/place';
+import type { Report } from '../../../report/report';
+import { lowerCase, subdomain } from '../../values/syntax';
+import { checkRequired, checkSpelling } from '../checks';
+
+export function checkCsiDriverName(name: string | undefined, place: At, report: Report): void {
+  if (checkRequired(name, place, report)) checkSpelling(name, csiDriver, place, report);
+}
+
+/** A DNS name of at most 63 characters, in any letter case. */
+function csiDriver(value: string): string | undefined {
+  return Buffer.byteLength(value) > 63 ? 'must be at most 63 characters' : subdomain(lowerCase(value));
+}
