@@ -93,6 +93,8 @@ const SAID_BY_RULES: ReadonlySet<string> = new Set([
   'SecurityContext.procMount',
   // Dropped of a claim, kept in the template of one.
   'PersistentVolumeClaimSpec.volumeAttributesClassName',
+  // Dropped of a volume, kept in a VolumeAttachment.
+  'PersistentVolumeSpec.volumeAttributesClassName',
 ]);
 
 /** The compiled form of a type of the table; made when it is first met. */

@@ -52,9 +52,14 @@ function isIqn(name: string): boolean {
 
 /** @param place - The place of the volume. */
 export function checkIscsiInterface({ name = '', iscsi }: Volume, place: At, report: Report): void {
-  if (iscsi?.initiatorName === undefined) return;
-  const length = utf8Length(name) + 1 + utf8Length(iscsi.targetPortal ?? '');
+  if (iscsi !== undefined) checkInterfaceLength(iscsi, name, at(place, 'iscsi'), report);
+}
+
+/** @param volume - The name of the volume. */
+export function checkInterfaceLength(source: ISCSIVolumeSource, volume: string, place: At, report: Report): void {
+  if (source.initiatorName === undefined) return;
+  const length = utf8Length(volume) + 1 + utf8Length(source.targetPortal ?? '');
   if (length <= LONGEST_INTERFACE) return;
   const message = `must have at most ${LONGEST_INTERFACE - 1} characters together with the name of the volume, as there is an initiatorName (has ${length - 1})`;
-  report.error(at(at(place, 'iscsi'), 'targetPortal'), 'too-long', message, { value: iscsi.targetPortal });
+  report.error(at(place, 'targetPortal'), 'too-long', message, { value: source.targetPortal });
 }
