@@ -1,22 +1,15 @@
-// The corpus, the oracle and a real kube-apiserver 1.28 say the same: that is what makes the first two worth trusting.
+// The corpus, the oracle and real kube-apiservers of the oldest minor and the newest say the same: that is what makes the first two worth trusting.
 import fc, { runs, seed } from '../property';
 import { validateManifest } from '../../lib/kube/validate';
 import { printProblems } from '../../lib/report/print';
-import type { Problem } from '../../lib/report/problem';
+import { errorsOf, type Problem } from '../../lib/report/problem';
 import { manifests } from '../kube/arbitrary';
 import { isDeliberate } from '../kube/deliberate';
-import { corpus as all } from '../oracle/corpus';
+import { corpusOf } from '../oracle/corpus';
 import { type Oracle, startOracle, type Verdict } from '../oracle/oracle';
+import { chosenSets } from '../oracle/recorded';
+import { newest, oldest, type Version } from '../tools/build';
 import { type ApiServer, startApiServer } from './apiserver';
-
-const corpus = all.filter(({ by }) => by === undefined);
-
-let server: ApiServer;
-let oracle: Oracle;
-beforeAll(async () => {
-  [server, oracle] = await Promise.all([startApiServer(), startOracle({ version: '1.28' })]);
-});
-afterAll(() => Promise.all([server?.stop(), oracle?.close()]));
 
 /** What of a verdict must be equal. A namespace that cannot exist is found at another place: the real server is asked for it first. */
 function comparable({ ok, code, errors }: Verdict): unknown {
@@ -26,100 +19,120 @@ function comparable({ ok, code, errors }: Verdict): unknown {
   return { ok, code, errors: errors.map(({ field, type }) => `${field} ${type}`).sort() };
 }
 
-test('the server agrees with the corpus', async () => {
-  const verdicts = await Promise.all(corpus.map(({ object }) => server.dryRunCreate(object)));
-  const wrong = corpus.flatMap(({ name, refused, hiddenFromDryRun }, i) =>
-    verdicts[i]!.ok === (refused && !hiddenFromDryRun) ? [[name, verdicts[i]!.errors]] : [],
-  );
-  expect(wrong).toEqual([]);
-});
-
-test('the server agrees with the oracle on every object, code, field and type of violation', async () => {
-  const wrong: unknown[] = [];
-  await Promise.all(
-    corpus.map(async ({ name, object }) => {
-      if (name.includes('metadata.namespace')) return;
-      const [real, judged] = await Promise.all([server.dryRunCreate(object), oracle.create(object, { dryRun: true })]);
-      const [theirs, ours] = [comparable(real), comparable(judged)];
-      if (JSON.stringify(theirs) !== JSON.stringify(ours)) wrong.push({ name, theirs, ours });
-    }),
-  );
-  expect(wrong).toEqual([]);
-});
-
-test('the server stores what the oracle says it stores', async () => {
-  const wrong: unknown[] = [];
-  const stored = (verdict: Verdict): string =>
-    JSON.stringify(verdict.object, (key, value: unknown) => (random.has(key) ? undefined : value))?.replace(
-      /"uid":"[^"]*",?|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g,
-      '',
-    );
-  // Chosen anew for each object, or about the request.
-  const random = new Set([
-    'creationTimestamp',
-    'managedFields',
-    'clusterIP',
-    'clusterIPs',
-    'nodePort',
-    'healthCheckNodePort',
-  ]);
-  await Promise.all(
-    corpus.map(async ({ name, object, refused }) => {
-      // The server makes up the end of a generated name.
-      if (refused || name.includes('generateName')) return;
-      const [real, judged] = await Promise.all([server.dryRunCreate(object), oracle.create(object, { dryRun: true })]);
-      if (stored(real) !== stored(judged)) wrong.push({ name, theirs: stored(real), ours: stored(judged) });
-    }),
-  );
-  expect(wrong).toEqual([]);
-});
-
-const errorsOf = (object: object): Problem[] =>
-  validateManifest(object, { kubernetes: '1.28' }).filter(({ severity }) => severity === 'error');
-
 /** What only a create finds: a node port out of range, and a version. */
 const hidden = ({ path }: Problem): boolean =>
   /^(nodePort|healthCheckNodePort|resourceVersion)$/.test(String(path.at(-1)));
 
 /** What both say, when the one refuses and the other does not. */
-function disagreement(object: object, { ok, errors }: Verdict): unknown {
-  const ours = errorsOf(object);
+function disagreement(object: object, { ok, errors }: Verdict, kubernetes: Version): unknown {
+  const ours = errorsOf(validateManifest(object, { kubernetes }));
   const agree = ok ? ours.every(hidden) : ours.length > 0;
   return agree ? undefined : { theirs: errors, ours: printProblems(ours) };
 }
 
-test('validateManifest agrees with the server on the corpus', async () => {
-  const wrong: unknown[] = [];
-  await Promise.all(
-    corpus.map(async ({ name, object }) => {
-      if (typeof object === 'string') return;
-      const plain = JSON.parse(JSON.stringify(object)) as object;
-      const found = disagreement(plain, await server.dryRunCreate(plain));
-      if (found !== undefined) wrong.push({ name, found });
-    }),
-  );
-  expect(wrong).toEqual([]);
-});
+const corpus = chosenSets.flatMap((set) => corpusOf[set]);
 
-test('validateManifest agrees with the server on manifests near every limit', async () => {
-  const wrong: unknown[] = [];
-  const made = fc.sample(fc.oneof(manifests('workload', 1), manifests('workload', 2)), { numRuns: runs(5000), seed });
-  for (let start = 0; start < made.length; start += 500) {
+describe.each([oldest, newest] as const)('%s', (version) => {
+  let server: ApiServer;
+  let oracle: Oracle;
+  beforeAll(async () => {
+    [server, oracle] = await Promise.all([startApiServer(version), startOracle({ version })]);
+  });
+  afterAll(() => Promise.all([server?.stop(), oracle?.close()]));
+
+  test('the server agrees with the corpus', async () => {
+    const stated = corpus.filter(({ by = oldest }) => by === version);
+    const verdicts = await Promise.all(stated.map(({ object }) => server.dryRunCreate(object)));
+    const wrong = stated.flatMap(({ name, refused, hiddenFromDryRun }, i) =>
+      verdicts[i]!.ok === (refused && !hiddenFromDryRun) ? [[name, verdicts[i]!.errors]] : [],
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('the server agrees with the oracle on every object, code, field and type of violation', async () => {
+    const wrong: unknown[] = [];
     await Promise.all(
-      made.slice(start, start + 500).map(async ({ object, changes }) => {
-        const plain = JSON.parse(JSON.stringify(object)) as Record<string, unknown>;
-        const found = disagreement(plain, await server.dryRunCreate(plain));
-        if (found !== undefined && !isDeliberate(plain)) wrong.push({ changes, found });
+      corpus.map(async ({ name, object }) => {
+        if (name.includes('metadata.namespace')) return;
+        const [real, judged] = await Promise.all([
+          server.dryRunCreate(object),
+          oracle.create(object, { dryRun: true }),
+        ]);
+        const [theirs, ours] = [comparable(real), comparable(judged)];
+        if (JSON.stringify(theirs) !== JSON.stringify(ours)) wrong.push({ name, theirs, ours });
       }),
     );
-  }
-  expect({ seed, wrong: wrong.slice(0, 5) }).toEqual({ seed, wrong: [] });
-});
+    expect(wrong).toEqual([]);
+  });
 
-test('what is odd to send', async () => {
-  const configMap = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a', namespace: 'made-as-needed' } };
-  expect(await server.dryRunCreate(configMap)).toMatchObject({ ok: true, code: 201 });
-  expect(await server.dryRunCreate({ ...configMap, kind: 'Nothing' })).toMatchObject({ ok: false, code: 404 });
-  const elsewhere = { ...configMap, metadata: { name: 'a', namespace: 'a.b' } };
-  expect(await server.dryRunCreate(elsewhere)).toMatchObject({ ok: false, code: 422 });
+  test('the server stores what the oracle says it stores', async () => {
+    const wrong: unknown[] = [];
+    const stored = (verdict: Verdict): string =>
+      JSON.stringify(verdict.object, (key, value: unknown) => (random.has(key) ? undefined : value))?.replace(
+        /"uid":"[^"]*",?|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g,
+        '',
+      );
+    // Chosen anew for each object, or about the request.
+    const random = new Set([
+      'creationTimestamp',
+      'managedFields',
+      'clusterIP',
+      'clusterIPs',
+      'nodePort',
+      'healthCheckNodePort',
+    ]);
+    await Promise.all(
+      corpus.map(async ({ name, object, refused }) => {
+        // The server makes up the end of a generated name.
+        if (refused || name.includes('generateName')) return;
+        const [real, judged] = await Promise.all([
+          server.dryRunCreate(object),
+          oracle.create(object, { dryRun: true }),
+        ]);
+        if (stored(real) !== stored(judged)) wrong.push({ name, theirs: stored(real), ours: stored(judged) });
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('validateManifest agrees with the server on the corpus', async () => {
+    const wrong: unknown[] = [];
+    await Promise.all(
+      corpus.map(async ({ name, object }) => {
+        if (typeof object === 'string') return;
+        const plain = JSON.parse(JSON.stringify(object)) as object;
+        const found = disagreement(plain, await server.dryRunCreate(plain), version);
+        if (found !== undefined) wrong.push({ name, found });
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('validateManifest agrees with the server on manifests near every limit', async () => {
+    const wrong: unknown[] = [];
+    const made = chosenSets.flatMap((set) =>
+      fc.sample(fc.oneof(manifests(set, 1), manifests(set, 2)), {
+        numRuns: runs(set === 'workload' ? 5000 : 1000),
+        seed,
+      }),
+    );
+    for (let start = 0; start < made.length; start += 500) {
+      await Promise.all(
+        made.slice(start, start + 500).map(async ({ object, changes }) => {
+          const plain = JSON.parse(JSON.stringify(object)) as Record<string, unknown>;
+          const found = disagreement(plain, await server.dryRunCreate(plain), version);
+          if (found !== undefined && !isDeliberate(plain)) wrong.push({ changes, found });
+        }),
+      );
+    }
+    expect({ seed, wrong: wrong.slice(0, 5) }).toEqual({ seed, wrong: [] });
+  });
+
+  test('what is odd to send', async () => {
+    const configMap = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a', namespace: 'made-as-needed' } };
+    expect(await server.dryRunCreate(configMap)).toMatchObject({ ok: true, code: 201 });
+    expect(await server.dryRunCreate({ ...configMap, kind: 'Nothing' })).toMatchObject({ ok: false, code: 404 });
+    const elsewhere = { ...configMap, metadata: { name: 'a', namespace: 'a.b' } };
+    expect(await server.dryRunCreate(elsewhere)).toMatchObject({ ok: false, code: 422 });
+  });
 });

@@ -1,4 +1,4 @@
-// A real kube-apiserver 1.28 with etcd on the loopback interface, both built from Go modules (some seven minutes, once): the last word on
+// A real kube-apiserver of a minor with etcd on the loopback interface, both built from Go modules (some seven minutes, once): the last word on
 // what is refused. Nothing else of Kubernetes runs, so nothing is ever scheduled.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
@@ -9,20 +9,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Verdict, Violation } from '../oracle/oracle';
-import { cached, go, goInputs, release } from '../tools/build';
+import { cached, go, goInputs, release, type Version } from '../tools/build';
 
-const source = join(__dirname, 'server');
-const programs = { etcd: 'go.etcd.io/etcd/server/v3', 'kube-apiserver': 'k8s.io/kubernetes/cmd/kube-apiserver' };
+export const serverSource = join(__dirname, 'server');
+export const programs = { etcd: 'go.etcd.io/etcd/server/v3', 'kube-apiserver': 'k8s.io/kubernetes/cmd/kube-apiserver' };
+const modfileOf = (version: Version): string => join(serverSource, 'modules', `${version}.mod`);
 
-const resources: Record<string, string> = {
-  'apps/v1 Deployment': 'deployments',
-  'batch/v1 Job': 'jobs',
-  'batch/v1 CronJob': 'cronjobs',
-  'networking.k8s.io/v1 Ingress': 'ingresses',
-  'v1 Service': 'services',
-  'v1 Secret': 'secrets',
-  'v1 ConfigMap': 'configmaps',
-};
+/** What the go command is to know of a version. */
+export const serverFlags = (version: Version, modfile = modfileOf(version)): string[] => [`-modfile=${modfile}`];
 
 export interface ApiServer {
   /** Posts an object, or the text of one, to its namespace (made if it is not there) with dryRun=All&fieldValidation=Strict. */
@@ -30,18 +24,21 @@ export interface ApiServer {
   stop(): Promise<void>;
 }
 
-/** The folder of kube-apiserver and etcd, built on first use at low priority. */
-export function serverPrograms(): string {
-  return cached(`kube-apiserver-${release['1.28']}`, goInputs(source), (folder) => {
+/** The folder of kube-apiserver and etcd of a minor, built on first use. */
+export function serverPrograms(version: Version): string {
+  const modfile = modfileOf(version);
+  const requirements = [modfile, modfile.replace(/mod$/, 'sum')].map((file) => readFileSync(file, 'utf8'));
+  return cached(`kube-apiserver-${release[version]}`, [...goInputs(serverSource), ...requirements], (folder) => {
     for (const [name, path] of Object.entries(programs)) {
-      go(source, ['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w', '-o', join(folder, name), path]);
+      const flags = [...serverFlags(version), '-trimpath', '-buildvcs=false', '-p=2', '-ldflags=-s -w'];
+      go(serverSource, ['build', ...flags, '-o', join(folder, name), path]);
     }
   });
 }
 
 /** Starts the two servers in a temporary folder; they stop with `stop`, or with this process. */
-export async function startApiServer(): Promise<ApiServer> {
-  const bin = serverPrograms();
+export async function startApiServer(version: Version): Promise<ApiServer> {
+  const bin = serverPrograms(version);
   const folder = mkdtempSync(join(tmpdir(), 'kube-apiserver-'));
   const children: ChildProcess[] = [];
   const start = (name: string, args: Record<string, string | number | boolean>): void => {
@@ -132,6 +129,20 @@ export async function startApiServer(): Promise<ApiServer> {
     throw error;
   }
 
+  // As any client asks the server what it serves.
+  const resources = (async () => {
+    const found = new Map<string, { name: string; namespaced: boolean }>();
+    const get = async <T>(path: string): Promise<T> => JSON.parse((await call('GET', path)).text) as T;
+    const { groups } = await get<{ groups: { versions: { groupVersion: string }[] }[] }>('/apis');
+    for (const version of ['v1', ...groups.flatMap(({ versions }) => versions.map((each) => each.groupVersion))]) {
+      const { resources: served } = await get<{ resources: Resource[] }>(rootOf(version));
+      for (const { name, kind, namespaced, verbs } of served) {
+        if (!name.includes('/') && verbs.includes('create')) found.set(`${version} ${kind}`, { name, namespaced });
+      }
+    }
+    return found;
+  })();
+
   const namespaces = new Map<string, Promise<Verdict>>();
   const post = async (path: string, body: string): Promise<Verdict> => {
     try {
@@ -151,21 +162,31 @@ export async function startApiServer(): Promise<ApiServer> {
     async dryRunCreate(object) {
       const text = typeof object === 'string' ? object : JSON.stringify(object);
       const { apiVersion, kind, namespace } = address(text);
-      const resource = resources[`${apiVersion} ${kind}`];
+      const resource = (await resources).get(`${apiVersion} ${kind}`);
       if (!resource) {
-        const message = `no kind ${kind} in ${apiVersion} is known here`;
+        const message = `no kind ${kind} in ${apiVersion} is served`;
         return { ok: false, code: 404, errors: [{ field: '', type: 'UnknownKind', message }], warnings: [] };
       }
+      const query = 'dryRun=All&fieldValidation=Strict';
+      if (!resource.namespaced) return post(`${rootOf(apiVersion)}/${resource.name}?${query}`, text);
       if (!namespaces.has(namespace)) namespaces.set(namespace, createNamespace(namespace));
       const home = await namespaces.get(namespace)!;
       if (!home.ok && home.code !== 409) return home;
-      const root = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
-      const query = 'dryRun=All&fieldValidation=Strict';
-      return post(`${root}/namespaces/${encodeURIComponent(namespace)}/${resource}?${query}`, text);
+      return post(`${rootOf(apiVersion)}/namespaces/${encodeURIComponent(namespace)}/${resource.name}?${query}`, text);
     },
     stop,
   };
 }
+
+interface Resource {
+  readonly name: string;
+  readonly kind: string;
+  readonly namespaced: boolean;
+  readonly verbs: readonly string[];
+}
+
+const rootOf = (apiVersion: string): string =>
+  apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
 
 /** Where a client posts the text to; broken JSON goes where its first words say. */
 function address(text: string): { apiVersion: string; kind: string; namespace: string } {

@@ -1,8 +1,11 @@
-// Builds kube-apiserver, etcd and the oracle before any test starts.
+// Builds the kube-apiservers, etcd and the oracles before any test starts.
 import { oracleProgram } from '../oracle/oracle';
+import { newest, oldest } from '../tools/build';
 import { serverPrograms } from './apiserver';
 
 export default function setUp(): void {
-  oracleProgram('1.28');
-  serverPrograms();
+  for (const version of [oldest, newest]) {
+    oracleProgram(version);
+    serverPrograms(version);
+  }
 }
