@@ -14,9 +14,10 @@
 //                      depends on the owner (restartPolicy, activeDeadlineSeconds of a Deployment, job labels) stands with the owner.
 import { didYouMean } from '../report/suggest';
 import { checkPlain, isPlainObject } from '../report/data';
-import { at, type At, ROOT } from '../report/place';
+import { at, type At, pathOf, ROOT } from '../report/place';
 import type { Report } from '../report/report';
 import { fieldsOf } from './api/fields';
+import { elsewhere } from './elsewhere';
 import { ALL } from './api/minors';
 import type { Types } from './api/types';
 import { plainField, reportMismatch } from './mismatch';
@@ -69,8 +70,12 @@ export function decode<Name extends keyof Types>(
   report: Report,
   place: At = ROOT,
 ): Types[Name] {
+  root = { type, place };
   return readObject(objectType(type), value, place, report) ?? {};
 }
+
+/** What is being read, for the hint where a field belongs. */
+let root: { readonly type: string; readonly place: At };
 
 const types = new Map<string, ObjectType>();
 
@@ -339,13 +344,27 @@ function wrong(reader: Reader, value: unknown, place: At, report: Report): undef
 }
 
 function unknownField(type: ObjectType, key: string, owner: Record<string, unknown>, place: At, report: Report): void {
-  const meant = report.nearest(key, type.fields.keys());
-  const few = type.fields.size <= FEW ? `its fields are ${[...type.fields.keys()].join(', ')}` : undefined;
-  const hint = didYouMean(meant, few);
+  const meant = report.nearest(key, type.fields.keys()) ?? longer(key, type);
+  const hint = didYouMean(meant) ?? belongs(key, place) ?? fewFields(type);
   const name = type.name.slice(type.name.lastIndexOf('.') + 1);
   report.shape(at(place, key), 'unknown-field', `there is no such field in ${name}`, { hint });
   if (meant !== undefined && !Object.hasOwn(owner, meant)) report.silence(at(place, meant));
 }
+
+/** The one field that ends with the key: secretName for name. */
+function longer(key: string, { fields }: ObjectType): string | undefined {
+  const found = [...fields.keys()].filter((field) => field.endsWith(key.charAt(0).toUpperCase() + key.slice(1)));
+  return key.length > 3 && found.length === 1 ? found[0] : undefined;
+}
+
+/** Where in the object that is being read the field belongs. */
+function belongs(key: string, place: At): string | undefined {
+  const start = pathOf(root.place).length;
+  return elsewhere(root.type, pathOf(place).slice(start), key);
+}
+
+const fewFields = ({ fields }: ObjectType): string | undefined =>
+  fields.size <= FEW ? `its fields are ${[...fields.keys()].join(', ')}` : undefined;
 
 /** A field that some minors do not have. The rules are silent about it for those. */
 function lackingField({ minors }: FieldReader, place: At, report: Report): void {
