@@ -50,6 +50,8 @@ export type Code =
   | 'bad-name'
   /** A text that does not parse: quantity, schedule, base64, time, IP address, percentage. */
   | 'bad-format'
+  /** A CEL expression that does not compile. */
+  | 'bad-expression'
   /** A reference such as `secret://name/key` that cannot be read. */
   | 'bad-reference'
   | 'bad-url'
