@@ -4,6 +4,8 @@
 const ELSEWHERE: ReadonlySet<string> = new Set([
   // The server names a field by the name that it has in Go, or before its own conversion.
   'LoadBalancerSourceRanges -> loadBalancerSourceRanges',
+  'iscsi.initiatorname -> iscsi.initiatorName',
+  'iscsi.targetportal -> iscsi.targetPortal',
   'storageOS -> storageos',
   'cephFS -> cephfs',
   'persistentDisk.pdName -> gcePersistentDisk.pdName',
