@@ -50,6 +50,10 @@ type Scalar = (typeof SCALARS)[number];
 
 interface ObjectType {
   readonly name: string;
+  /** Inside a field with more than one type, which the server reads by a reader of its own: what is unknown there it drops. */
+  readonly lenient: boolean;
+  /** It has fields of its own type, so that there is no end to how deep it may be. */
+  readonly endless: boolean;
   readonly fields: ReadonlyMap<string, FieldReader>;
 }
 
@@ -103,26 +107,34 @@ const SAID_BY_RULES: ReadonlySet<string> = new Set([
 ]);
 
 /** The compiled form of a type of the table; made when it is first met. */
-function objectType(name: keyof Types): ObjectType {
-  let type = types.get(name);
+function objectType(name: keyof Types, lenient = false): ObjectType {
+  const key = lenient ? `${name}?` : name;
+  let type = types.get(key);
   if (type === undefined) {
     const fields = new Map<string, FieldReader>();
-    type = { name, fields };
-    types.set(name, type);
+    const endless = [...(fieldsOf(name) ?? [])].some((field) => field[1].type.split('|').includes(name));
+    type = { name, lenient, endless, fields };
+    types.set(key, type);
     for (const [key, { type: notation, minors, gate }] of fieldsOf(name) ?? []) {
       const dropped = gate === undefined || SAID_BY_RULES.has(`${name}.${key}`) ? 0 : offAt(gate);
-      fields.set(key, { reader: readerOf(notation), always: minors === ALL && dropped === 0, minors, dropped, gate });
+      fields.set(key, {
+        reader: readerOf(notation, lenient),
+        always: minors === ALL && dropped === 0,
+        minors,
+        dropped,
+        gate,
+      });
     }
   }
   return type;
 }
 
-function readerOf(notation: string): Reader {
-  if (notation.startsWith('map<')) return { kind: 'map', of: readerOf(notation.slice(4, -1)) };
-  if (notation.includes('|')) return { kind: 'either', of: notation.split('|').map(readerOf) };
-  if (notation.endsWith('[]')) return { kind: 'list', of: readerOf(notation.slice(0, -2)) };
+function readerOf(notation: string, lenient: boolean): Reader {
+  if (notation.startsWith('map<')) return { kind: 'map', of: readerOf(notation.slice(4, -1), lenient) };
+  if (notation.includes('|')) return { kind: 'either', of: notation.split('|').map((one) => readerOf(one, true)) };
+  if (notation.endsWith('[]')) return { kind: 'list', of: readerOf(notation.slice(0, -2), lenient) };
   if (isScalar(notation)) return { kind: notation };
-  return { kind: 'object', type: objectType(notation as keyof Types) };
+  return { kind: 'object', type: objectType(notation as keyof Types, lenient) };
 }
 
 const isScalar = (notation: string): notation is Scalar => (SCALARS as readonly string[]).includes(notation);
@@ -171,7 +183,29 @@ const chosen = (readers: readonly Reader[], value: unknown): Reader =>
     ({ kind }) => kind === (Array.isArray(value) ? 'list' : typeof value === 'boolean' ? 'bool' : 'object'),
   ) ?? readers[0]!;
 
+/** How many objects of an endless type are around what is read, and the outermost of them. */
+let around = 0;
+let outermost = ROOT;
+
+/** Deeper than any schema. */
+const DEEPEST = 500;
+
 function readObject(type: ObjectType, value: unknown, place: At, report: Report): object | undefined {
+  if (!type.endless) return readFields(type, value, place, report);
+  if (around === 0) outermost = place;
+  if (around === DEEPEST) {
+    report.shape(outermost, 'not-data', `nested deeper than ${DEEPEST} levels`);
+    return undefined;
+  }
+  around++;
+  try {
+    return readFields(type, value, place, report);
+  } finally {
+    around--;
+  }
+}
+
+function readFields(type: ObjectType, value: unknown, place: At, report: Report): object | undefined {
   if (!isPlainObject(value)) return wrong({ kind: 'object', type }, value, place, report);
   let out = value;
   for (const key of Object.keys(value)) {
@@ -182,7 +216,7 @@ function readObject(type: ObjectType, value: unknown, place: At, report: Report)
       unknownField(type, key, value, place, report);
       continue;
     }
-    if (!field.always) lackingField(field, at(place, key), report);
+    if (!field.always) lackingField(field, type.lenient, at(place, key), report);
     const used = given === null ? undefined : read(field.reader, given, place, key, report);
     // Only now: what is dropped must be well-formed all the same.
     if (!field.always && field.dropped !== 0 && given !== null) droppedField(field, at(place, key), report);
@@ -347,6 +381,10 @@ function unknownField(type: ObjectType, key: string, owner: Record<string, unkno
   const meant = report.nearest(key, type.fields.keys()) ?? longer(key, type);
   const hint = didYouMean(meant) ?? belongs(key, place) ?? fewFields(type);
   const name = type.name.slice(type.name.lastIndexOf('.') + 1);
+  if (type.lenient) {
+    report.warning(at(place, key), 'dropped', `there is no such field in ${name}, and the server drops it`, { hint });
+    return;
+  }
   report.shape(at(place, key), 'unknown-field', `there is no such field in ${name}`, { hint });
   if (meant !== undefined && !Object.hasOwn(owner, meant)) report.silence(at(place, meant));
 }
@@ -367,9 +405,13 @@ const fewFields = ({ fields }: ObjectType): string | undefined =>
   fields.size <= FEW ? `its fields are ${[...fields.keys()].join(', ')}` : undefined;
 
 /** A field that some minors do not have. The rules are silent about it for those. */
-function lackingField({ minors }: FieldReader, place: At, report: Report): void {
+function lackingField({ minors }: FieldReader, lenient: boolean, place: At, report: Report): void {
   if (minors === ALL) return;
-  report.shape(place, 'unknown-field', (which) => `${which} has no such field`, { where: ALL & ~minors });
+  const where = ALL & ~minors;
+  if (lenient) {
+    report.warning(place, 'dropped', (which) => `${which} has no such field, and drops it`, { where });
+    report.silence(place, where);
+  } else report.shape(place, 'unknown-field', (which) => `${which} has no such field`, { where });
 }
 
 /** A field that some minors read and then drop, so that no rule looks at it there. */

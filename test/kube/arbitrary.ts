@@ -84,7 +84,7 @@ interface Place {
 function placesOf(target: Fields | unknown[], type: string, path: Path, out: Place[]): Place[] {
   out.push({ target, type, path });
   for (const [key, inner] of Object.entries(target)) {
-    const notation = typeUnder(type, key);
+    const notation = typeOf(typeUnder(type, key), inner);
     const step = Array.isArray(target) ? Number(key) : key;
     if (typeof inner === 'object' && inner !== null && notation !== undefined) {
       placesOf(inner as Fields, notation, [...path, step], out);
@@ -107,6 +107,12 @@ function typeUnder(type: string, key: string): string | undefined {
   if (type.startsWith('map<')) return type.slice(4, -1);
   return fieldsIn(type)[key];
 }
+
+/** Of several types of a field the one that a value has: a list, or not. */
+const typeOf = (notation: string | undefined, value: unknown): string | undefined =>
+  notation?.includes('|') === true && !notation.startsWith('map<')
+    ? notation.split('|').find((type) => type.endsWith('[]') === Array.isArray(value))
+    : notation;
 
 /** A change of one place of the object: to set, replace or remove a field or item anywhere in it. */
 function change(object: Fields, set: SetName, near: Path, draw: Draw): { edit: Edit; text: string } {
@@ -158,6 +164,8 @@ function keysOf(inner: string, field: unknown, draw: Draw): readonly string[] {
 /** A value of the type, near a limit, or now and then of another type. */
 function valueOf(type: string, field: string, set: SetName, draw: Draw, depth: number): unknown {
   if (draw(40) === 0) return pickCopy(WRONG, draw);
+  if (type.includes('|') && !type.startsWith('map<'))
+    return valueOf(pick(type.split('|'), draw), field, set, draw, depth);
   if (type.endsWith('[]')) {
     const count = depth > 3 ? 0 : pick([0, 1, 1, 1, 2, 2, 3], draw);
     return Array.from({ length: count }, () => valueOf(type.slice(0, -2), field, set, draw, depth + 1));
