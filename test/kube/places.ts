@@ -19,6 +19,9 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'metadata.name -> metadata.generateName',
   'valueFrom.fieldRef.fieldPath -> valueFrom.fieldRef.apiVersion',
   'topologySpreadConstraints.{topologyKey, whenUnsatisfiable} -> topologySpreadConstraints.topologyKey',
+  // It takes the name of a service for its namespace, and the other way around.
+  'clientConfig.service.namespace -> clientConfig.service.name',
+  'clientConfig.service.name -> clientConfig.service.namespace',
   // Of two fields that do not go together it blames the one that is right by itself.
   'operator -> value',
   'operator -> key',
@@ -27,13 +30,21 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'volumes.name -> volumes.iscsi.targetPortal',
 ]);
 
+/** What the server calls a field, and we by the name that it has in a manifest. */
+const RENAMED: ReadonlyMap<string, string> = new Map([
+  ['stringData', 'data'],
+  ['validation', 'schema'],
+  ['webhookClientConfig', 'clientConfig'],
+  ['JSONPath', 'jsonPath'],
+]);
+
 /** The keys on the way to a field, as either side writes it. The server leaves out indexes, `items` and `metadata` now and then. */
 const keysOf = (field: string): string[] =>
   field
     .replaceAll('"', '')
     .replaceAll(']', '')
     .split(/[.[]/)
-    .map((key) => (key === 'stringData' ? 'data' : key))
+    .map((key) => RENAMED.get(key) ?? key)
     .filter((key) => key !== '' && !/^\d+$/.test(key));
 
 const LEFT_OUT = new Set(['items', 'metadata']);
