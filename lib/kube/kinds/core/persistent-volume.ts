@@ -49,6 +49,7 @@ export function checkPersistentVolume(volume: PersistentVolume, place: At, repor
   checkMountOptions(volume, place, report);
   checkPersistentVolumeSpec(spec, nameOf(metadata), here, report);
   warnOfDroppedClassName(spec.volumeAttributesClassName, at(here, 'volumeAttributesClassName'), report);
+  warnOfClaim(spec, at(here, 'claimRef'), report);
   warnOfDeprecated(spec, here, report);
   warnOfStatus(status, place, report);
 }
@@ -65,6 +66,15 @@ function checkMountOptions({ metadata, spec = {} }: PersistentVolume, place: At,
   const source = SOURCE_NAMES.find((name) => spec[name] !== undefined);
   if (source === undefined || report.hasShapeProblem(at(place, 'spec'))) return;
   report.error(here, 'forbidden', `may not be set for a volume with ${source}`, { hint });
+}
+
+/** The server looks at no part of the reference. */
+function warnOfClaim({ claimRef }: PersistentVolumeSpec, place: At, report: Report): void {
+  if (claimRef === undefined || report.hasShapeProblem(place)) return;
+  for (const field of ['name', 'namespace'] as const) {
+    if (claimRef[field]) continue;
+    report.warning(at(place, field), 'suspicious', 'is missing, so that no claim is meant and none gets the volume');
+  }
 }
 
 function warnOfDeprecated(spec: PersistentVolumeSpec, place: At, report: Report): void {

@@ -66,7 +66,7 @@ function checkCommon(spec: PersistentVolumeSpec, name: string, place: At, report
 }
 
 /** The root directory of a node, in any spelling but those with "..". */
-const ROOT = /^\/(?:\.?\/+)*\.?$/;
+const ROOT = /^\/(?:\.?\/)*\.?$/;
 
 function checkCapacity({ capacity = {} }: PersistentVolumeSpec, place: At, report: Report): void {
   const here = at(place, 'capacity');

@@ -25,6 +25,7 @@ test('modes and size', () => {
     { path: ['spec', 'accessModes', 0], hint: 'Did you mean "ReadWriteMany"?' },
     { code: 'out-of-range', path: ['spec', 'resources', 'requests', 'storage'], value: 0 },
   ]);
+  expect(problems({ accessModes: ['RWX'] })[0]?.hint).toBe('Did you mean "ReadWriteMany"?');
   expect(problems({ resources: { requests: { storage: '800m' }, limits: { storage: '8.0001' } } })).toMatchObject([
     { severity: 'warning', message: 'is a fraction of a byte', hint: 'Did you mean 800M or 800Mi?' },
     { severity: 'warning', path: ['spec', 'resources', 'limits', 'storage'] },
