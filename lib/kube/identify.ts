@@ -46,6 +46,7 @@ function checkServed(kind: Kind, report: Report): Kind {
   };
   refuse(ALL & ~minors & ~kind.off, gone === undefined ? '' : `, which is gone since ${gone}`);
   refuse(kind.off, ' unless it is switched on there');
+  report.refuse(ALL & ~minors);
   return kind;
 }
 

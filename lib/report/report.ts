@@ -117,6 +117,8 @@ export class Report {
   /** Warnings that are no errors only because not all variants refuse the object for them, and the variants that do. */
   private partial: Problem[] = [];
   private refusing = 0;
+  /** The variants that have refused the whole, whatever is in it. */
+  private refused = 0;
 
   /**
    * @param secret - The object is a Secret: no value from it is kept, but for names, labels and the type.
@@ -148,6 +150,11 @@ export class Report {
   shape(place: At, code: Code, message: Sentence, details?: Details): void {
     this.error(place, code, message, details);
     this.silence(place, details?.where);
+  }
+
+  /** These variants have refused the whole, which has been said: of what is in it they need not be told apart from the others. */
+  refuse(where: number): void {
+    this.refused |= where;
   }
 
   /** Nothing more is reported at or below this place, for these variants. */
@@ -182,6 +189,7 @@ export class Report {
       if (partial.has(problem)) fork.partial.push(copy);
     }
     fork.refusing = this.refusing;
+    fork.refused = this.refused;
     fork.failed = this.failed;
     fork.silent = this.silent && copyOf(this.silent);
     fork.unsettled = this.unsettled && copyOf(this.unsettled);
@@ -261,11 +269,18 @@ export class Report {
     this.hear({ problem: { code, severity, path: pathOf(place), ...shown, ...hint }, sentence, where });
   }
 
+  /** All of them where only those are left out that have refused the whole, otherwise none of those. */
+  private besidesRefused(where: number): number {
+    const { all } = this.variants;
+    return (where | this.refused) === all && where !== 0 ? all : where & ~this.refused;
+  }
+
   /** Says what is found, for the variants for which there is no silence. */
   private hear(finding: Finding): Problem | undefined {
     const { severity } = finding.problem;
-    if (severity === 'error' && (this.variants.stated || finding.where === this.variants.all)) this.failed = true;
-    const where = finding.where & ~this.silenceFor(finding.problem);
+    const { all, stated } = this.variants;
+    if (severity === 'error' && (stated || (finding.where | this.refused) === all)) this.failed = true;
+    const where = this.besidesRefused(finding.where & ~this.silenceFor(finding.problem));
     return where === 0 ? undefined : this.say({ ...finding, where });
   }
 

@@ -177,6 +177,27 @@ describe('of several variants', () => {
     ]);
   });
 
+  test('those that have refused the whole are not named again', () => {
+    const report = new Report(false, undefined, variants(false));
+    report.error(place('kind'), 'unknown-kind', 'no such kind', { where: 0b1 });
+    report.refuse(0b1);
+    report.silence(place('c'), 0b10);
+    report.error(place('a'), 'required', 'one', { where: 0b101 });
+    report.error(place('b'), 'required', 'all', { where: 0b110 });
+    report.error(place('c'), 'required', 'loud');
+    report.error(place('d'), 'required', 'nobody', { where: 0b1 });
+    expect(said(report)).toEqual([
+      ['warning', '1: no such kind'],
+      ['warning', '100: one'],
+      ['error', 'all'],
+      ['warning', '100: loud'],
+    ]);
+    const alone = new Report(false, undefined, variants(true, 0b1));
+    alone.refuse(0b1);
+    alone.error(place('a'), 'required', 'one');
+    expect(said(alone)).toEqual([['error', 'one']]);
+  });
+
   test('silence may hold for some', () => {
     const report = new Report(false, undefined, variants(false));
     report.shape(place('a', 'b'), 'unknown-field', (which) => `${which}: no b`, { where: 0b1 });
