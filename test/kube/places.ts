@@ -13,6 +13,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'namespace -> namespaces',
   'overhead.limits.cpu -> overhead.cpu',
   'overhead.limits.foo -> overhead.foo',
+  'metadata.uID -> metadata.uid',
   'securityContext.shareProcessNamespace -> shareProcessNamespace',
   'serviceAccountName -> serviceAccount',
   'clusterIPs -> clusterIP',
@@ -38,21 +39,30 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
   ['JSONPath', 'jsonPath'],
 ]);
 
-/** The keys on the way to a field, as either side writes it. The server leaves out indexes, `items` and `metadata` now and then. */
+/**
+ * The keys on the way to a field, as either side writes it. The server leaves out indexes, `items` and `metadata` now and then, and the middle of a
+ * long key, for which "…" stands here.
+ */
 const keysOf = (field: string): string[] =>
   field
+    .replaceAll('...', '…')
     .replaceAll('"', '')
     .replaceAll(']', '')
     .split(/[.[]/)
     .map((key) => RENAMED.get(key) ?? key)
     .filter((key) => key !== '' && !/^\d+$/.test(key));
 
+function isSameKey(its = '', own: string): boolean {
+  const [start, end] = its.split('…') as [string, string | undefined];
+  return end === undefined ? its === own : own.startsWith(start) && own.endsWith(end);
+}
+
 const LEFT_OUT = new Set(['items', 'metadata']);
 
 /** Whether our place is the server's, or below it. */
 function isOnTheWay(theirs: string, ours: string): boolean {
   const left = keysOf(theirs).filter((key) => !LEFT_OUT.has(key));
-  for (const key of keysOf(ours)) if (key === left[0]) left.shift();
+  for (const key of keysOf(ours)) if (isSameKey(left[0], key)) left.shift();
   return left.length === 0;
 }
 

@@ -42,6 +42,19 @@ export function checkOneOfOrEmpty(
   if (value !== '') checkOneOf(value, allowed, place, report);
 }
 
+/** A list of at most so many items; says so and returns false when there are more, so that nobody looks at them one by one. */
+export function checkCount(
+  list: readonly unknown[] | undefined,
+  most: number,
+  place: At,
+  report: Report,
+  where?: number,
+): boolean {
+  if (list === undefined || list.length <= most) return true;
+  report.error(place, 'too-long', `must have at most ${most} items (has ${list.length})`, { where });
+  return false;
+}
+
 /** A whole number from `least` to `most`. */
 export function checkRange(value: number | undefined, least: number, most: number, place: At, report: Report): void {
   if (value === undefined || (value >= least && value <= most)) return;

@@ -1,4 +1,4 @@
-// The name of a CSI driver, as the driver itself states it.
+// The name of a CSI driver, as the driver itself states it; those of devices are named by the same rule.
 // https://kubernetes.io/docs/concepts/storage/volumes/#csi
 import type { At } from '../../../report/place';
 import type { Report } from '../../../report/report';
@@ -10,6 +10,6 @@ export function checkCsiDriverName(name: string | undefined, place: At, report: 
 }
 
 /** A DNS name of at most 63 characters, in any letter case. */
-function csiDriver(value: string): string | undefined {
+export function csiDriver(value: string): string | undefined {
   return Buffer.byteLength(value) > 63 ? 'must be at most 63 characters' : subdomain(lowerCase(value));
 }

@@ -3,7 +3,7 @@
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { EphemeralVolumeSource } from '../../api/types';
-import { checkAnnotations, checkLabels } from '../meta/metadata';
+import { checkTemplateMetadata } from '../meta/template-metadata';
 import { checkPersistentVolumeClaimSpec } from './persistent-volume-claim-spec';
 
 export function checkEphemeral(source: EphemeralVolumeSource, place: At, report: Report): void {
@@ -13,15 +13,6 @@ export function checkEphemeral(source: EphemeralVolumeSource, place: At, report:
     report.error(here, 'required', 'is required');
     return;
   }
-  const metadata = at(here, 'metadata');
-  checkLabels(template.metadata?.labels, at(metadata, 'labels'), report);
-  checkAnnotations(template.metadata?.annotations, at(metadata, 'annotations'), report);
-  for (const [key, value] of Object.entries(template.metadata ?? {})) {
-    if (key === 'labels' || key === 'annotations' || (isZero(value) && key !== 'deletionGracePeriodSeconds')) continue;
-    report.error(at(metadata, key), 'forbidden', 'may not be set here: only labels and annotations are possible');
-  }
+  checkTemplateMetadata(template.metadata, at(here, 'metadata'), report);
   checkPersistentVolumeClaimSpec(template.spec ?? {}, at(here, 'spec'), report);
 }
-
-/** What the server's own types cannot tell from an absent field. */
-const isZero = (value: unknown): boolean => value === undefined || value === '' || value === 0 || value === false;

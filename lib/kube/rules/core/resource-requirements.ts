@@ -101,7 +101,7 @@ function nameHint(name: string): { hint?: string } {
 const isNative = (name: string): boolean => !name.includes('/') || name.includes('kubernetes.io/');
 
 /** A resource that a device plugin or an administrator brings, such as `nvidia.com/gpu`. */
-const isExtended = (name: string): boolean =>
+export const isExtended = (name: string): boolean =>
   !isNative(name) && !name.startsWith('requests.') && qualifiedName(`requests.${name}`) === undefined;
 
 /** Whether more may be promised than there is: not so for devices and huge pages. */

@@ -18,6 +18,8 @@ export interface NameRule {
   /** What holds for `generateName` even beside a name, where it is less. */
   readonly prefixProblemOf?: (prefix: string) => string | undefined;
   readonly suggest?: (name: string) => string | undefined;
+  /** Finalizers need no domain: nobody compares them with those that the server has itself. */
+  readonly anyFinalizer?: true;
 }
 
 /** The rule of most kinds: a DNS name of at most 253 characters. */
@@ -48,7 +50,7 @@ export function checkMetadata(metadata: ObjectMeta | undefined, place: At, repor
   checkLabels(labels, at(place, 'labels'), report);
   checkAnnotations(annotations, at(place, 'annotations'), report);
   if (ownerReferences !== undefined) checkOwners(ownerReferences, at(place, 'ownerReferences'), report);
-  if (finalizers !== undefined) checkFinalizers(finalizers, at(place, 'finalizers'), report);
+  if (finalizers !== undefined) checkFinalizers(finalizers, at(place, 'finalizers'), report, rule?.anyFinalizer);
   checkResourceVersion(metadata?.resourceVersion, place, report);
   for (const field of SET_BY_SERVER) {
     if (!metadata?.[field]) continue;
@@ -128,12 +130,12 @@ export function checkAnnotations(annotations: Labels | undefined, place: At, rep
   }
 }
 
-function checkFinalizers(finalizers: readonly string[], place: At, report: Report): void {
+function checkFinalizers(finalizers: readonly string[], place: At, report: Report, any = false): void {
   finalizers.forEach((finalizer, index) => {
     const problem = qualifiedName(finalizer);
     if (problem !== undefined) {
       report.error(at(place, index), 'bad-name', problem, { value: finalizer });
-    } else if (!finalizer.includes('/') && !STANDARD_FINALIZERS.includes(finalizer)) {
+    } else if (!any && !finalizer.includes('/') && !STANDARD_FINALIZERS.includes(finalizer)) {
       const message = `must have a domain, as in example.com/name, or be one of ${STANDARD_FINALIZERS.join(', ')}`;
       report.error(at(place, index), 'bad-name', message, { value: finalizer });
     }
