@@ -104,6 +104,13 @@ const SAID_BY_RULES: ReadonlySet<string> = new Set([
   'PersistentVolumeClaimSpec.volumeAttributesClassName',
   // Dropped of a volume, kept in a VolumeAttachment.
   'PersistentVolumeSpec.volumeAttributesClassName',
+  // 1.34 forgets to drop them.
+  'DeviceConstraint.distinctAttribute',
+  'DeviceSubRequest.tolerations',
+  'ExactDeviceRequest.tolerations',
+  // The device has no value then, or the slice is on no node.
+  ...['bools', 'ints', 'strings', 'versions'].map((field) => `DeviceAttribute.${field}`),
+  'ResourceSliceSpec.perDeviceNodeSelection',
 ]);
 
 /** The compiled form of a type of the table; made when it is first met. */

@@ -13,6 +13,8 @@ type Given = Readonly<Record<string, unknown>>;
 
 /** Whether an object shows the difference. */
 const SHOWS: Readonly<Record<keyof typeof differences, (object: Given) => boolean>> = {
+  adminAccess: ({ kind, spec }) =>
+    String(kind).startsWith('ResourceClaim') && JSON.stringify(spec ?? null).includes('"adminAccess":true'),
   addresses: ({ kind, spec }) => {
     const { clusterIP, clusterIPs } = (spec ?? {}) as ServiceSpec;
     const addresses = [clusterIP, ...(Array.isArray(clusterIPs) ? clusterIPs : [])];

@@ -1,10 +1,16 @@
-// ResourceClaimTemplate.
-// https://kubernetes.io/docs/reference/kubernetes-api/
+// ResourceClaimTemplate: from which the cluster makes a ResourceClaim for each pod that names it.
+// https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/resource-claim-template-v1/
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { ResourceClaimTemplate } from '../../api/types';
-import { checkMetadata } from '../../rules/meta/metadata';
+import { checkMetadata, SUBDOMAIN_NAME } from '../../rules/meta/metadata';
+import { checkTemplateMetadata } from '../../rules/meta/template-metadata';
+import { checkResourceClaimSpec } from '../../rules/resource/resource-claim-spec';
 
-export function checkResourceClaimTemplate({ metadata }: ResourceClaimTemplate, place: At, report: Report): void {
-  checkMetadata(metadata, at(place, 'metadata'), report);
+export function checkResourceClaimTemplate(template: ResourceClaimTemplate, place: At, report: Report): void {
+  const { metadata, spec = {} } = template;
+  checkMetadata(metadata, at(place, 'metadata'), report, SUBDOMAIN_NAME);
+  const here = at(place, 'spec');
+  checkTemplateMetadata(spec.metadata, at(here, 'metadata'), report);
+  checkResourceClaimSpec(spec.spec ?? {}, at(here, 'spec'), report);
 }

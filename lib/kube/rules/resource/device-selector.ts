@@ -1,0 +1,26 @@
+// DeviceSelector: which devices are meant, as an expression over one of them.
+// https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/
+import { at, type At } from '../../../report/place';
+import type { Report } from '../../../report/report';
+import { utf8Length } from '../../../text/utf8';
+import type { DeviceSelector } from '../../api/types';
+import { checkCount, checkRequired } from '../checks';
+
+const MOST = 32;
+const LONGEST = 10 * 1024;
+
+export function checkSelectors(selectors: readonly DeviceSelector[] | undefined, place: At, report: Report): void {
+  if (!checkCount(selectors, MOST, place, report)) return;
+  selectors?.forEach(({ cel }, index) => {
+    const here = at(at(place, index), 'cel');
+    if (cel === undefined) report.error(here, 'required', 'is required, with an expression that chooses the devices');
+    else checkExpression(cel.expression, at(here, 'expression'), report);
+  });
+}
+
+function checkExpression(expression: string | undefined, place: At, report: Report): void {
+  if (!checkRequired(expression, place, report)) return;
+  const bytes = utf8Length(expression as string);
+  if (bytes <= LONGEST) return;
+  report.error(place, 'too-long', `must be at most ${LONGEST} bytes (has ${bytes})`);
+}
