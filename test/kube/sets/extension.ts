@@ -1,4 +1,4 @@
-// CustomResourceDefinition and APIService.
+// CustomResourceDefinition. APIService is in control.ts.
 import { a, type Bases, type Examples, type Fields, type ObjectSet, type Words } from './set';
 
 const version = (schema: Fields, rest: Fields = {}): Fields => ({
