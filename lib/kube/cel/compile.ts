@@ -56,6 +56,7 @@ function compileFor(expression: string, environment: Environment, release: Relea
  * Says what is wrong with an expression that stands at this place.
  *
  * @param results - The types that it may have; none for any. `dyn` is not among `bool`, for the server either.
+ * @param minors - Those that have this environment.
  * @returns The type that it has, by the newest minor that compiles it.
  */
 export function checkExpression(
@@ -65,9 +66,10 @@ export function checkExpression(
   place: At,
   report: Report,
   code: Code = 'bad-expression',
+  minors = ALL,
 ): Type {
   let type: Type | undefined;
-  for (const compiled of compile(expression, environment, report.variants.all & ALL)) {
+  for (const compiled of compile(expression, environment, report.variants.all & minors)) {
     const { minors: where, flaws } = compiled;
     for (const { message, at, hint } of flaws.slice(0, MOST)) {
       report.error(place, code, `${placeIn(expression, at)}: ${message}`, { value: expression, hint, where });

@@ -4,6 +4,8 @@ import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import { utf8Length } from '../../../text/utf8';
 import type { DeviceSelector } from '../../api/types';
+import { checkExpression } from '../../cel/compile';
+import { deviceEnvironments, MATCHES } from '../../cel/device';
 import { checkCount, checkRequired } from '../checks';
 
 const MOST = 32;
@@ -14,13 +16,20 @@ export function checkSelectors(selectors: readonly DeviceSelector[] | undefined,
   selectors?.forEach(({ cel }, index) => {
     const here = at(at(place, index), 'cel');
     if (cel === undefined) report.error(here, 'required', 'is required, with an expression that chooses the devices');
-    else checkExpression(cel.expression, at(here, 'expression'), report);
+    else checkSelector(cel.expression, at(here, 'expression'), report);
   });
 }
 
-function checkExpression(expression: string | undefined, place: At, report: Report): void {
+function checkSelector(expression: string | undefined, place: At, report: Report): void {
   if (!checkRequired(expression, place, report)) return;
-  const bytes = utf8Length(expression as string);
-  if (bytes <= LONGEST) return;
-  report.error(place, 'too-long', `must be at most ${LONGEST} bytes (has ${bytes})`);
+  const text = expression as string;
+  const bytes = utf8Length(text);
+  if (bytes > LONGEST) {
+    report.error(place, 'too-long', `must be at most ${LONGEST} bytes (has ${bytes})`);
+    return;
+  }
+  // How long it may take at the most, which the server limits too, is not counted here.
+  for (const [environment, minors] of deviceEnvironments(text)) {
+    checkExpression(text, environment, MATCHES, place, report, 'bad-expression', minors);
+  }
 }

@@ -29,3 +29,19 @@ test('parameters are an object that is not too large', () => {
   expect(parameters([])).toEqual(['must be an object, not a list']);
   expect(parameters({ a: 'é'.repeat(5117) })).toEqual(['must be at most 10240 bytes as JSON (has 10242)']);
 });
+
+test('an expression over a device', () => {
+  const said = (expression: string, kubernetes?: string) =>
+    problems({ spec: { selectors: [{ cel: { expression } }] } }, kubernetes).map(({ code, message }) => [
+      code,
+      message,
+    ]);
+  expect(said('device.attributes["a"].model == "a100"')).toEqual([]);
+  expect(said('')).toEqual([['required', 'must not be empty']]);
+  expect(said('device.driver')).toEqual([['bad-expression', 'must be of type bool or any, and this is string']]);
+  expect(said('device.allowMultipleAllocations', '1.36')).toEqual([]);
+  expect(said('device.allowMultipleAllocations', '1.35')).toMatchObject([
+    ['bad-expression', expect.stringContaining('there is no field allowMultipleAllocations')],
+  ]);
+  expect(said(`true${' '.repeat(10 * 1024)}`)).toEqual([['too-long', 'must be at most 10240 bytes (has 10244)']]);
+});
