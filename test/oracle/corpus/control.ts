@@ -34,6 +34,9 @@ const opaque = { driver: 'a', parameters: {} };
 
 const claims: readonly Case[] = [
   ...claim('metadata.name', subdomain),
+  ...claim('metadata.generation', { takes: [0, 5], refuses: [-1] }),
+  ...fieldOf(base('ResourceClaimTemplate'), 'metadata.generation', { takes: [5], refuses: [-1] }, BY),
+  ...fieldOf(base('DeviceClass'), 'metadata.generation', { takes: [-1] }, BY),
   ...claim('spec', { takes: [undefined, {}, { devices: {} }] }),
   ...claim(`${spec}.requests`, { refuses: [undefined, [request('gpu')]] }),
   ...claim(
@@ -74,9 +77,41 @@ const claims: readonly Case[] = [
     refuses: [[{}], [{ cel: {} }], [{ cel: { expression: '' } }], times(33, () => ({ cel: { expression: 'true' } }))],
   }),
   ...claim(`${gpu}.selectors[0].cel.expression`, {
-    takes: ['true', `true${' '.repeat(10 * 1024 - 4)}`],
-    refuses: ['', `true${' '.repeat(10 * 1024 - 3)}`],
+    takes: [
+      'true',
+      `true${' '.repeat(10 * 1024 - 4)}`,
+      'device.driver == "a"',
+      'device.driver.lowerAscii().startsWith("gpu")',
+      'device.allowMultipleAllocations',
+      'device.attributes["a"].b',
+      'device.attributes["a"].b == 1 || device.attributes["a"].b == "x"',
+      'device.attributes["a"].b.c',
+      'device.attributes["a"].v.compareTo(semver("1.2.3")) > 0',
+      'device.attributes["a"].?b.orValue(true)',
+      'device.attributes.exists(domain, domain == "a")',
+      '"a" in device.capacity',
+      'device.capacity["a"].b.isGreaterThan(quantity("1Gi"))',
+      'cel.bind(x, device.attributes["a"], x.b && x.c)',
+    ],
+    refuses: [
+      '',
+      `true${' '.repeat(10 * 1024 - 3)}`,
+      'device.driver ==',
+      'device.driver',
+      'device.driver == 1',
+      'device.model',
+      'driver == "a"',
+      'device.attributes["a"]',
+      'device.attributes[a].b',
+      'device.attributes.a.b.includes("x")',
+      'device.capacity["a"].b > quantity("1Gi")',
+      'device.capacity["a"].b',
+      'semver("1.2").major() == 1',
+      'dyn(true)',
+      '1',
+    ],
   }),
+
   ...claim(`${gpu}.tolerations`, {
     takes: [
       [],
@@ -685,6 +720,7 @@ const services: readonly Case[] = [
   }),
   ...service('metadata', { refuses: [undefined, { generateName: 'v1beta1.metrics.k8s.io' }] }),
   ...service('metadata.generateName', { takes: ['v1beta1.metrics.k8s.io', ''], refuses: ['a'] }),
+  ...service('metadata.generation', { takes: [0, 5], refuses: [-1] }),
   ...service('metadata.finalizers', { takes: [['a'], ['a/b']], refuses: [['a b']] }),
   ...service('spec', { refuses: [undefined, {}] }),
   ...[

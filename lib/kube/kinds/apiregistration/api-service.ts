@@ -4,7 +4,7 @@ import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { APIService, APIServiceSpec } from '../../api/types';
 import { checkRange, checkRequired, checkSubdomain, checkSpelling } from '../../rules/checks';
-import { checkMetadata, type NameRule, pathSegment, warnOfStatus } from '../../rules/meta/metadata';
+import { checkGeneration, checkMetadata, type NameRule, pathSegment, warnOfStatus } from '../../rules/meta/metadata';
 import { label1035 } from '../../values/syntax';
 
 export function checkAPIService({ metadata, spec = {}, status }: APIService, place: At, report: Report): void {
@@ -16,6 +16,7 @@ export function checkAPIService({ metadata, spec = {}, status }: APIService, pla
     report,
     sound ? nameRule(spec) : { problemOf: pathSegment, anyFinalizer: true },
   );
+  checkGeneration(metadata, place, report);
   checkVersion(spec, here, report);
   checkRange(spec.groupPriorityMinimum ?? 0, 1, 20_000, at(here, 'groupPriorityMinimum'), report);
   checkRange(spec.versionPriority ?? 0, 1, 1000, at(here, 'versionPriority'), report);

@@ -3,12 +3,13 @@
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { Types } from '../../api/types';
-import { checkMetadata, SUBDOMAIN_NAME, warnOfStatus } from '../../rules/meta/metadata';
+import { checkGeneration, checkMetadata, SUBDOMAIN_NAME, warnOfStatus } from '../../rules/meta/metadata';
 import { checkResourceClaimSpec } from '../../rules/resource/resource-claim-spec';
 
 export function checkResourceClaim(claim: Types['resource.v1.ResourceClaim'], place: At, report: Report): void {
   const { metadata, spec = {}, status } = claim;
   checkMetadata(metadata, at(place, 'metadata'), report, SUBDOMAIN_NAME);
+  checkGeneration(metadata, place, report);
   checkResourceClaimSpec(spec, at(place, 'spec'), report);
   warnOfStatus(status, place, report);
 }
