@@ -20,13 +20,21 @@ export interface NameRule {
   readonly suggest?: (name: string) => string | undefined;
   /** Finalizers need no domain: nobody compares them with those that the server has itself. */
   readonly anyFinalizer?: true;
+  /** The server makes up a name where there is none. */
+  readonly optional?: true;
 }
 
 /** The rule of most kinds: a DNS name of at most 253 characters. */
 export const SUBDOMAIN_NAME: NameRule = { problemOf: subdomain, suggest: toSubdomain };
 
-/** The rule of a kind that we do not know: what fits into a URL. Not every such kind has a name at all. */
-const ANY_NAME: NameRule = { problemOf: pathSegment };
+/** The rule where any name is good that fits into a URL. */
+export const PATH_NAME: NameRule = {
+  problemOf: pathSegment,
+  prefixProblemOf: (prefix) => (/^\.\.?$/.test(prefix) ? undefined : pathSegment(prefix)),
+};
+
+/** The rule of a kind that we do not know. Not every such kind has a name at all. */
+const ANY_NAME: NameRule = { ...PATH_NAME, anyFinalizer: true };
 
 const NOTHING = { problemOf: (): undefined => undefined, where: 0 };
 
@@ -50,7 +58,8 @@ export function checkMetadata(metadata: ObjectMeta | undefined, place: At, repor
   checkLabels(labels, at(place, 'labels'), report);
   checkAnnotations(annotations, at(place, 'annotations'), report);
   if (ownerReferences !== undefined) checkOwners(ownerReferences, at(place, 'ownerReferences'), report);
-  if (finalizers !== undefined) checkFinalizers(finalizers, at(place, 'finalizers'), report, rule?.anyFinalizer);
+  if (finalizers !== undefined)
+    checkFinalizers(finalizers, at(place, 'finalizers'), report, (rule ?? ANY_NAME).anyFinalizer);
   checkResourceVersion(metadata?.resourceVersion, place, report);
   for (const field of SET_BY_SERVER) {
     if (!metadata?.[field]) continue;
@@ -82,6 +91,9 @@ function checkName(metadata: ObjectMeta | undefined, place: At, report: Report, 
       const message = 'is refused by `kubectl apply`, which needs a name; `kubectl create` takes it';
       report.warning(at(place, 'generateName'), 'refused-later', message, { value: generateName });
     }
+  } else if (rule.optional) {
+    const message = 'is missing, so the server makes up a name; `kubectl apply` needs one';
+    if (!name) report.warning(at(place, 'name'), 'refused-later', message);
   } else if (rule !== ANY_NAME) {
     checkRequired(name, at(place, 'name'), report);
   }
@@ -130,16 +142,19 @@ export function checkAnnotations(annotations: Labels | undefined, place: At, rep
   }
 }
 
-function checkFinalizers(finalizers: readonly string[], place: At, report: Report, any = false): void {
-  finalizers.forEach((finalizer, index) => {
-    const problem = qualifiedName(finalizer);
-    if (problem !== undefined) {
-      report.error(at(place, index), 'bad-name', problem, { value: finalizer });
-    } else if (!any && !finalizer.includes('/') && !STANDARD_FINALIZERS.includes(finalizer)) {
-      const message = `must have a domain, as in example.com/name, or be one of ${STANDARD_FINALIZERS.join(', ')}`;
-      report.error(at(place, index), 'bad-name', message, { value: finalizer });
-    }
-  });
+/** A name of something that must happen before an object is gone. */
+export function checkFinalizer(finalizer: string, place: At, report: Report, any = false): void {
+  const problem = qualifiedName(finalizer);
+  if (problem !== undefined) {
+    report.error(place, 'bad-name', problem, { value: finalizer });
+  } else if (!any && !finalizer.includes('/') && !STANDARD_FINALIZERS.includes(finalizer)) {
+    const message = `must have a domain, as in example.com/name, or be one of ${STANDARD_FINALIZERS.join(', ')}`;
+    report.error(place, 'bad-name', message, { value: finalizer });
+  }
+}
+
+function checkFinalizers(finalizers: readonly string[], place: At, report: Report, any: boolean | undefined): void {
+  finalizers.forEach((finalizer, index) => checkFinalizer(finalizer, at(place, index), report, any));
   checkUnique(finalizers, String, (index, value, first) => {
     const message = `finalizers[${first}] is the same; server-side apply refuses the repetition`;
     report.warning(at(place, index), 'duplicate', message, { value });
