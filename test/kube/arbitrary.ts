@@ -119,7 +119,7 @@ function change(object: Fields, set: SetName, near: Path, draw: Draw): { edit: E
   const places = placesOf(object, servedKind(object.apiVersion as string, object.kind as string)!.type, [], []);
   const around = places.filter(({ path }) => near.every((part, index) => path[index] === part));
   const { target, type, path } = pick(around.length > 0 ? around : places, draw);
-  const [key, notation] = step(type, target, path.at(-1), draw);
+  const [key, notation] = step(type, target, path.at(-1), set, draw);
   const inner = Object.hasOwn(target, key) ? (target as Fields)[key] : undefined;
   const removed = inner !== undefined && draw(6) === 0;
   const field = [...path, key].filter((part) => typeof part === 'string').at(-1) ?? '';
@@ -130,7 +130,13 @@ function change(object: Fields, set: SetName, near: Path, draw: Draw): { edit: E
 }
 
 /** A key of the target, there or not yet there, and the type of what stands under it. */
-function step(type: string, target: Fields | unknown[], field: unknown, draw: Draw): [string | number, string] {
+function step(
+  type: string,
+  target: Fields | unknown[],
+  field: unknown,
+  set: SetName,
+  draw: Draw,
+): [string | number, string] {
   if (type.endsWith('[]')) {
     const length = (target as unknown[]).length;
     return [draw(length + 1), type.slice(0, -2)];
@@ -138,7 +144,8 @@ function step(type: string, target: Fields | unknown[], field: unknown, draw: Dr
   if (type.startsWith('map<')) {
     const inner = type.slice(4, -1);
     const there = Object.keys(target);
-    return [draw(2) === 0 && there.length > 0 ? pick(there, draw) : pick(keysOf(inner, field, draw), draw), inner];
+    const key = draw(2) === 0 && there.length > 0 ? pick(there, draw) : pick(keysOf(inner, field, set, draw), draw);
+    return [key, inner];
   }
   const fields = fieldsIn(type);
   const there = Object.keys(target).filter(
@@ -156,7 +163,9 @@ function step(type: string, target: Fields | unknown[], field: unknown, draw: Dr
 }
 
 /** Keys worth trying in a map. */
-function keysOf(inner: string, field: unknown, draw: Draw): readonly string[] {
+function keysOf(inner: string, field: unknown, set: SetName, draw: Draw): readonly string[] {
+  const own = SETS[set].keys ?? {};
+  if (typeof field === 'string' && Object.hasOwn(own, field) && draw(4) > 0) return own[field] as readonly string[];
   if (inner === 'quantity') return RESOURCES;
   return field === 'annotations' && draw(2) === 0 ? ANNOTATIONS : KEYS;
 }
@@ -174,7 +183,7 @@ function valueOf(type: string, field: string, set: SetName, draw: Draw, depth: n
     const inner = type.slice(4, -1);
     const count = pick([0, 1, 1, 2], draw);
     const entries = Array.from({ length: count }, () => [
-      pick(keysOf(inner, nameOf(field), draw), draw),
+      pick(keysOf(inner, nameOf(field), set, draw), draw),
       valueOf(inner, field, set, draw, depth + 1),
     ]);
     return Object.fromEntries(entries);

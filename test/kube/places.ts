@@ -1,6 +1,6 @@
 // Where a server names a field, and where we do.
 
-/** Where the server names one field and we another on purpose: `its -> ours`, the ends of both places, indexes left out. */
+/** Where the server names one field and we another on purpose: `its -> ours`, the ends of both places, indexes left out; `*` is the same rest. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   // The server names a field by the name that it has in Go, or before its own conversion.
   'LoadBalancerSourceRanges -> loadBalancerSourceRanges',
@@ -19,6 +19,22 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'clusterIPs -> clusterIP',
   'metadata.name -> metadata.generateName',
   'valueFrom.fieldRef.fieldPath -> valueFrom.fieldRef.apiVersion',
+  'involvedObject.namespace -> regarding.namespace',
+  'message -> note',
+  'firstTimestamp -> deprecatedFirstTimestamp',
+  'lastTimestamp -> deprecatedLastTimestamp',
+  'count -> deprecatedCount',
+  'source -> deprecatedSource',
+  'spec.addressType -> addressType',
+  'spec.podCIDRs -> spec.podCIDR',
+  'nodeSwapStatus.capacity -> nodeInfo.swap.capacity',
+  'overhead.limits.* -> overhead.podFixed.*',
+  'annotations.AvoidPods -> kubernetes.io/preferAvoidPods',
+  'kubernetes.io/preferAvoidPods.PodSignature -> kubernetes.io/preferAvoidPods',
+  'PodSignature.PodController.Controller -> kubernetes.io/preferAvoidPods',
+  'kubernetes.io/taints.key -> kubernetes.io/taints',
+  'kubernetes.io/taints.value -> kubernetes.io/taints',
+  'kubernetes.io/taints.effect -> kubernetes.io/taints',
   'topologySpreadConstraints.{topologyKey, whenUnsatisfiable} -> topologySpreadConstraints.topologyKey',
   // It takes the name of a service for its namespace, and the other way around.
   'clientConfig.service.namespace -> clientConfig.service.name',
@@ -28,6 +44,8 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'operator -> key',
   'progressDeadlineSeconds -> minReadySeconds',
   'fc.targetWWNs -> fc',
+  'metadata.name -> value',
+  'metadata.name -> globalDefault',
   'volumes.name -> volumes.iscsi.targetPortal',
 ]);
 
@@ -41,7 +59,7 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
 
 /**
  * The keys on the way to a field, as either side writes it. The server leaves out indexes, `items` and `metadata` now and then, and the middle of a
- * long key, for which "…" stands here.
+ * long key, for which "…" stands here. Some it says twice.
  */
 const keysOf = (field: string): string[] =>
   field
@@ -50,7 +68,8 @@ const keysOf = (field: string): string[] =>
     .replaceAll(']', '')
     .split(/[.[]/)
     .map((key) => RENAMED.get(key) ?? key)
-    .filter((key) => key !== '' && !/^\d+$/.test(key));
+    .filter((key) => key !== '' && !/^\d+$/.test(key))
+    .filter((key, index, keys) => key !== keys[index - 1]);
 
 function isSameKey(its = '', own: string): boolean {
   const [start, end] = its.split('…') as [string, string | undefined];
@@ -70,8 +89,16 @@ function isMeant(theirs: string, ours: string): boolean {
   const [its, own] = [keysOf(theirs).join('.'), keysOf(ours).join('.')];
   return [...ELSEWHERE].some((pair) => {
     const [end, ownEnd] = pair.split(' -> ') as [string, string];
-    return `.${its}`.endsWith(`.${end}`) && `.${own}`.endsWith(`.${ownEnd}`);
+    if (!end.endsWith('*')) return `.${its}`.endsWith(`.${end}`) && `.${own}`.endsWith(`.${ownEnd}`);
+    const [rest, ownRest] = [restOf(its, end.slice(0, -1)), restOf(own, ownEnd.slice(0, -1))];
+    return rest !== undefined && rest === ownRest;
   });
+}
+
+/** What stands behind a part of a place. */
+function restOf(place: string, part: string): string | undefined {
+  const [, ...rest] = `.${place}.`.split(`.${part}`);
+  return rest.length === 0 ? undefined : rest.join(`.${part}`);
 }
 
 /** Whether the place that a server names and ours are the same, or differ on purpose. */

@@ -10,9 +10,13 @@ export type Words = Readonly<Record<string, readonly unknown[]>>;
 /** Valid objects of some types, for lists and fields that are new to an object. */
 export type Examples = Readonly<Record<string, readonly Fields[]>>;
 
+/** Keys worth trying in a map, by the name of its field. */
+export type Keys = Readonly<Record<string, readonly string[]>>;
+
 export interface ObjectSet {
   readonly bases: Bases;
   readonly words?: Words;
+  readonly keys?: Keys;
   readonly examples?: Examples;
 }
 
