@@ -256,6 +256,11 @@ export function wholeUnits(quantity: Quantity): bigint {
   return scaled(quantity, 0);
 }
 
+/** The quantity in thousandths, rounded up, in 64 bits. */
+export function milliUnits(quantity: Quantity): bigint {
+  return scaled(quantity, MILLI);
+}
+
 /** The text under which the server stores the quantity: the largest suffix without fraction, in the style it had. */
 export function storedForm(quantity: Quantity): string {
   if (quantity.text !== undefined) return quantity.text;

@@ -78,6 +78,11 @@ function checkResourceName(name: string, place: At, report: Report, of: Owner): 
     report.error(place, 'not-one-of', message, { hint: 'state it for the containers' });
     return;
   }
+  checkContainerResource(name, place, report);
+}
+
+/** The name of what a container may have some of. */
+export function checkContainerResource(name: string, place: At, report: Report): void {
   if (STANDARD.includes(name)) return;
   const problem = qualifiedName(name);
   if (problem !== undefined) {
@@ -105,7 +110,7 @@ export const isExtended = (name: string): boolean =>
   !isNative(name) && !name.startsWith('requests.') && qualifiedName(`requests.${name}`) === undefined;
 
 /** Whether more may be promised than there is: not so for devices and huge pages. */
-const mayOvercommit = (name: string): boolean => isNative(name) && !name.startsWith(HUGE_PAGES);
+export const mayOvercommit = (name: string): boolean => isNative(name) && !name.startsWith(HUGE_PAGES);
 
 function checkRequests(requests: ResourceList, limits: ResourceList, place: At, report: Report): void {
   for (const name of Object.keys(requests)) {
