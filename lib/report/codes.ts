@@ -88,6 +88,8 @@ export type Code =
   | 'no-effect'
   /** Taken now and refused later: by another way to apply, when a pod is made, when it is applied again. */
   | 'refused-later'
+  /** Taken, and on its way out, or without function already: the server warns of it too. */
+  | 'deprecated'
   /** Taken, though almost never what is meant. */
   | 'suspicious'
   // Routes.
