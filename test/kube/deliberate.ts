@@ -9,6 +9,13 @@ interface ServiceSpec {
   readonly ipFamilyPolicy?: unknown;
 }
 
+interface EventFields {
+  readonly metadata?: { readonly namespace?: unknown } | null;
+  readonly eventTime?: unknown;
+  readonly involvedObject?: { readonly namespace?: unknown } | null;
+  readonly regarding?: { readonly namespace?: unknown } | null;
+}
+
 type Given = Readonly<Record<string, unknown>>;
 
 /** Whether an object shows the difference. */
@@ -31,6 +38,11 @@ const SHOWS: Readonly<Record<keyof typeof differences, (object: Given) => boolea
       kind === 'Service' &&
       /:|IPv6|RequireDualStack/.test(JSON.stringify([clusterIP, clusterIPs, ipFamilies, ipFamilyPolicy]))
     );
+  },
+  sentTo: (object) => {
+    const { metadata, eventTime, involvedObject, regarding } = object as EventFields;
+    const about = involvedObject?.namespace ?? regarding?.namespace ?? '';
+    return object['kind'] === 'Event' && !metadata?.namespace && !eventTime && about !== '' && about !== 'default';
   },
 };
 
