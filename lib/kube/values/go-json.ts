@@ -1,3 +1,5 @@
+import { isPlainObject } from '../../report/data';
+
 /**
  * Whether a text is a JSON object to Go, whose reader sets limits that JavaScript's has not.
  * https://pkg.go.dev/encoding/json#Unmarshal
@@ -26,3 +28,12 @@ export function isGoJsonObject(text: string): boolean {
   }
   return true;
 }
+
+/** A JSON object with the names of these fields as they are declared: Go takes them in any case. Anything else comes back as it is. */
+export function withFieldNames(value: unknown, fields: readonly string[]): unknown {
+  if (!isPlainObject(value)) return value;
+  const names = new Map(fields.map((field) => [fold(field), field]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [names.get(fold(key)) ?? key, inner]));
+}
+
+const fold = (key: string): string => key.toUpperCase().toLowerCase();

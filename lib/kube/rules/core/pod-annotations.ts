@@ -1,11 +1,11 @@
 // The annotations of a pod that Kubernetes itself reads.
 // https://kubernetes.io/docs/reference/labels-annotations-taints/
 import { didYouMean } from '../../../report/suggest';
-import { isPlainObject } from '../../../report/data';
 import { at, type At } from '../../../report/place';
 import { Report } from '../../../report/report';
 import type { PodSpec, SeccompProfile } from '../../api/types';
 import { decode } from '../../decode';
+import { withFieldNames } from '../../values/go-json';
 import { relativePath } from '../../values/syntax';
 import { containersWhole } from './container';
 import { checkToleration } from './toleration';
@@ -101,7 +101,7 @@ function checkTolerations(value: string, place: At, report: Report): void {
   const inner = new Report(false, undefined, report.variants);
   const { tolerations } = decode(
     'PodSpec',
-    { tolerations: Array.isArray(parsed) ? parsed.map(inAnyCase) : parsed },
+    { tolerations: Array.isArray(parsed) ? parsed.map((item) => withFieldNames(item, FIELDS)) : parsed },
     inner,
   );
   tolerations?.forEach((toleration) => checkToleration(toleration, place, inner));
@@ -111,19 +111,7 @@ function checkTolerations(value: string, place: At, report: Report): void {
   }
 }
 
-const FIELDS = new Map(
-  ['key', 'operator', 'value', 'effect', 'tolerationSeconds'].map((field) => [fold(field), field]),
-);
-
-/** Go's own JSON reader, which the server uses here, takes fields in any case. https://pkg.go.dev/encoding/json#Unmarshal */
-const inAnyCase = (item: unknown): unknown =>
-  isPlainObject(item)
-    ? Object.fromEntries(Object.entries(item).map(([key, value]) => [FIELDS.get(fold(key)) ?? key, value]))
-    : item;
-
-function fold(key: string): string {
-  return key.toUpperCase().toLowerCase();
-}
+const FIELDS = ['key', 'operator', 'value', 'effect', 'tolerationSeconds'];
 
 /** A profile that is given both in an annotation and in a field must be the same. */
 function checkSeccompMatches(annotations: Annotations, spec: PodSpec, place: At, report: Report): void {
