@@ -26,7 +26,6 @@ export const parseRequestUrl = (text: string): GoUrl | string => parse(text, tru
 const NO_PARTS: GoUrl = { scheme: '', host: '', user: undefined, query: '', fragment: '' };
 
 function parse(text: string, inRequest: boolean): GoUrl | string {
-   
   if (/[\0-\x1f\x7f]/.test(text)) return 'must not contain control characters';
   if (text === '') return inRequest ? 'must not be empty' : NO_PARTS;
   if (text === '*') return NO_PARTS;
@@ -69,7 +68,7 @@ function badHost(host: string): string | undefined {
   if (!host.startsWith('[') && name.includes(':')) return 'must have an IPv6 address in brackets';
   // An escaped character is one beyond ASCII, or the percent sign of a zone.
   if (/%(?!25|[89A-Fa-f][0-9A-Fa-f])/.test(name)) return 'must not have escaped characters in the host';
-   
+
   const odd = /[\0-\x7f]/.test(name) ? /[^A-Za-z0-9._~!$&'()*+,;=:[\]<>"%\x80-\uffff-]/.exec(name)?.[0] : undefined;
   return odd === undefined ? undefined : `must not have "${odd}" in the host`;
 }

@@ -656,6 +656,104 @@ const rules: Case[] = schema({
   ],
 });
 
+/** Rules of an object with fields of many types. */
+const typed = (expression: string, rest: Fields = {}): Fields => ({
+  ...object({
+    n: { type: 'integer' },
+    d: { type: 'number' },
+    s: { type: 'string', maxLength: 9 },
+    t: { type: 'string', format: 'date-time' },
+    l: list({ type: 'string', maxLength: 9 }, { maxItems: 9 }),
+    m: { type: 'object', additionalProperties: { type: 'integer' }, maxProperties: 9 },
+    o: object({ p: { type: 'boolean' } }),
+    e: { type: 'object', [EMBEDDED]: true, [PRESERVE]: true },
+    i: { [INT_OR_STRING]: true },
+    u: { [PRESERVE]: true },
+    'a-b.c': { type: 'integer' },
+    if: { type: 'integer' },
+    '1x': { type: 'integer' },
+  }),
+  [RULES]: [{ rule: expression, ...rest }],
+});
+const expressions: Case[] = [
+  ...schema({
+    takes: [
+      ...[
+        'self.n < 5',
+        'self.d < 5.0',
+        "self.s == 'a'",
+        "self.t > timestamp('2024-01-01T00:00:00Z')",
+        "self.l.all(x, x == 'a')",
+        "self.m['a'] == 1",
+        'self.o.p',
+        "self.e.metadata.name == 'a' && self.e.kind == 'b'",
+        'self.i == 5',
+        'self.a__dash__b__dot__c == 1',
+        'self.__if__ == 1',
+        'has(self.s) || size(self.l) > 1',
+        'oldSelf.n == self.n',
+      ].map((one) => typed(one)),
+      typed('true', { messageExpression: "'a' + self.s" }),
+      {
+        ...list(
+          { ...object({ k: text }, { required: ['k'] }), [RULES]: [{ rule: 'self == oldSelf' }] },
+          { [LIST]: 'map', [KEYS]: ['k'], maxItems: 9 },
+        ),
+      },
+      {
+        type: 'object',
+        additionalProperties: { type: 'integer', [RULES]: [{ rule: 'self == oldSelf' }] },
+        maxProperties: 9,
+      },
+    ],
+    refuses: [
+      ...[
+        'self.n',
+        "self.n == 'a'",
+        'self.n < 5.5 + 1',
+        'self.x == 1',
+        'self.u == 1',
+        'self.i',
+        'self.e.spec == 1',
+        'self.if == 1 ||',
+        'self.1x == 1',
+        'self.',
+        'x',
+        "self.s.matches('(')",
+        'self.l[0] == 1',
+        'old.n == 1',
+      ].map((one) => typed(one)),
+      typed('true', { messageExpression: 'self.n' }),
+      typed('true', { messageExpression: '1 +' }),
+      { [PRESERVE]: true, [RULES]: [{ rule: 'true' }] },
+      list({ [PRESERVE]: true }, { [RULES]: [{ rule: 'true' }] }),
+      list({ type: 'string', [RULES]: [{ rule: 'self == oldSelf' }] }),
+      list({ type: 'string', [RULES]: [{ rule: 'self == oldSelf' }] }, { [LIST]: 'set' }),
+    ],
+  }),
+  ...schema(
+    {
+      takes: [
+        typed('oldSelf.hasValue() || self.n == 1', { optionalOldSelf: true }),
+        typed('self.if == 1'),
+        typed('oldSelf.n == 1', { optionalOldSelf: false }),
+      ],
+      refuses: [
+        typed('true', { optionalOldSelf: true }),
+        typed('oldSelf.n == 1 ? true : 5', { optionalOldSelf: true }),
+      ],
+    },
+    '1.36',
+  ),
+  ...root('', {
+    takes: [{ type: 'object', [RULES]: [{ rule: "self.metadata.name.startsWith('a') && self.kind != ''" }] }],
+    refuses: [
+      { type: 'object', [RULES]: [{ rule: "self.metadata.labels.a == 'a'" }] },
+      { type: 'object', [RULES]: [{ rule: 'self.spec.a == 1' }] },
+    ],
+  }),
+];
+
 const selectable = (fields: unknown, rest: Fields = {}): Fields =>
   other('v1', {
     storage: true,
@@ -737,5 +835,6 @@ export const extension: readonly Case[] = [
   ...defaults,
   ...formats,
   ...rules,
+  ...expressions,
   ...selectableFields,
 ];

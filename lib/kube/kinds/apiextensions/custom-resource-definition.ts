@@ -12,7 +12,7 @@ import { checkOneOf, checkRequired, checkSubdomain, checkUnique } from '../../ru
 import { checkConversion } from '../../rules/apiextensions/conversion';
 import { checkNames } from '../../rules/apiextensions/names';
 import { checkVersion } from '../../rules/apiextensions/version';
-import { checkMetadata, type NameRule, warnOfStatus } from '../../rules/meta/metadata';
+import { checkMetadata, type NameRule, SUBDOMAIN_NAME, warnOfStatus } from '../../rules/meta/metadata';
 import { since } from '../../server';
 import { parseRequestUrl } from '../../values/go-url';
 import { subdomain } from '../../values/syntax';
@@ -20,8 +20,9 @@ import { subdomain } from '../../values/syntax';
 export function checkCustomResourceDefinition(definition: CustomResourceDefinition, place: At, report: Report): void {
   const { metadata, spec = {}, status } = definition;
   const { group, names = {}, scope, versions = [], conversion, preserveUnknownFields } = spec;
-  checkMetadata(metadata, at(place, 'metadata'), report, nameRule(spec));
   const here = at(place, 'spec');
+  const sound = ![at(here, 'group'), at(at(here, 'names'), 'plural')].some((one) => report.hasShapeProblem(one));
+  checkMetadata(metadata, at(place, 'metadata'), report, sound ? nameRule(spec) : SUBDOMAIN_NAME);
   if (checkRequired(group, at(here, 'group'), report)) checkGroup(group as string, at(here, 'group'), report);
   checkNames(names, at(here, 'names'), report);
   if (checkRequired(scope, at(here, 'scope'), report, 'is required: Namespaced or Cluster')) {

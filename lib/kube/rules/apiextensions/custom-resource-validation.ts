@@ -4,6 +4,7 @@ import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { Schema } from '../../crd/schema';
 import { checkDefaults } from './default-value';
+import { checkExpressions } from './expressions';
 import { checkSchemaProps } from './json-schema-props';
 import { checkStructural } from './structural-schema';
 import { checkComplete } from './value-validation';
@@ -18,7 +19,9 @@ export function checkSchema(schema: Schema, hasStatus: boolean, place: At, repor
   checkComplete(schema, schema, place, report);
   checkSchemaProps(schema, { root: true }, place, report);
   const sound = report.problems.slice(before).every(({ severity }) => severity !== 'error');
-  if (sound) checkDefaults(schema, place, report);
+  if (!sound) return;
+  checkDefaults(schema, place, report);
+  checkExpressions(schema, place, report);
 }
 
 /** What a schema whose status is taken out may not say at its root, as it would be lost for the status. */

@@ -119,6 +119,43 @@ test('the path of a rule', () => {
   ]);
 });
 
+const ruled = (rule: object): Fields => ({
+  type: 'object',
+  properties: {
+    count: { type: 'integer' },
+    if: { type: 'boolean' },
+    list: { type: 'array', items: { type: 'string' } },
+  },
+  'x-kubernetes-validations': [rule],
+});
+const RULE = 'properties.a.x-kubernetes-validations[0]';
+
+test('rules know the types of the schema', () => {
+  expect(ofProperty(ruled({ rule: 'self.cuont > 1' }))).toEqual([
+    `bad-expression ${RULE}.rule: is no CEL at "cuont > 1": there is no field cuont in self | Did you mean "count"?`,
+  ]);
+  expect(ofProperty(ruled({ rule: 'self.count' }))).toEqual([
+    `bad-expression ${RULE}.rule: must be of type bool, and this is int`,
+  ]);
+  expect(ofProperty(ruled({ rule: 'true', messageExpression: 'self.count' }))).toHaveLength(1);
+});
+
+test('a field called as a word of CEL is found since 1.32', () => {
+  expect(ofProperty(ruled({ rule: 'self.if' }), '1.31')).toHaveLength(1);
+  expect(ofProperty(ruled({ rule: 'self.if' }), '1.32')).toEqual([]);
+  expect(ofProperty(ruled({ rule: 'self.__if__' }), '1.31')).toEqual([]);
+});
+
+test('what a value was before', () => {
+  expect(ofProperty(ruled({ rule: 'self == oldSelf', optionalOldSelf: false }), '1.30')).toEqual([]);
+  expect(ofProperty(ruled({ rule: 'oldSelf.hasValue()', optionalOldSelf: true }), '1.30')).toEqual([]);
+  expect(ofProperty(ruled({ rule: 'true', optionalOldSelf: true }), '1.30')).toHaveLength(1);
+  const items = { type: 'string', 'x-kubernetes-validations': [{ rule: 'self == oldSelf' }] };
+  expect(ofProperty({ type: 'array', items })).toEqual([
+    'conflict properties.a.items.x-kubernetes-validations[0].rule: may not use oldSelf inside a list without x-kubernetes-list-type: map, whose items are not told apart',
+  ]);
+});
+
 test('a group of Kubernetes itself', () => {
   const object = { ...definition({}, { group: 'a.k8s.io' }), metadata: { name: 'crontabs.a.k8s.io' } };
   expect(validateManifest(object).map(({ path, code }) => `${code} ${printPath(path)}`)).toEqual([
