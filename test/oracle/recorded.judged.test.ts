@@ -65,7 +65,10 @@ describe.each(chosenSets)('%s', (set) => {
   });
 
   test('the record holds both verdicts', () => {
-    const taken = made.filter(([, , , verdicts]) => Array.isArray(verdicts) && verdicts.length === 0).length;
+    // By any minor: many of them lack the kinds of some sets.
+    const taken = made.filter(([, , , verdicts]) =>
+      (Array.isArray(verdicts) ? [verdicts as Named] : Object.values(verdicts)).some(({ length }) => length === 0),
+    ).length;
     expect(taken / made.length).toBeGreaterThan(0.1);
     expect(taken / made.length).toBeLessThan(0.9);
   });
