@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { KubeObject } from '../kube/object';
-import { identityKey, refOf } from '../kube/set';
+import { identityKey, refOf } from '../kube/set/identity';
 import type { ReadWorkload } from '../read';
 import { printSource } from '../report/print';
 import { errorsOf, type Problem } from '../report/problem';

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, wri
 import { dirname, join } from 'node:path';
 import { listItems } from '../kube/list';
 import type { KubeObject } from '../kube/object';
-import { identityKey } from '../kube/set';
+import { identityKey } from '../kube/set/identity';
 import type { ReadWorkload } from '../read';
 import type { Problem } from '../report/problem';
 import { parseText, splitItems } from '../text/parse';

@@ -1,5 +1,5 @@
 // What a graph shows: objects, how they refer to each other, what is not there, and what is wrong with each.
-import { refOf } from '../kube/set';
+import { refOf } from '../kube/set/identity';
 import { printObject, printSource } from '../report/print';
 import type { ObjectRef, Problem } from '../report/problem';
 import { isMap } from '../shape/shape';

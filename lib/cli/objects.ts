@@ -2,7 +2,8 @@
 // and together.
 import { DIALECTS } from '../dialects';
 import { listItems } from '../kube/list';
-import { checkSet, refOf } from '../kube/set';
+import { checkSet } from '../kube/set';
+import { refOf } from '../kube/set/identity';
 import { type Server, serverOf } from '../kube/server';
 import { isKnownKind, isServed } from '../kube/validate';
 import { convertDocuments, type LocatedWorkload, type ReadOptions } from '../read';

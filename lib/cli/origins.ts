@@ -1,5 +1,5 @@
 // Where a field of a workload is to be found in the Kubernetes objects that it becomes: the way back of what places problems.
-import { refOf } from '../kube/set';
+import { refOf } from '../kube/set/identity';
 import { printObject } from '../report/print';
 import type { Path } from '../report/problem';
 import { Report } from '../report/report';

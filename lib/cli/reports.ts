@@ -1,6 +1,6 @@
 // Reports for programs: one JSON document, SARIF for code scanning, annotations of GitHub's workflows.
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-import { refOf } from '../kube/set';
+import { refOf } from '../kube/set/identity';
 import { printObject, printPath, printValue } from '../report/print';
 import type { Problem } from '../report/problem';
 import { packageJson } from './package-json';

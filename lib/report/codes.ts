@@ -77,8 +77,9 @@ export type Code =
   /** Refers to something that the object itself lacks: a volume, a container. */
   | 'not-found'
   // Relations between objects.
-  /** Refers to a key, port or pod that the other objects of the set lack. */
+  /** Refers to a key, port, pod or object that the set lacks: of a key, port or pod it has what should have it, of an object one of a near name. */
   | 'missing-key'
+  | 'missing-object'
   | 'missing-port'
   | 'selects-nothing'
   // Taken by the server, and surprising (warnings).

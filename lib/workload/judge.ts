@@ -1,6 +1,6 @@
 // The API server's rules on what a workload became, said at the workload's own fields.
 import type { KubeObject } from '../kube/object';
-import { refOf } from '../kube/set';
+import { refOf } from '../kube/set/identity';
 import { checkManifest } from '../kube/validate';
 import { at, ROOT } from '../report/place';
 import type { Path } from '../report/problem';

@@ -1,5 +1,6 @@
-import { printObject } from '../../lib/report/print';
-import { refOf, validateManifests } from '../../lib/kube/set';
+import { printObject } from '../../../lib/report/print';
+import { validateManifests } from '../../../lib/kube/set';
+import { refOf } from '../../../lib/kube/set/identity';
 
 const deployment = (name: string, labels: object, spec: object = {}) => ({
   apiVersion: 'apps/v1',

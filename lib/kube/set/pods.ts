@@ -1,0 +1,108 @@
+// The pods that a set of objects makes, by their labels, so that selectors find them without looking at all of them.
+// https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
+import { isPlainObject } from '../../report/data';
+import type { LabelSelector } from '../api/types';
+import { type Decoded, kindOf } from '../kinds';
+import { selects } from '../rules/meta/label-selector';
+import type { Checked } from '../validate';
+import { identityOf } from './identity';
+
+type Labels = Readonly<Record<string, string>>;
+
+/** Pods with the same labels in the same namespace. */
+export interface PodGroup {
+  readonly labels: Labels;
+  /** What makes them; undefined for a custom resource, whose pods we cannot read. */
+  readonly owners: readonly (Decoded | undefined)[];
+}
+
+interface OpenGroup extends PodGroup {
+  readonly owners: (Decoded | undefined)[];
+}
+
+/** The groups of a namespace, and of them those with each single label: by key, then value. */
+interface Namespace {
+  readonly all: OpenGroup[];
+  readonly byLabel: Map<string, Map<string, OpenGroup[]>>;
+}
+
+/** A selector that leaves so many groups to look at is taken to find what it looks for. */
+const MANY = 1_000;
+
+export class Pods {
+  private readonly namespaces = new Map<string, Namespace>();
+  private readonly seen = new Map<string, OpenGroup>();
+
+  /**
+   * @param objects - Of any kinds that keep their pods where Kubernetes does; others have none.
+   * @param all - The same, checked.
+   */
+  constructor(objects: readonly unknown[], all: readonly Checked[]) {
+    objects.forEach((object, position) => {
+      const decoded = all[position]?.decoded;
+      this.add(decoded?.object ?? object, decoded, identityOf(object).namespace);
+    });
+  }
+
+  private add(object: unknown, owner: Decoded | undefined, namespace: string): void {
+    const labels = podLabels(object, owner);
+    if (labels === undefined) return;
+    const key = JSON.stringify([namespace, labels]);
+    const known = this.seen.get(key);
+    if (known !== undefined) {
+      known.owners.push(owner);
+      return;
+    }
+    const group = { labels, owners: [owner] };
+    this.seen.set(key, group);
+    let there = this.namespaces.get(namespace);
+    if (there === undefined) this.namespaces.set(namespace, (there = { all: [], byLabel: new Map() }));
+    there.all.push(group);
+    for (const name of Object.keys(labels)) {
+      let values = there.byLabel.get(name);
+      if (values === undefined) there.byLabel.set(name, (values = new Map()));
+      const list = values.get(labels[name] as string);
+      if (list === undefined) values.set(labels[name] as string, [group]);
+      else list.push(group);
+    }
+  }
+
+  /**
+   * Those that a (valid) selector matches; undefined when it may match others: the set has no pods in the namespace, so that they are made
+   * elsewhere, or there are too many to look at.
+   */
+  selected(selector: LabelSelector, namespace: string): readonly PodGroup[] | undefined {
+    const there = this.namespaces.get(namespace);
+    if (there === undefined) return undefined;
+    const candidates = candidatesFor(selector, there);
+    return candidates.length > MANY ? undefined : candidates.filter(({ labels }) => selects(selector, labels));
+  }
+}
+
+const NONE: readonly OpenGroup[] = [];
+
+/** The fewest groups that one of the labels asked for leaves. */
+function candidatesFor({ matchLabels = {} }: LabelSelector, { all, byLabel }: Namespace): readonly OpenGroup[] {
+  let fewest: readonly OpenGroup[] = all;
+  for (const key of Object.keys(matchLabels)) {
+    const list = byLabel.get(key)?.get(matchLabels[key] as string) ?? NONE;
+    if (list.length < fewest.length) fewest = list;
+  }
+  return fewest;
+}
+
+/** The labels of the pods that an object makes, or is; undefined when it has none, or cannot be understood. */
+function podLabels(object: unknown, owner: Decoded | undefined): Labels | undefined {
+  const kind = owner?.kind ?? kindOf(step(object, 'apiVersion'), step(object, 'kind'));
+  // Custom resources that make pods (Argo's Rollout, say) keep the template where Kubernetes' own do.
+  const way = kind === undefined ? ['spec', 'template'] : kind.pods;
+  const template = way?.reduce(step, object);
+  if (template === undefined) return undefined;
+  const labels = step(step(template, 'metadata'), 'labels');
+  if (labels === undefined) return {};
+  const sound = isPlainObject(labels) && Object.values(labels).every((value) => typeof value === 'string');
+  return sound ? (labels as Labels) : undefined;
+}
+
+const step = (value: unknown, key: string): unknown =>
+  isPlainObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
