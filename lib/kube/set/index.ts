@@ -4,6 +4,7 @@ import type { Problem } from '../../report/problem';
 import type { Report } from '../../report/report';
 import { serverOf } from '../server';
 import { checkManifest, type CheckOptions, reportsFor } from '../validate';
+import { checkAdmission } from './admission';
 import { checkDuplicates } from './duplicates';
 import { checkGoverningServices } from './governing-service';
 import { refOf } from './identity';
@@ -57,6 +58,7 @@ export function checkSet(
   checkOverlaps(members);
   checkScaleTargets(members);
   checkGoverningServices(members);
+  checkAdmission(members);
   return all.map(({ report }, position) => {
     const object = refOf(readable[position]);
     return object === undefined ? report.problems : report.problems.map((problem) => ({ object, ...problem }));

@@ -56,11 +56,12 @@ export class Pods {
     const group = { labels, owners: [owner] };
     this.seen.set(key, group);
     let there = this.namespaces.get(namespace);
-    if (there === undefined) this.namespaces.set(namespace, (there = { all: [], byLabel: new Map() }));
+    if (there === undefined)
+      this.namespaces.set(namespace, (there = { all: [], byLabel: new Map<string, Map<string, OpenGroup[]>>() }));
     there.all.push(group);
     for (const name of Object.keys(labels)) {
       let values = there.byLabel.get(name);
-      if (values === undefined) there.byLabel.set(name, (values = new Map()));
+      if (values === undefined) there.byLabel.set(name, (values = new Map<string, OpenGroup[]>()));
       const list = values.get(labels[name] as string);
       if (list === undefined) values.set(labels[name] as string, [group]);
       else list.push(group);

@@ -246,6 +246,11 @@ export function addQuantities(a: Quantity, b: Quantity): Quantity {
   return { digits: at(one) + at(other), exponent, style: a.style, wide: true };
 }
 
+/** So many times the quantity. */
+export function timesQuantity({ digits, exponent, style }: Quantity, times: number): Quantity {
+  return { digits: BigInt(digits) * BigInt(times), exponent, style, wide: true };
+}
+
 /** Whether the server takes the (rounded) quantity for a whole number, as extended resources must be. */
 export function isWhole(quantity: Quantity): boolean {
   return scaled(quantity, MILLI) % 1000n === 0n;

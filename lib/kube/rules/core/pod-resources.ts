@@ -64,7 +64,7 @@ function quantityOf(value: number | string | undefined): Quantity | undefined {
 }
 
 /** What runs at the same time, at the moment when it needs most: sidecars stay, the other init containers go. */
-function totalOf(
+export function totalOf(
   field: 'requests' | 'limits',
   containers: readonly Container[],
   initContainers: readonly Container[],
