@@ -170,6 +170,54 @@ const rows: Record<string, readonly [number, (size: number) => () => unknown]> =
       return () => validateManifests(objects);
     },
   ],
+  'names that are nearly there': [
+    1_000,
+    (size) => {
+      const objects = many(size, (index) => [
+        { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: `account-of-${index}` } },
+        deployment(`d${index}`, { containers: [container], serviceAccountName: `acount-of-${index + 1}` }),
+      ]).flat();
+      return () => validateManifests(objects);
+    },
+  ],
+  'selectors of everything': [
+    1_000,
+    (size) => {
+      const labels = (index: number): object => ({ app: 'x', id: `${index}` });
+      const objects = many(size, (index) => [
+        deployment(`d${index}`, { containers: [container] }, labels(index)),
+        {
+          ...service(`s${index}`, { app: 'x' }),
+          spec: { selector: { app: 'x' }, ports: [{ port: 80, targetPort: 'http' }] },
+        },
+        {
+          apiVersion: 'policy/v1',
+          kind: 'PodDisruptionBudget',
+          metadata: { name: `b${index}` },
+          spec: { minAvailable: 1, selector: { matchExpressions: [{ key: 'app', operator: 'Exists' }] } },
+        },
+      ]).flat();
+      return () => validateManifests(objects);
+    },
+  ],
+  'a namespace with rules for all': [
+    500,
+    (size) => {
+      const hard = { pods: '1', 'requests.cpu': '1', 'limits.memory': '1Gi' };
+      const placed = (object: object): object => ({ ...object, metadata: { name: 'x', namespace: 'n' } });
+      const objects = [
+        {
+          apiVersion: 'v1',
+          kind: 'Namespace',
+          metadata: { name: 'n', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } },
+        },
+        placed({ apiVersion: 'v1', kind: 'ResourceQuota', spec: { hard } }),
+        placed({ apiVersion: 'v1', kind: 'LimitRange', spec: { limits: [{ type: 'Container', max: { cpu: '1' } }] } }),
+        ...many(size, (index) => placed(deployment(`d${index}`, { containers: [container] }))),
+      ];
+      return () => validateManifests(objects);
+    },
+  ],
   'a word with neighbours': [
     20_000,
     (size) => () =>

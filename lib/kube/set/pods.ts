@@ -26,12 +26,13 @@ interface Namespace {
   readonly byLabel: Map<string, Map<string, OpenGroup[]>>;
 }
 
-/** A selector that leaves so many groups to look at is taken to find what it looks for. */
-const MANY = 1_000;
+/** How many groups are looked at for the selectors of a set. After that a selector is taken to find what it looks for. */
+const ENOUGH = 200_000;
 
 export class Pods {
   private readonly namespaces = new Map<string, Namespace>();
   private readonly seen = new Map<string, OpenGroup>();
+  private left = ENOUGH;
 
   /**
    * @param objects - Of any kinds that keep their pods where Kubernetes does; others have none.
@@ -76,7 +77,8 @@ export class Pods {
     const there = this.namespaces.get(namespace);
     if (there === undefined) return undefined;
     const candidates = candidatesFor(selector, there);
-    return candidates.length > MANY ? undefined : candidates.filter(({ labels }) => selects(selector, labels));
+    this.left -= candidates.length;
+    return this.left < 0 ? undefined : candidates.filter(({ labels }) => selects(selector, labels));
   }
 }
 
