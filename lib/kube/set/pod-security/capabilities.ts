@@ -1,7 +1,7 @@
 // The parts of root's rights that containers add and drop.
 // https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted
 import { at, type At } from '../../../report/place';
-import { butOfWindows, inContainerContexts, inContainers, type Offence, type Pod, type PodCheck } from './check';
+import { butOfWindows, inContainerContexts, inContainers, type Offence, type AnyPod, type PodCheck } from './check';
 
 /** What container runtimes give by themselves, without NET_RAW. */
 const DEFAULTS = [
@@ -45,7 +45,7 @@ export const FEW_CAPABILITIES: PodCheck = {
   ],
 };
 
-function fewCapabilities(pod: Pod): readonly Offence[] {
+function fewCapabilities(pod: AnyPod): readonly Offence[] {
   return inContainers(pod, ({ securityContext }, container) => {
     const { add, drop } = securityContext?.capabilities ?? {};
     const place = at(container, 'securityContext');

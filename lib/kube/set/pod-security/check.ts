@@ -13,7 +13,7 @@ export interface Standard {
 }
 
 /** A pod, or the template of one. */
-export interface Pod {
+export interface AnyPod {
   readonly metadata: ObjectMeta;
   readonly spec: PodSpec;
   readonly place: At;
@@ -39,7 +39,7 @@ export interface PodCheck {
 export interface CheckVersion {
   /** The minor: 25 is 1.25. */
   readonly since: number;
-  readonly find: (pod: Pod) => readonly Offence[];
+  readonly find: (pod: AnyPod) => readonly Offence[];
   /** The checks of the level below that need not be asked beside it. */
   readonly instead?: readonly string[];
 }
@@ -48,7 +48,7 @@ const LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
 
 /** What is found in each container. */
 export const inContainers = (
-  { spec, place }: Pod,
+  { spec, place }: AnyPod,
   find: (container: Container, place: At) => readonly Offence[],
 ): readonly Offence[] =>
   LISTS.flatMap((list) =>
@@ -57,7 +57,7 @@ export const inContainers = (
 
 /** What is found in the security context of the pod, if it has one, and of each container that has one. */
 export const inContexts = (
-  pod: Pod,
+  pod: AnyPod,
   find: (context: PodSecurityContext & SecurityContext, place: At) => readonly Offence[],
 ): readonly Offence[] => {
   const { securityContext } = pod.spec;
@@ -67,7 +67,7 @@ export const inContexts = (
 
 /** As {@link inContexts}, of the containers alone. */
 export const inContainerContexts = (
-  pod: Pod,
+  pod: AnyPod,
   find: (context: SecurityContext, place: At) => readonly Offence[],
 ): readonly Offence[] =>
   inContainers(pod, ({ securityContext }, place) =>

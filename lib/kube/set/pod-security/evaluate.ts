@@ -3,7 +3,7 @@
 import { pathOf } from '../../../report/place';
 import { ALL, MINORS, only } from '../../api/minors';
 import { CAPABILITIES, FEW_CAPABILITIES } from './capabilities';
-import type { Offence, Pod, PodCheck, Standard } from './check';
+import type { Offence, AnyPod, PodCheck, Standard } from './check';
 import { HOST_NAMESPACES, HOST_PATHS, HOST_PORTS, HOSTS_OF_PROBES } from './host';
 import { ESCALATION, PRIVILEGED, PROC_MOUNT, PROC_MOUNT_ALWAYS, WINDOWS_HOST } from './privileges';
 import { APP_ARMOR_PROFILE, SECCOMP, SELINUX, SOME_SECCOMP } from './profiles';
@@ -39,7 +39,7 @@ export interface Finding extends Offence {
   readonly where: number;
 }
 
-export function evaluate(pod: Pod, { level, version }: Standard): readonly Finding[] {
+export function evaluate(pod: AnyPod, { level, version }: Standard): readonly Finding[] {
   const asked = level === 'restricted' ? CHECKS : CHECKS.filter((check) => check.level === 'baseline');
   return asked.flatMap((check) => {
     const spared = level === 'restricted' ? replaced(check, version) : 0;

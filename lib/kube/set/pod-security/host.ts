@@ -2,7 +2,7 @@
 // https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline
 import { at, type At } from '../../../report/place';
 import type { LifecycleHandler, Probe } from '../../api/types';
-import { inContainers, type Offence, type Pod, type PodCheck } from './check';
+import { inContainers, type Offence, type AnyPod, type PodCheck } from './check';
 
 export const HOST_NAMESPACES: PodCheck = {
   id: 'hostNamespaces',
@@ -39,7 +39,7 @@ export const HOST_PORTS: PodCheck = {
   versions: [{ since: 0, find: hostPorts }],
 };
 
-function hostPorts(pod: Pod): readonly Offence[] {
+function hostPorts(pod: AnyPod): readonly Offence[] {
   return inContainers(pod, ({ ports = [] }, place) =>
     ports.flatMap(({ hostPort = 0 }, index) => {
       const here = at(at(at(place, 'ports'), index), 'hostPort');
@@ -54,7 +54,7 @@ export const HOSTS_OF_PROBES: PodCheck = {
   versions: [{ since: 34, find: hostsOfProbes }],
 };
 
-function hostsOfProbes(pod: Pod): readonly Offence[] {
+function hostsOfProbes(pod: AnyPod): readonly Offence[] {
   return inContainers(pod, ({ livenessProbe, readinessProbe, startupProbe, lifecycle }, place) => {
     const hooks = at(place, 'lifecycle');
     return [

@@ -8,7 +8,7 @@ import {
   inContainers,
   inContexts,
   type Offence,
-  type Pod,
+  type AnyPod,
   type PodCheck,
 } from './check';
 
@@ -35,7 +35,7 @@ export const ESCALATION: PodCheck = {
   ],
 };
 
-function escalation(pod: Pod): readonly Offence[] {
+function escalation(pod: AnyPod): readonly Offence[] {
   return inContainers(pod, ({ securityContext }, place) => {
     const value = securityContext?.allowPrivilegeEscalation;
     const here = at(at(place, 'securityContext'), 'allowPrivilegeEscalation');
@@ -73,7 +73,7 @@ export const PROC_MOUNT_ALWAYS: PodCheck = {
   versions: [{ since: 35, find: procMount, instead: ['procMount'] }],
 };
 
-function procMount(pod: Pod): readonly Offence[] {
+function procMount(pod: AnyPod): readonly Offence[] {
   return inContainerContexts(pod, ({ procMount: value }, place) =>
     value === undefined || value === 'Default'
       ? []

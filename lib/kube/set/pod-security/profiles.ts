@@ -2,7 +2,7 @@
 // https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline
 import { at } from '../../../report/place';
 import type { SeccompProfile } from '../../api/types';
-import { butOfWindows, inContainers, inContexts, type Offence, type Pod, type PodCheck } from './check';
+import { butOfWindows, inContainers, inContexts, type Offence, type AnyPod, type PodCheck } from './check';
 
 const KINDS = ['RuntimeDefault', 'Localhost'];
 const MUST = 'must be RuntimeDefault or Localhost';
@@ -17,7 +17,7 @@ export const APP_ARMOR_PROFILE: PodCheck = {
   versions: [{ since: 0, find: appArmor }],
 };
 
-function appArmor(pod: Pod): readonly Offence[] {
+function appArmor(pod: AnyPod): readonly Offence[] {
   const fields = inContexts(pod, ({ appArmorProfile: profile }, place) => {
     const here = at(at(place, 'appArmorProfile'), 'type');
     return profile === undefined || isAllowed(profile.type) ? [] : [{ place: here, must: MUST, value: profile.type }];
@@ -28,7 +28,7 @@ function appArmor(pod: Pod): readonly Offence[] {
 }
 
 function inAnnotations(
-  { metadata: { annotations = {} }, place }: Pod,
+  { metadata: { annotations = {} }, place }: AnyPod,
   keys: readonly string[],
   isRight: (value: string) => boolean,
   must: string,
@@ -51,7 +51,7 @@ export const SELINUX: PodCheck = {
   ],
 };
 
-function seLinux(types: readonly string[]): (pod: Pod) => readonly Offence[] {
+function seLinux(types: readonly string[]): (pod: AnyPod) => readonly Offence[] {
   return (pod) =>
     inContexts(pod, ({ seLinuxOptions: options = {} }, place) => {
       const here = at(place, 'seLinuxOptions');
@@ -77,7 +77,7 @@ export const SECCOMP: PodCheck = {
   ],
 };
 
-function seccompAnnotations(pod: Pod): readonly Offence[] {
+function seccompAnnotations(pod: AnyPod): readonly Offence[] {
   const { initContainers = [], containers = [], ephemeralContainers = [] } = pod.spec;
   const names = [...initContainers, ...containers, ...ephemeralContainers].map(({ name = '' }) => name);
   const keys = [SECCOMP_OF_POD, ...names.map((name) => SECCOMP_OF_CONTAINER + name)];
@@ -87,7 +87,7 @@ function seccompAnnotations(pod: Pod): readonly Offence[] {
 
 const isWrong = (profile: SeccompProfile | undefined): boolean => profile !== undefined && !isAllowed(profile.type);
 
-function wrongSeccomp(pod: Pod): readonly Offence[] {
+function wrongSeccomp(pod: AnyPod): readonly Offence[] {
   return inContexts(pod, ({ seccompProfile: profile }, place) => {
     const here = at(at(place, 'seccompProfile'), 'type');
     return isWrong(profile) ? [{ place: here, must: MUST, value: profile?.type }] : [];
@@ -104,7 +104,7 @@ export const SOME_SECCOMP: PodCheck = {
 };
 
 /** The pod's profile is that of all containers without one. */
-function someSeccomp(pod: Pod): readonly Offence[] {
+function someSeccomp(pod: AnyPod): readonly Offence[] {
   const wrong = wrongSeccomp(pod);
   if (pod.spec.securityContext?.seccompProfile !== undefined) return wrong;
   const without = inContainers(pod, ({ securityContext }, place) =>

@@ -1,7 +1,7 @@
 // As which user containers run: not as root, in so many words.
 // https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted
 import { at } from '../../../report/place';
-import { butWithOwnUsers, inContainers, inContexts, type Offence, type Pod, type PodCheck } from './check';
+import { butWithOwnUsers, inContainers, inContexts, type Offence, type AnyPod, type PodCheck } from './check';
 
 export const NON_ROOT: PodCheck = {
   id: 'runAsNonRoot',
@@ -12,7 +12,7 @@ export const NON_ROOT: PodCheck = {
   ],
 };
 
-function nonRoot(pod: Pod): readonly Offence[] {
+function nonRoot(pod: AnyPod): readonly Offence[] {
   const explicit = inContexts(pod, ({ runAsNonRoot: value }, place) =>
     value === false ? [{ place: at(place, 'runAsNonRoot'), must: 'must be true', value }] : [],
   );
@@ -33,7 +33,7 @@ export const NOT_USER_0: PodCheck = {
   ],
 };
 
-function notUser0(pod: Pod): readonly Offence[] {
+function notUser0(pod: AnyPod): readonly Offence[] {
   return inContexts(pod, ({ runAsUser: value }, place) =>
     value === 0 ? [{ place: at(place, 'runAsUser'), must: 'must not be 0, which is root', value }] : [],
   );
