@@ -74,12 +74,25 @@ function quantityOf(hard: Readonly<Record<string, number | string>>, name: strin
 }
 
 function checkScopes({ scopes = [], hard = {} }: ResourceQuotaSpec, place: At, report: Report): void {
-  scopes.forEach((scope, index) => checkScope(scope, hard, at(place, index), at(place, index), report));
+  const uncounted = uncountedOf(hard);
+  scopes.forEach((scope, index) => checkScope(scope, uncounted, at(place, index), at(place, index), report));
   checkOpposites(scopes, place, report);
 }
 
+/** By scope, the resources of the quota that it does not count. */
+function uncountedOf(hard: object): ReadonlyMap<string, readonly string[]> {
+  const names = Object.keys(hard).filter(isQuotaName);
+  return new Map([...SCOPES].map(([scope, counted]) => [scope, names.filter((name) => !counted.includes(name))]));
+}
+
 /** @param whole - Where a scope is blamed for the resources that it does not go with. */
-function checkScope(scope: string, hard: object, place: At, whole: At, report: Report): void {
+function checkScope(
+  scope: string,
+  uncounted: ReadonlyMap<string, readonly string[]>,
+  place: At,
+  whole: At,
+  report: Report,
+): void {
   checkOneOf(scope, [...SCOPES.keys()], place, report);
   if (scope === VOLUMES) {
     report.error(place, 'not-one-of', `must be ${alternatives([...SCOPES.keys()].filter((one) => one !== VOLUMES))}`, {
@@ -87,10 +100,10 @@ function checkScope(scope: string, hard: object, place: At, whole: At, report: R
       where: ~VOLUMES_SINCE,
     });
   }
-  const counted = SCOPES.get(scope);
-  const others = Object.keys(hard).filter((name) => isQuotaName(name) && counted?.includes(name) === false);
+  const others = uncounted.get(scope) ?? [];
   if (others.length === 0) return;
-  const message = `does not go with ${others.slice(0, 5).join(', ')}: the scope ${scope} counts ${counted?.join(', ')}`;
+  const counted = SCOPES.get(scope)?.join(', ');
+  const message = `does not go with ${others.slice(0, 5).join(', ')}: the scope ${scope} counts ${counted}`;
   report.error(whole, 'conflict', message, {
     value: scope,
     hint: 'make a quota of its own for them',
@@ -107,10 +120,11 @@ function checkOpposites(scopes: readonly (string | undefined)[], place: At, repo
 
 function checkScopeSelector({ scopeSelector, hard = {} }: ResourceQuotaSpec, place: At, report: Report): void {
   const expressions = scopeSelector?.matchExpressions ?? [];
+  const uncounted = uncountedOf(hard);
   expressions.forEach((expression, index) => {
     const here = at(place, index);
     if (checkRequired(expression.scopeName, at(here, 'scopeName'), report))
-      checkScope(expression.scopeName as string, hard, at(here, 'scopeName'), here, report);
+      checkScope(expression.scopeName as string, uncounted, at(here, 'scopeName'), here, report);
     checkOperator(expression, here, report);
   });
   checkOpposites(

@@ -12,6 +12,9 @@ import { checkTaints } from './taint';
 const TAINTS = 'scheduler.alpha.kubernetes.io/taints';
 const AVOIDED = 'scheduler.alpha.kubernetes.io/preferAvoidPods';
 
+/** Problems of one annotation that are said. */
+const MOST_SAID = 10;
+
 const OWNER_FIELDS = ['apiVersion', 'kind', 'name', 'uid', 'controller', 'blockOwnerDeletion'];
 
 export function checkNodeAnnotations(annotations: Readonly<Record<string, string>>, place: At, report: Report): void {
@@ -31,15 +34,17 @@ function checkJson(
   const text = Object.hasOwn(annotations, key) ? annotations[key] : undefined;
   if (!text) return;
   const here = at(place, key);
-  const inner = new Report(false, undefined, report.variants);
+  let value: unknown;
   try {
-    check(JSON.parse(text), inner);
+    value = JSON.parse(text);
   } catch {
     report.error(here, 'bad-format', 'must be JSON', { hint });
     return;
   }
+  const inner = new Report(false, undefined, report.variants);
+  check(value, inner);
   const wrong = inner.problems.filter(({ severity, code }) => severity === 'error' && code !== 'unknown-field');
-  for (const { path, message } of wrong)
+  for (const { path, message } of wrong.slice(0, MOST_SAID))
     report.error(
       here,
       'bad-format',
