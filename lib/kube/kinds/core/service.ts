@@ -5,10 +5,12 @@ import type { Report } from '../../../report/report';
 import type { Service, ServiceSpec } from '../../api/types';
 import { checkOneOf, checkOneOfOrEmpty, checkRange, checkRequired, checkSpelling } from '../../rules/checks';
 import { checkClusterIPs } from '../../rules/core/service-cluster-ip';
-import { checkExternalIP, checkRangeOfIps, sourceRangeProblem, strictRangeProblem } from '../../rules/core/service-ip';
+import { checkExternalIP } from '../../rules/core/service-ip';
 import { checkServicePorts, isNodePort, NODE_PORTS } from '../../rules/core/service-port';
 import { checkGeneration, checkLabels, checkMetadata, type NameRule, warnOfStatus } from '../../rules/meta/metadata';
-import { between, since, until } from '../../server';
+import { checkIpRange, rangeProblem, STRICT_SINCE } from '../../rules/networking/ip-range';
+import { between, until } from '../../server';
+import { strictRangeProblem } from '../../values/ip-address';
 import { toLabel1123 } from '../../values/near-name';
 import { ipAddress, label1035, label1123, qualifiedName, subdomain } from '../../values/syntax';
 
@@ -121,7 +123,8 @@ function checkLoadBalancer(spec: ServiceSpec, place: At, report: Report): void {
   const ranges = at(place, 'loadBalancerSourceRanges');
   if (loadBalancerSourceRanges.length > 0 && !balanced) report.error(ranges, 'forbidden', only);
   loadBalancerSourceRanges.forEach((range, index) => {
-    checkRangeOfIps(range, at(ranges, index), report);
+    // Blanks around it are fine.
+    checkIpRange(range.trim(), at(ranges, index), report);
   });
   const classPlace = at(place, 'loadBalancerClass');
   if (loadBalancerClass !== undefined) {
@@ -151,12 +154,12 @@ function checkAnnotated({ metadata, spec = {} }: Service, place: At, report: Rep
     if (spec.type !== 'LoadBalancer') {
       report.error(ranges, 'forbidden', 'may only be set when the type is LoadBalancer', { value });
     }
-    const items = value.trim() === '' ? [] : value.split(',');
-    const wrong = items.map(sourceRangeProblem).find((problem) => problem !== undefined);
+    const items = value.trim() === '' ? [] : value.split(',').map((item) => item.trim());
+    const wrong = items.map(rangeProblem).find((problem) => problem !== undefined);
     const newlyWrong = wrong === undefined ? items.map(strictRangeProblem).find(Boolean) : undefined;
     if (wrong !== undefined) report.error(ranges, 'bad-format', `each item between commas ${wrong}`, { value });
     if (newlyWrong !== undefined) {
-      const details = { value, where: since('1.36') };
+      const details = { value, where: STRICT_SINCE };
       report.error(ranges, 'bad-format', `each item between commas ${newlyWrong}`, details);
     }
   }

@@ -3,9 +3,10 @@
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { ServiceSpec } from '../../api/types';
+import { ipFamily } from '../../values/ip-address';
 import { ipAddress } from '../../values/syntax';
 import { checkOneOf, checkUnique } from '../checks';
-import { checkInternalIP, ipFamily } from './service-ip';
+import { checkInternalIP } from './service-ip';
 
 const POLICIES = ['SingleStack', 'PreferDualStack', 'RequireDualStack'];
 const OUTSIDE = ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy'] as const;

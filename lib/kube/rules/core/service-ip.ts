@@ -1,25 +1,17 @@
-// The IP addresses and ranges that a Service may name.
+// The IP addresses that a Service may name.
 // https://kubernetes.io/docs/concepts/services-networking/service/#external-ips
 import type { BlockList } from 'node:net';
 import type { At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import { since } from '../../server';
+import { strictIpProblem } from '../../values/ip-address';
 import { ipAddress } from '../../values/syntax';
 import { checkSpellings } from '../checks';
+import { STRICT_SINCE } from '../networking/ip-range';
 
 /** A valid address as Node reads it: without the leading zeros that the server allows. */
 function plain(ip: string): string {
   return ip.replace(/(^|[.:])0+(?=[0-9a-fA-F])/g, '$1');
 }
-
-/** 4 or 6, for a valid address; one of IPv4 that is written as IPv6 counts as 4, as in the server. */
-export function ipFamily(ip: string): 4 | 6 {
-  if (!ip.includes(':')) return 4;
-  mapped ??= blockList([['::ffff:0:0', 96]]);
-  return mapped.check(plain(ip), 'ipv6') ? 4 : 6;
-}
-
-let mapped: BlockList | undefined;
 
 /** Its module takes 2 ms to load, so that only who needs it loads it. */
 function blockList(ranges: readonly (readonly [address: string, prefix: number])[]): BlockList {
@@ -87,68 +79,13 @@ export function checkInternalIP(ip: string, place: At, report: Report): void {
   });
 }
 
-/** What is wrong with a range of addresses such as 10.0.0.0/8; blanks around it are fine. */
-export function sourceRangeProblem(range: string): string | undefined {
-  const message = 'must be a range of IP addresses such as 10.0.0.0/8';
-  const [, address = '', prefix = ''] = RANGE.exec(range.trim()) ?? [];
-  if (address === '' || ipAddress(address) !== undefined) return message;
-  return Number(prefix) <= (address.includes(':') ? 128 : 32)
-    ? undefined
-    : `${message}: the part after "/" is too large`;
-}
-
-const RANGE = /^([^/]*)\/([0-9]+)$/;
-
-/** What newer servers refuse of a range that older ones take. */
-export function strictRangeProblem(range: string): string | undefined {
-  const [, address = '', prefix = ''] = RANGE.exec(range.trim()) ?? [];
-  if (/^0./.test(prefix)) return 'must not have leading zeros';
-  const problem = strictIpProblem(address);
-  if (problem !== undefined) return problem;
-  const free = BigInt((address.includes(':') ? 128 : 32) - Number(prefix));
-  return (bitsOf(address) & ((1n << free) - 1n)) === 0n
-    ? undefined
-    : `must not have bits set behind the first ${prefix}`;
-}
-
-/** The bits of a valid address. */
-function bitsOf(ip: string): bigint {
-  if (!ip.includes(':')) return ip.split('.').reduce((bits, part) => (bits << 8n) | BigInt(Number(part)), 0n);
-  const [, head = '', v4] = /^(.*:)(\d+\.[\d.]+)$/.exec(ip) ?? [];
-  const text =
-    v4 === undefined ? ip : `${head}${(bitsOf(v4) >> 16n).toString(16)}:${(bitsOf(v4) & 0xffffn).toString(16)}`;
-  const [before = '', after] = text.split('::');
-  const parts = (side: string): string[] => side.split(':').filter((part) => part !== '');
-  const missing = after === undefined ? 0 : 8 - parts(before).length - parts(after).length;
-  const groups = [...parts(before), ...Array.from({ length: missing }, () => '0'), ...parts(after ?? '')];
-  return groups.reduce((bits, group) => (bits << 16n) | BigInt(`0x${group}`), 0n);
-}
-
-/** What newer servers refuse of an address that older ones take. */
-export function strictIpProblem(ip: string): string | undefined {
-  if (ip.includes('.') && /(?:^|[.:])0[0-9]+(?:\.|$)/.test(ip)) return 'must not have leading zeros';
-  return ip.includes(':') && ipFamily(ip) === 4 ? 'must not be an IPv4 address written as IPv6' : undefined;
-}
-
-/** Since when addresses are read strictly. */
-const STRICT_SINCE = since('1.36');
 const STRICT_IP = { problemOf: strictIpProblem, where: STRICT_SINCE };
-const STRICT_RANGE = { problemOf: strictRangeProblem, where: STRICT_SINCE };
 
 /** Any IP address. */
 export function checkIp(ip: string, place: At, report: Report): void {
   checkSpellings(ip, ipAddress, STRICT_IP, place, report, undefined, 'bad-format');
-  if (ipAddress(ip) === undefined) warnOfFuture(ip, strictIpProblem(ip), place, report);
-}
-
-/** A range of IP addresses. */
-export function checkRangeOfIps(range: string, place: At, report: Report): void {
-  checkSpellings(range, sourceRangeProblem, STRICT_RANGE, place, report, undefined, 'bad-format');
-  if (sourceRangeProblem(range) === undefined) warnOfFuture(range, strictRangeProblem(range), place, report);
-}
-
-/** Where all servers that were asked for still take it. */
-function warnOfFuture(value: string, problem: string | undefined, place: At, report: Report): void {
+  const problem = ipAddress(ip) === undefined ? strictIpProblem(ip) : undefined;
+  // Where all servers that were asked for still take it.
   if (problem === undefined || (report.variants.all & STRICT_SINCE) !== 0) return;
-  report.warning(place, 'refused-later', `${problem} for newer servers`, { value });
+  report.warning(place, 'refused-later', `${problem} for newer servers`, { value: ip });
 }
