@@ -18,6 +18,7 @@ import { checkSelfSubjectAccessReview } from './authorization/self-subject-acces
 import { checkSelfSubjectRulesReview } from './authorization/self-subject-rules-review';
 import { checkSubjectAccessReview } from './authorization/subject-access-review';
 import { checkHorizontalPodAutoscaler } from './autoscaling/horizontal-pod-autoscaler';
+import { checkHorizontalPodAutoscalerV1 } from './autoscaling/horizontal-pod-autoscaler-v1';
 import { checkCertificateSigningRequest } from './certificates/certificate-signing-request';
 import { checkLease } from './coordination/lease';
 import { checkBinding } from './core/binding';
@@ -92,7 +93,7 @@ export const RARE: Readonly<Record<string, Known['check']>> = {
   'authorization.k8s.io/v1 SelfSubjectAccessReview': checkSelfSubjectAccessReview,
   'authorization.k8s.io/v1 SelfSubjectRulesReview': checkSelfSubjectRulesReview,
   'authorization.k8s.io/v1 SubjectAccessReview': checkSubjectAccessReview,
-  'autoscaling/v1 HorizontalPodAutoscaler': checkHorizontalPodAutoscaler,
+  'autoscaling/v1 HorizontalPodAutoscaler': checkHorizontalPodAutoscalerV1,
   'autoscaling/v2 HorizontalPodAutoscaler': checkHorizontalPodAutoscaler,
   'certificates.k8s.io/v1 CertificateSigningRequest': checkCertificateSigningRequest,
   'coordination.k8s.io/v1 Lease': checkLease,

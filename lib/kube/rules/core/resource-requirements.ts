@@ -71,7 +71,8 @@ function checkResourceList(list: ResourceList, place: At, report: Report, of: Ow
   }
 }
 
-function checkResourceName(name: string, place: At, report: Report, of: Owner): void {
+/** The name of a resource. */
+export function checkResourceName(name: string, place: At, report: Report, of: Owner): void {
   if (of === 'a pod') {
     if (name === 'cpu' || name === 'memory' || (isHugePages(name) && qualifiedName(name) === undefined)) return;
     const message = 'is no resource of a pod: must be cpu, memory or hugepages-<size>';
