@@ -76,6 +76,9 @@ export function rangeText({ first, prefix, short }: IpRange): string {
   return `${textOf(first)}/${familyOf(first) === 4 && !short ? prefix - 96 : prefix}`;
 }
 
+/** 4 or 6. */
+export const rangeFamily = ({ bits }: IpRange): 4 | 6 => familyOf(bits);
+
 /** What newer servers refuse of a range that older ones take. */
 export function strictRangeProblem(text: string): string | undefined {
   const range = readRange(text);

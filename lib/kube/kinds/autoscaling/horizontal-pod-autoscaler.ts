@@ -3,6 +3,7 @@
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { HorizontalPodAutoscaler, HorizontalPodAutoscalerSpec, MetricSpec, ObjectMeta } from '../../api/types';
+import { checkNotNegative } from '../../rules/checks';
 import { checkScaleTarget } from '../../rules/autoscaling/cross-version-object-reference';
 import { checkMetric } from '../../rules/autoscaling/metric-spec';
 import { checkBehavior } from '../../rules/autoscaling/scaling-rules';
@@ -32,6 +33,7 @@ export function checkHorizontalPodAutoscaler(autoscaler: HorizontalPodAutoscaler
 
 /** The server takes its own annotations away before it looks at the others. */
 export function checkAutoscalerMetadata(metadata: ObjectMeta | undefined, place: At, report: Report): void {
+  checkNotNegative(metadata?.generation, at(place, 'generation'), report);
   const own = [METRICS, BEHAVIOR, ...OF_STATUS];
   const { annotations } = metadata ?? {};
   if (annotations === undefined || !own.some((key) => Object.hasOwn(annotations, key))) {
