@@ -38,6 +38,7 @@ const fields = {
 
   // The other kinds.
   MaxUnavailableStatefulSet: ['RollingUpdateStatefulSetStrategy.maxUnavailable'],
+  AuthorizeWithSelectors: ['ResourceAttributes.fieldSelector', 'ResourceAttributes.labelSelector'],
   HPAConfigurableTolerance: ['HPAScalingRules.tolerance'],
   VolumeAttributesClass: [
     'PersistentVolumeClaimSpec.volumeAttributesClassName',

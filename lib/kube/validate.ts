@@ -75,8 +75,8 @@ export function checkManifest(object: unknown, begin: BeginReport): Checked {
 
 function check(object: unknown, begin: BeginReport): Checked {
   const name = isPlainObject(object) ? object.kind : undefined;
-  // A Secret under a misspelt kind is still a secret.
-  const report = begin(typeof name === 'string' && /secret/i.test(name));
+  // A Secret under a misspelt kind is still a secret, and so is a token.
+  const report = begin(typeof name === 'string' && /secret|tokenreview/i.test(name));
   if (!isPlainObject(object)) {
     report.shape(ROOT, 'wrong-type', `a Kubernetes object must be a map, not ${kindOf(object)}`);
     return { report };

@@ -11,6 +11,18 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'persistentDisk.pdName -> gcePersistentDisk.pdName',
   'persistentDisk.partition -> gcePersistentDisk.partition',
   'namespace -> namespaces',
+  'metrics.resource.target.averageUtilization -> targetCPUUtilizationPercentage',
+  ...['resource', 'containerResource'].flatMap((source) => [
+    `${source}.target.averageUtilization -> ${source}.targetAverageUtilization`,
+    `${source}.target.averageValue -> ${source}.targetAverageValue`,
+  ]),
+  ...['object', 'pods', 'external'].map((source) => `${source}.metric.name -> ${source}.metricName`),
+  ...['kind', 'name', 'apiVersion'].map((field) => `object.describedObject.${field} -> object.target.${field}`),
+  'object.target.value -> object.targetValue',
+  'object.target.averageValue -> object.averageValue',
+  'pods.target.averageValue -> pods.targetAverageValue',
+  'external.target.value -> external.targetValue',
+  'external.target.averageValue -> external.targetAverageValue',
   'overhead.limits.cpu -> overhead.cpu',
   'overhead.limits.foo -> overhead.foo',
   'metadata.uID -> metadata.uid',
@@ -49,6 +61,9 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'volumes.name -> volumes.iscsi.targetPortal',
 ]);
 
+/** The annotations that the server makes fields of before it looks at them. */
+const ANNOTATED = /metadata\.annotations\["autoscaling\.alpha\.kubernetes\.io\/(metrics|behavior)"\]/;
+
 /** What the server calls a field, and we by the name that it has in a manifest. */
 const RENAMED: ReadonlyMap<string, string> = new Map([
   ['stringData', 'data'],
@@ -63,6 +78,7 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
  */
 const keysOf = (field: string): string[] =>
   field
+    .replace(ANNOTATED, 'spec.$1')
     .replaceAll('...', '…')
     .replaceAll('"', '')
     .replaceAll(']', '')

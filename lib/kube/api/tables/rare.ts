@@ -549,9 +549,9 @@ QueuingConfiguration
  queueLengthLimit int32
  queues int32
 ResourceAttributes
- fieldSelector FieldSelectorAttributes 1.31+
+ fieldSelector FieldSelectorAttributes 1.31+ AuthorizeWithSelectors
  group string
- labelSelector LabelSelectorAttributes 1.31+
+ labelSelector LabelSelectorAttributes 1.31+ AuthorizeWithSelectors
  name string
  namespace string
  resource string

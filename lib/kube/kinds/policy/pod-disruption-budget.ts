@@ -6,17 +6,12 @@ import type { PodDisruptionBudget, PodDisruptionBudgetSpec } from '../../api/typ
 import { checkOneOf } from '../../rules/checks';
 import { checkAtMostAll, checkShare } from '../../rules/apps/share';
 import { checkLabelSelector } from '../../rules/meta/label-selector';
-import { checkMetadata, type NameRule, pathSegment, warnOfStatus } from '../../rules/meta/metadata';
-
-/** Any name that fits into a URL. */
-const NAME: NameRule = {
-  problemOf: pathSegment,
-  prefixProblemOf: (prefix) => (/^\.\.?$/.test(prefix) ? undefined : pathSegment(prefix)),
-};
+import { checkMetadata, warnOfStatus } from '../../rules/meta/metadata';
+import { PATH_NAME } from '../../rules/meta/path-name';
 
 export function checkPodDisruptionBudget(budget: PodDisruptionBudget, place: At, report: Report): void {
   const { metadata, spec = {}, status } = budget;
-  checkMetadata(metadata, at(place, 'metadata'), report, NAME);
+  checkMetadata(metadata, at(place, 'metadata'), report, PATH_NAME);
   checkSpec(spec, at(place, 'spec'), report);
   warnOfStatus(status, place, report);
 }
