@@ -1,6 +1,7 @@
 // Where lib/kube and the API server's create path disagree on purpose, each for its reason in docs/differences.json. Everything else must agree both
 // ways.
 import type differences from '../../docs/differences.json';
+import { firstBlock } from '../../lib/kube/values/pem';
 
 interface ServiceSpec {
   readonly clusterIP?: unknown;
@@ -43,6 +44,12 @@ const SHOWS: Readonly<Record<keyof typeof differences, (object: Given) => boolea
     const { metadata, eventTime, involvedObject, regarding } = object as EventFields;
     const about = involvedObject?.namespace ?? regarding?.namespace ?? '';
     return object['kind'] === 'Event' && !metadata?.namespace && !eventTime && about !== '' && about !== 'default';
+  },
+  masters({ kind, spec }) {
+    const { request, signerName } = (spec ?? {}) as { readonly request?: unknown; readonly signerName?: unknown };
+    if (kind !== 'CertificateSigningRequest' || typeof request !== 'string') return false;
+    const block = firstBlock(Buffer.from(request, 'base64').toString('latin1'));
+    return signerName === 'kubernetes.io/kube-apiserver-client' && block?.bytes.includes('system:masters') === true;
   },
 };
 

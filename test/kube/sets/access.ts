@@ -70,6 +70,7 @@ const words: Words = {
     request('rsamd5'),
     request('k256'),
     request('compressed'),
+    request('masters'),
     request('kubelet'),
     request('kubeletdns'),
     request('kubeletmail'),

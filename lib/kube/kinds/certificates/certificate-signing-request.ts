@@ -7,8 +7,7 @@ import { checkForSigner } from '../../rules/certificates/kubernetes-signer';
 import { checkRequest } from '../../rules/certificates/pem-request';
 import { checkSignerName } from '../../rules/certificates/signer-name';
 import { checkOneOf, checkRequired, checkUnique } from '../../rules/checks';
-import { checkGeneration, checkMetadata, warnOfStatus } from '../../rules/meta/metadata';
-import { PATH_NAME } from '../../rules/meta/path-name';
+import { checkGeneration, checkMetadata, PATH_NAME, warnOfStatus } from '../../rules/meta/metadata';
 
 const LEAST_SECONDS = 600;
 const LEGACY_SIGNER = 'kubernetes.io/legacy-unknown';

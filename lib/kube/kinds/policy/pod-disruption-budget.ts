@@ -6,12 +6,13 @@ import type { PodDisruptionBudget, PodDisruptionBudgetSpec } from '../../api/typ
 import { checkOneOf } from '../../rules/checks';
 import { checkAtMostAll, checkShare } from '../../rules/apps/share';
 import { checkLabelSelector } from '../../rules/meta/label-selector';
-import { checkMetadata, warnOfStatus } from '../../rules/meta/metadata';
-import { PATH_NAME } from '../../rules/meta/path-name';
+import { checkMetadata, type NameRule, PATH_NAME, warnOfStatus } from '../../rules/meta/metadata';
+
+const NAME: NameRule = { ...PATH_NAME, anyFinalizer: true };
 
 export function checkPodDisruptionBudget(budget: PodDisruptionBudget, place: At, report: Report): void {
   const { metadata, spec = {}, status } = budget;
-  checkMetadata(metadata, at(place, 'metadata'), report, PATH_NAME);
+  checkMetadata(metadata, at(place, 'metadata'), report, NAME);
   checkSpec(spec, at(place, 'spec'), report);
   warnOfStatus(status, place, report);
 }
