@@ -1,5 +1,5 @@
 // Flowcontrol, resource.k8s.io, and APIService, which is alone in its group.
-import { a, type Bases, type Examples, type Fields, type ObjectSet, type Words } from './set';
+import { a, type Bases, type Examples, type Fields, type Keys, type ObjectSet, type Words } from './set';
 
 const words: Words = {
   'ObjectMeta.name': [
@@ -126,6 +126,32 @@ const words: Words = {
   'CapacityRequestPolicyRange.min': ['1', '0', '1Gi', '2Gi', '81Gi', '-1Gi'],
   'CapacityRequestPolicyRange.max': ['1', '1Gi', '4Gi', '80Gi', '81Gi'],
   'CapacityRequestPolicyRange.step': ['1', '1Gi', '3Gi', '80Gi', '0', '0.5', '-1'],
+};
+
+/** Names of attributes and capacities, and of what has others. */
+const NAMES = [
+  'model',
+  '_a1',
+  '1a',
+  'a-b',
+  'gpu.example.com/model',
+  'GPU.Example/x',
+  'a/b/c',
+  '/a',
+  'a/',
+  '',
+  'a/1',
+  a(32),
+  a(33),
+  `${a(63)}/b`,
+  `${a(64)}/b`,
+];
+
+const keys: Keys = {
+  attributes: NAMES,
+  capacity: NAMES,
+  counters: ['memory', 'cpu', 'Memory', 'a.b', '', a(63), a(64)],
+  annotations: ['flowcontrol.k8s.io/v1beta3-preserve-zero-concurrency-shares', 'a', 'a b'],
 };
 
 const examples: Examples = {
@@ -502,4 +528,4 @@ export const bases: Bases = {
   ],
 };
 
-export const control: ObjectSet = { bases, words, examples };
+export const control: ObjectSet = { bases, words, keys, examples };
