@@ -67,6 +67,7 @@ const ANNOTATED = /metadata\.annotations\["autoscaling\.alpha\.kubernetes\.io\/(
 /** What the server calls a field, and we by the name that it has in a manifest. */
 const RENAMED: ReadonlyMap<string, string> = new Map([
   ['stringData', 'data'],
+  ['matchResouces', 'matchResources'],
   ['validation', 'schema'],
   ['webhookClientConfig', 'clientConfig'],
   ['JSONPath', 'jsonPath'],

@@ -42,7 +42,8 @@ function compileFor(expression: string, environment: Environment, release: Relea
     };
     const tree = parse(expression, { macros, optionals: () => release.has(OPTIONALS) });
     const checked = check(tree, environment, release);
-    const flaws = checked.flaws.length > 0 ? checked.flaws : constantFlaws(tree, checked, release);
+    const found = checked.flaws.length > 0 ? checked.flaws : constantFlaws(tree, checked, release);
+    const flaws = found.toSorted((one, other) => one.at - other.at);
     return { type: flaws.length > 0 ? DYN : checked.type, flaws };
   } catch (error) {
     if (error instanceof SyntaxFlaw) return { type: DYN, flaws: [error] };
@@ -95,16 +96,18 @@ const MOST = 5;
 function placeIn(expression: string, at: Offset): string {
   const rest = expression.slice(at);
   const piece = rest.split('\n', 1)[0]!.trim();
-  if (piece === '') return rest.trim() === '' ? 'is no CEL at its end' : `is no CEL`;
+  if (piece === '') return rest.trim() === '' ? 'does not compile at its end' : 'does not compile';
   const line = expression.slice(0, at).split('\n').length;
   const inLine = expression.includes('\n') ? ` in line ${line}` : '';
-  return `is no CEL at "${piece.length > SHOWN ? `${piece.slice(0, SHOWN - 1)}…` : piece}"${inLine}`;
+  return `does not compile at "${piece.length > SHOWN ? `${piece.slice(0, SHOWN - 1)}…` : piece}"${inLine}`;
 }
 
 const SHOWN = 30;
 
 function resultHint(wanted: string, given: string): string | undefined {
   if (wanted === 'bool' && given === 'dyn') return 'write == true after it: nobody knows the types of objects here';
+  if (wanted === 'Object') return 'write Object{…}';
+  if (wanted === 'list(JSONPatch)') return 'write [JSONPatch{op: "add", path: "/…", value: …}]';
   if (wanted === 'string' && ['dyn', 'int', 'uint', 'double', 'bool'].includes(given))
     return 'write string(…) around it';
   return undefined;

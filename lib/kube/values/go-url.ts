@@ -1,5 +1,6 @@
 // URLs as Go's net/url reads them, which is what the API server does with a URL in an object.
 // https://pkg.go.dev/net/url#Parse
+import { ipAddress } from './syntax';
 
 /** The parts of a URL that rules ask about. */
 export interface GoUrl {
@@ -8,6 +9,8 @@ export interface GoUrl {
   readonly user: string | undefined;
   readonly query: string;
   readonly fragment: string;
+  /** The host of a page in the web has more than one colon, which Go refuses since 1.26, and Kubernetes since 1.36. */
+  readonly crowded: boolean;
 }
 
 /** The parts of a URL, or what is wrong with it as a sentence without a subject. */
@@ -23,7 +26,7 @@ export function parseUrl(text: string): GoUrl | string {
 /** As {@link parseUrl} for a URL that stands in a request: absolute, or a path from the root; "#" has no meaning. */
 export const parseRequestUrl = (text: string): GoUrl | string => parse(text, true);
 
-const NO_PARTS: GoUrl = { scheme: '', host: '', user: undefined, query: '', fragment: '' };
+const NO_PARTS: GoUrl = { scheme: '', host: '', user: undefined, query: '', fragment: '', crowded: false };
 
 function parse(text: string, inRequest: boolean): GoUrl | string {
   if (/[\0-\x1f\x7f]/.test(text)) return 'must not contain control characters';
@@ -52,7 +55,8 @@ function parse(text: string, inRequest: boolean): GoUrl | string {
   if (user !== undefined && !/^[A-Za-z0-9._:~!$&'()*+,;=%@-]*$/.test(user))
     return 'must have a well-formed user before "@"';
   const problem = badEscape(user ?? '') ?? badHost(host) ?? badEscape(end < 0 ? '' : rest.slice(end));
-  return problem ?? { ...parts, host, user };
+  const crowded = /^https?$/.test(parts.scheme) && /^(?!\[).*:.*:/s.test(host);
+  return problem ?? { ...parts, host, user, crowded };
 }
 
 /** A percent sign without two hexadecimal digits. */
@@ -65,7 +69,10 @@ function badHost(host: string): string | undefined {
     : splitAt(host, host.lastIndexOf(':'));
   if (host.startsWith('[') && name === '') return 'must have a "]" in the host';
   if (!/^(?::[0-9]*)?$/.test(port)) return 'must have a number as port';
-  if (!host.startsWith('[') && name.includes(':')) return 'must have an IPv6 address in brackets';
+  const inner = name.slice(1, -1).replace(/%25.*$/s, '');
+  if (name.lastIndexOf('[') > 0 || (name.startsWith('[') && (ipAddress(inner) !== undefined || !inner.includes(':')))) {
+    return 'must have an IPv6 address within brackets';
+  }
   // An escaped character is one beyond ASCII, or the percent sign of a zone.
   if (/%(?!25|[89A-Fa-f][0-9A-Fa-f])/.test(name)) return 'must not have escaped characters in the host';
 

@@ -101,7 +101,7 @@ test('a type that is not asked for is said, and where in the expression it does 
   expect(report.problems.map(({ message, hint }) => [message, hint])).toEqual([
     ['must be of type bool, and this is dyn', 'Write == true after it: nobody knows the types of objects here'],
     [
-      'is no CEL at "spec.paused" in line 2: nothing is called spec here',
+      'does not compile at "spec.paused" in line 2: nothing is called spec here',
       'There are object, oldObject, request, namespaceObject, authorizer',
     ],
   ]);

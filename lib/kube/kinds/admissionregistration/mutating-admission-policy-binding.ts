@@ -1,14 +1,16 @@
-// MutatingAdmissionPolicyBinding.
-// https://kubernetes.io/docs/reference/kubernetes-api/
+// MutatingAdmissionPolicyBinding: where a policy that changes objects holds, and with which parameters.
+// https://kubernetes.io/docs/reference/access-authn-authz/mutating-admission-policy/
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { MutatingAdmissionPolicyBinding } from '../../api/types';
-import { checkMetadata } from '../../rules/meta/metadata';
+import { checkPolicyBinding } from '../../rules/admissionregistration/policy-binding';
+import { checkAdmissionMetadata } from '../../rules/admissionregistration/admission-metadata';
 
 export function checkMutatingAdmissionPolicyBinding(
-  { metadata }: MutatingAdmissionPolicyBinding,
+  { metadata, spec = {} }: MutatingAdmissionPolicyBinding,
   place: At,
   report: Report,
 ): void {
-  checkMetadata(metadata, at(place, 'metadata'), report);
+  checkAdmissionMetadata(metadata, place, report);
+  checkPolicyBinding(spec, at(place, 'spec'), report, true);
 }

@@ -5,7 +5,7 @@ import type { Report } from '../../../report/report';
 import type { CustomResourceConversion } from '../../api/types';
 import { label1035 } from '../../values/syntax';
 import { checkOneOf, checkRequired, checkSpelling, checkUnique } from '../checks';
-import { checkWebhookClientConfig } from './webhook-client-config';
+import { checkWebhookClientConfig } from '../meta/webhook-client-config';
 
 /** The versions of ConversionReview that a server sends. */
 const REVIEWS = ['v1', 'v1beta1'];

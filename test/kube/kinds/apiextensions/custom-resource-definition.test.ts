@@ -132,7 +132,7 @@ const RULE = 'properties.a.x-kubernetes-validations[0]';
 
 test('rules know the types of the schema', () => {
   expect(ofProperty(ruled({ rule: 'self.cuont > 1' }))).toEqual([
-    `bad-expression ${RULE}.rule: is no CEL at "cuont > 1": there is no field cuont in self | Did you mean "count"?`,
+    `bad-expression ${RULE}.rule: does not compile at "cuont > 1": there is no field cuont in self | Did you mean "count"?`,
   ]);
   expect(ofProperty(ruled({ rule: 'self.count' }))).toEqual([
     `bad-expression ${RULE}.rule: must be of type bool, and this is int`,

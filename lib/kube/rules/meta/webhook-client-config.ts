@@ -1,24 +1,21 @@
-// WebhookClientConfig: where the server finds the webhook that converts objects.
-// https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definition-versioning/#contacting-the-webhook
+// WebhookClientConfig: where the server finds a webhook, for admission as well as for the conversion of objects.
+// https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#contacting-the-webhook
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import type { ApiextensionsV1ServiceReference, ApiextensionsV1WebhookClientConfig } from '../../api/types';
+import type { ServiceReference, WebhookClientConfig } from '../../api/types';
+import { since } from '../../server';
 import { parseUrl } from '../../values/go-url';
 import { subdomain } from '../../values/syntax';
 import { checkRange, checkRequired } from '../checks';
 
-/** What stands in `caBundle` is not looked at before the definition is established. */
-export function checkWebhookClientConfig(
-  { url, service }: ApiextensionsV1WebhookClientConfig,
-  place: At,
-  report: Report,
-): void {
+/** What stands in `caBundle` is not looked at before the webhook is asked. */
+export function checkWebhookClientConfig({ url, service }: WebhookClientConfig, place: At, report: Report): void {
   if ((url === undefined) === (service === undefined)) {
     const message =
       url === undefined ? 'must have a url or a service' : 'must have either a url or a service, not both';
     report.error(place, url === undefined ? 'required' : 'conflict', message);
   } else if (url !== undefined) checkUrl(url, at(place, 'url'), report);
-  else checkService(service as ApiextensionsV1ServiceReference, at(place, 'service'), report);
+  else checkService(service as ServiceReference, at(place, 'service'), report);
 }
 
 function checkUrl(text: string, place: At, report: Report): void {
@@ -29,13 +26,21 @@ function checkUrl(text: string, place: At, report: Report): void {
     return;
   }
   if (url.scheme !== 'https') wrong('must start with https://');
+  if (url.crowded) {
+    const hint = 'an IPv6 address stands in brackets';
+    report.error(place, 'bad-url', 'must have no colon in the host but that before the port', {
+      value: text,
+      hint,
+      where: since('1.36'),
+    });
+  }
   if (url.host === '') wrong('must have a host: https://host/path');
   if (url.user !== undefined) wrong('must not have a user in it');
   if (url.fragment !== '') wrong('must not have a fragment ("#") in it');
   if (url.query !== '') wrong('must not have a query ("?") in it');
 }
 
-function checkService(service: ApiextensionsV1ServiceReference, place: At, report: Report): void {
+function checkService(service: ServiceReference, place: At, report: Report): void {
   const { name, namespace, path, port } = service;
   checkRequired(name, at(place, 'name'), report);
   checkRequired(namespace, at(place, 'namespace'), report);
