@@ -48,8 +48,8 @@ export class Objects {
   /** What is found in each object that a document becomes; it is told to the document's report too. */
   private readonly objects = new Map<readonly Problem[], unknown>();
   private readonly server: Server;
-  /** How many objects the input has: documents, manifests, items of Lists. */
-  count = 0;
+  /** How many objects of each kind the input has, items of Lists among them; documents of a dialect under `document`. */
+  readonly kinds = new Map<string, number>();
   /** The number of the next text's first document. */
   private next = 0;
 
@@ -91,8 +91,10 @@ export class Objects {
       this.leaveOut(document, number);
       return;
     }
-    this.count++;
-    if (isManifest(value)) this.addManifest(document, number, bytes);
+    const isOne = isManifest(value);
+    const kind = isOne ? (refOf(value)?.kind ?? 'without kind') : 'document';
+    this.kinds.set(kind, (this.kinds.get(kind) ?? 0) + 1);
+    if (isOne) this.addManifest(document, number, bytes);
     else this.addWorkloads(document, number);
   }
 
@@ -125,10 +127,9 @@ export class Objects {
     };
     wholeNumberProblems(document, bytes).forEach(add);
     if (isMap(value) && typeof value.kind === 'string' && !isKnownKind(value)) {
-      const what = isServed(value)
-        ? 'its values are not checked: only its shape and metadata'
-        : 'only its metadata is checked';
-      const message = `is of a kind whose rules are not known: ${what}`;
+      const message = isServed(value)
+        ? 'is of a version that is off by default: only its shape and metadata are checked'
+        : 'is no kind of Kubernetes itself: only its metadata is checked';
       add({ code: 'not-checked', severity: 'note', path: ['kind'], message, value: value.kind });
     }
   }
@@ -166,7 +167,14 @@ export class Objects {
     const judged = this.reports.flatMap(({ report, document, object }) =>
       report.problems.map((problem): Finding => ({ problem, document, object: object ?? objectOf.get(problem) })),
     );
-    return [...this.found, ...judged].sort((a, b) => a.document - b.document || byPlace(a.problem, b.problem));
+    // Of what is no kind at all there is nothing else to check.
+    const unknown = new Set(
+      judged.flatMap(({ problem, document }) => (problem.code === 'unknown-kind' ? document : [])),
+    );
+    const found = this.found.filter(
+      ({ problem, document }) => problem.code !== 'not-checked' || !unknown.has(document),
+    );
+    return [...found, ...judged].sort((a, b) => a.document - b.document || byPlace(a.problem, b.problem));
   }
 }
 

@@ -10,8 +10,8 @@ import type { Args, Run } from './verb';
 
 /** What a report is made of. */
 export interface Checked {
-  /** How many objects there were. */
-  readonly checked: number;
+  /** How many objects of each kind there were. */
+  readonly kinds: ReadonlyMap<string, number>;
   readonly findings: readonly Finding[];
 }
 
@@ -30,19 +30,23 @@ async function check(args: Args, io: Io): Promise<Checked> {
     if ('problem' in found) objects.unread(found.problem);
     else objects.add(found.input);
   }
-  return { checked: objects.count, findings: objects.check() };
+  return { kinds: objects.kinds, findings: objects.check() };
 }
 
 const REPORT = {
-  json: ({ checked, findings }: Checked, ok: boolean): string =>
-    `${JSON.stringify({ ok, checked, problems: findings.map(findingOf) }, null, 2)}\n`,
+  json: ({ kinds, findings }: Checked, ok: boolean): string => {
+    const report = { ok, checked: total(kinds), kinds: Object.fromEntries(kinds), problems: findings.map(findingOf) };
+    return `${JSON.stringify(report, null, 2)}\n`;
+  },
   sarif: ({ findings }: Checked): string => `${JSON.stringify(sarif(findings), null, 2)}\n`,
   github: ({ findings }: Checked): string => findings.map(github).join(''),
 } as const;
 
 export type ReportFormat = 'text' | keyof typeof REPORT;
 
-async function printText({ checked, findings }: Checked, errors: number, io: Io): Promise<void> {
+const total = (kinds: ReadonlyMap<string, number>): number => [...kinds.values()].reduce((sum, each) => sum + each, 0);
+
+async function printText({ kinds, findings }: Checked, errors: number, io: Io): Promise<void> {
   const problems = findings.map(({ problem }) => problem);
   await printProblems(
     problems.filter(({ severity }) => severity !== 'note'),
@@ -50,16 +54,38 @@ async function printText({ checked, findings }: Checked, errors: number, io: Io)
     io,
   );
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
-  const unknown = new Set(problems.filter(({ code }) => code === 'not-checked').map(({ value }) => value as string));
+  const checked = total(kinds);
+  const each = checked < 2 ? '' : ` (${listed(kinds)})`;
+  const lines = [
+    `${count(checked, 'object')} checked${each}: ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
+  ];
+  for (const [why, unchecked] of notChecked(problems)) lines.push(`not checked: ${listed(unchecked)} (${why})`);
   const left = new Set(problems.filter(isLeftOut).map(({ source }) => source?.file ?? '-'));
-  const others = left.size === 0 ? '' : `; left out, as neither manifests nor documents: ${shortList([...left])}`;
-  const kinds = unknown.size === 0 ? '' : `; the values of ${[...unknown].join(', ')} were not checked`;
-  await io.stderr.write(
-    `${count(checked, 'object')} checked: ${count(errors, 'error')}, ${count(warnings, 'warning')}${kinds}${others}\n`,
-  );
+  if (left.size > 0) lines.push(`left out, as neither manifests nor documents: ${shortList([...left])}`);
+  await io.stderr.write(`${lines.join('\n')}\n`);
+}
+
+/** The kinds that were not checked whole, by the reason. */
+function notChecked(problems: readonly Problem[]): Map<string, Map<string, number>> {
+  const reasons = new Map<string, Map<string, number>>();
+  for (const { code, message, value } of problems) {
+    if (code !== 'not-checked') continue;
+    const kinds = reasons.get(message) ?? new Map<string, number>();
+    kinds.set(value as string, (kinds.get(value as string) ?? 0) + 1);
+    reasons.set(message, kinds);
+  }
+  return reasons;
 }
 
 const isLeftOut = ({ code, severity }: Problem): boolean => code === 'unknown-dialect' && severity === 'note';
 
+/** `4 Deployment, 3 Service`, the most frequent ones first. */
+const listed = (kinds: ReadonlyMap<string, number>): string =>
+  shortList(
+    [...kinds]
+      .sort(([, one], [, other]) => other - one)
+      .map(([kind, number]) => (kind === 'document' ? count(number, kind) : `${number} ${kind}`)),
+  );
+
 const shortList = (names: readonly string[]): string =>
-  names.length > 6 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
+  names.length > 12 ? `${names.slice(0, 11).join(', ')} and ${names.length - 11} more` : names.join(', ');

@@ -98,7 +98,7 @@ describe('a reader that has gone', () => {
   test.each([
     [['convert', 'good.json'], 0, ''],
     [['validate', 'bad.yaml', '--report', 'json'], 1, ''],
-    [['validate', 'bad.json', 'bad.yaml'], 1, '2 objects checked: 2 errors, 0 warnings\n'],
+    [['validate', 'bad.json', 'bad.yaml'], 1, '2 objects checked (1 document, 1 ConfigMap): 2 errors, 0 warnings\n'],
   ])('%j ends with %i', async (args, code, err) => {
     expect(await deserted(args, cwd)).toEqual({ code, err });
   });

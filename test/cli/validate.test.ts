@@ -20,6 +20,7 @@ const wants = (key: string): object =>
 interface Report {
   ok: boolean;
   checked: number;
+  kinds: Record<string, number>;
   problems: {
     severity: string;
     code: string;
@@ -58,6 +59,7 @@ test('the shape of the JSON report', async () => {
   expect(JSON.parse(out)).toEqual({
     ok: false,
     checked: 1,
+    kinds: { Deployment: 1 },
     problems: expect.arrayContaining([
       {
         severity: 'error',
@@ -159,7 +161,7 @@ test('a warning alone does not fail', async () => {
   const { code, out, err } = await run(['validate'], { stdin });
   expect(code).toBe(0);
   expect(out).toContain('warning: ');
-  expect(err).toBe('2 objects checked: 0 errors, 1 warning\n');
+  expect(err).toBe('2 objects checked (1 Secret, 1 Deployment): 0 errors, 1 warning\n');
 });
 
 test('a problem of a document is said once', async () => {
@@ -173,18 +175,28 @@ test('kinds whose rules are not known are named, with what was checked of them',
   const objects = [
     { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name: 'w' }, spec: 3 },
     { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'n' } },
+    { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name: 'x' }, spec: 3 },
   ];
   const stdin = JSON.stringify(objects);
   const { code, out, err } = await run(['validate'], { stdin });
   expect({ code, out }).toEqual({ code: 0, out: '' });
-  expect(err).toBe('2 objects checked: 0 errors, 0 warnings; the values of Widget, Namespace were not checked\n');
-  const [, { problems }, lines] = await report([], { stdin });
-  expect(lines).toEqual(['0 note not-checked kind', '1 note not-checked kind']);
-  const why = 'is of a kind whose rules are not known: ';
-  expect(problems.map(({ message }) => message)).toEqual([
-    `${why}only its metadata is checked, got "Widget"`,
-    `${why}its values are not checked: only its shape and metadata, got "Namespace"`,
+  expect(err.split('\n')).toEqual([
+    '3 objects checked (2 Widget, 1 Namespace): 0 errors, 0 warnings',
+    'not checked: 2 Widget (is no kind of Kubernetes itself: only its metadata is checked)',
+    '',
   ]);
+  const [, parsed, lines] = await report([], { stdin });
+  expect(parsed.kinds).toEqual({ Widget: 2, Namespace: 1 });
+  expect(lines).toEqual(['0 note not-checked kind', '2 note not-checked kind']);
+  expect(parsed.problems[0]!.message).toBe(
+    'is no kind of Kubernetes itself: only its metadata is checked, got "Widget"',
+  );
+});
+
+test('of what is no kind at all nothing more is said', async () => {
+  const stdin = JSON.stringify({ apiVersion: 'apps/v1', kind: 'Deploymnt', metadata: { name: 'a' } });
+  const { err } = await run(['validate'], { stdin });
+  expect(err).toBe('1 object checked: 3 errors, 0 warnings\n');
 });
 
 describe('3.0 for a whole number', () => {
@@ -270,7 +282,7 @@ describe('what is neither a manifest nor a document', () => {
     const { code, out, err } = await run(['validate', 'dist/'], { cwd });
     expect({ code, out }).toEqual({ code: 0, out: '' });
     expect(err).toBe(
-      '2 objects checked: 0 errors, 0 warnings; left out, as neither manifests nor documents: dist/construct-metadata.json, dist/values.yaml\n',
+      '2 objects checked (1 document, 1 Deployment): 0 errors, 0 warnings\nleft out, as neither manifests nor documents: dist/construct-metadata.json, dist/values.yaml\n',
     );
   });
 
