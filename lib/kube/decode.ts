@@ -374,13 +374,7 @@ const isByte = (item: unknown): boolean =>
   item === null || (Number.isInteger(item) && (item as number) >= 0 && (item as number) <= 255);
 
 function wrong(reader: Reader, value: unknown, place: At, report: Report): undefined {
-  reportMismatch(
-    reader.kind === 'either' ? 'object' : reader.kind,
-    value,
-    place,
-    report,
-    reader.kind === 'object' ? [...reader.type.fields.keys()] : undefined,
-  );
+  reportMismatch(reader.kind === 'either' ? 'object' : reader.kind, value, place, report, fieldsIn(reader));
   return undefined;
 }
 
@@ -394,6 +388,12 @@ function unknownField(type: ObjectType, key: string, owner: Record<string, unkno
   }
   report.shape(at(place, key), 'unknown-field', `there is no such field in ${name}`, { hint });
   if (meant !== undefined && !Object.hasOwn(owner, meant)) report.silence(at(place, meant));
+}
+
+/** The fields of the object that a reader reads, or of each object of its list. */
+function fieldsIn(reader: Reader): string[] | undefined {
+  const object = reader.kind === 'list' ? reader.of : reader;
+  return object.kind === 'object' ? [...object.type.fields.keys()] : undefined;
 }
 
 /** The one field that ends with the key: secretName for name. */

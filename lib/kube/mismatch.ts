@@ -1,5 +1,5 @@
 // The words for a value of the wrong type: what the field takes, and how to write what was probably meant.
-import { isData, kindOf } from '../report/data';
+import { isData, isPlainObject, kindOf } from '../report/data';
 import type { At } from '../report/place';
 import type { Details, Report } from '../report/report';
 
@@ -24,7 +24,7 @@ const EXPECTED = {
 /** The kinds of types that a field may have. */
 type FieldKind = keyof typeof EXPECTED;
 
-/** Reports that a value has the wrong type. `fields` are those of the object that was expected, if one was. */
+/** Reports that a value has the wrong type. `fields` are those of the object that was expected, or of each in a list. */
 export function reportMismatch(
   kind: FieldKind,
   value: unknown,
@@ -75,13 +75,36 @@ function hintFor(
         ? `write ${value} without quotes`
         : undefined;
     case 'list':
-      return Array.isArray(value) ? undefined : 'write it as a list, even when it is the only one';
+      return Array.isArray(value) ? undefined : listHint(value, shown, fields);
     case 'object':
       return fields === undefined ? undefined : `its fields are ${listed(fields)}`;
     default:
       return undefined;
   }
 }
+
+/** A list with what was written as its item: `["python", "main.py"]`, `[{ configMapRef: … }]`, `[{ name: LOG_LEVEL, … }]`. */
+function listHint(value: unknown, shown: boolean, fields: readonly string[] = []): string {
+  if (
+    typeof value === 'string' &&
+    shown &&
+    /^[\w./:=@-]+(?: [\w./:=@-]+){0,7}$/.test(value) &&
+    value.length < LONGEST
+  ) {
+    return `write it as a list: [${value
+      .split(' ')
+      .map((word) => `"${word}"`)
+      .join(', ')}]`;
+  }
+  const [key] = isPlainObject(value) ? Object.keys(value) : [];
+  if (key === undefined || key.length > LONGEST || !/^[\w./-]+$/.test(key))
+    return 'write it as a list, even when it is the only one';
+  if (fields.includes(key)) return `write it as a list: [{ ${key}: … }]`;
+  return fields.includes('name') ? `write it as a list: [{ name: ${key}, … }]` : `write it as a list: [${key}, …]`;
+}
+
+/** The longest text that a hint repeats. */
+const LONGEST = 80;
 
 /** What a person may have written where YAML gives a boolean. */
 const READ_AS = { true: 'y, yes and on as true', false: 'n, no and off as false' } as const;
