@@ -180,6 +180,12 @@ function read(reader: Reader, value: unknown, parent: At, key: string | number, 
     case 'object':
       return readObject(reader.type, value, at(parent, key), report);
     case 'either':
+      if (typeof value !== 'object' && reader.of.some(({ kind }) => kind === 'list')) {
+        // The server looks for a brace or a bracket, and reads anything else as nothing.
+        const message = 'must be a map or a list; the server drops it';
+        report.warning(at(parent, key), 'dropped', message, { value });
+        return undefined;
+      }
       return read(chosen(reader.of, value), value, parent, key, report);
   }
 }

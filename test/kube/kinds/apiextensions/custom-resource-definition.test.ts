@@ -103,6 +103,12 @@ test('what is unknown inside items is dropped and not refused', () => {
   ]);
 });
 
+test('items that are no schema are nothing', () => {
+  expect(ofProperty({ type: 'string', items: 'string' })).toEqual([
+    '?dropped properties.a.items: must be a map or a list; the server drops it',
+  ]);
+});
+
 test('keys of lists', () => {
   const items = { type: 'object', properties: { name: { type: 'string' } }, required: ['name'] };
   const list = { type: 'array', items, 'x-kubernetes-list-type': 'map', 'x-kubernetes-list-map-keys': ['nmae'] };
