@@ -9,6 +9,7 @@ import type { Secret } from '../../api/types';
 import { checkGeneration, checkMetadata, SUBDOMAIN_NAME } from '../../rules/meta/metadata';
 import { decodedLength } from '../../values/base64';
 import { isGoJsonObject } from '../../values/go-json';
+import { keyPairProblem } from '../../values/key-pair';
 import { dataKey } from '../../values/syntax';
 
 const LARGEST = 1_048_576;
@@ -106,11 +107,7 @@ function checkType({ metadata }: Secret, type: string, values: Values, place: At
       report.error(at(place, 'data'), 'required', `must have username or password in a Secret of type ${type}`);
       return;
     case 'kubernetes.io/tls':
-      for (const key of ['tls.crt', 'tls.key']) {
-        if (need(key) && !values.text(key).includes('-----BEGIN ')) {
-          report.warning(values.placeOf(key), 'suspicious', 'is not PEM, which starts with -----BEGIN');
-        }
-      }
+      warnOfKeyPair(['tls.crt', 'tls.key'].filter(need), values, report);
       return;
     case 'kubernetes.io/dockerconfigjson':
     case 'kubernetes.io/dockercfg': {
@@ -135,6 +132,17 @@ function checkType({ metadata }: Secret, type: string, values: Values, place: At
     default:
       warnOfType(type, place, report);
   }
+}
+
+/** The server takes any pair and warns of one that serves nobody. */
+function warnOfKeyPair(keys: readonly string[], values: Values, report: Report): void {
+  const unlike = keys.filter((key) => !values.text(key).includes('-----BEGIN '));
+  for (const key of unlike)
+    report.warning(values.placeOf(key), 'suspicious', 'is not PEM, which starts with -----BEGIN');
+  if (unlike.length > 0 || keys.length < 2) return;
+  const found = keyPairProblem(values.text('tls.crt'), values.text('tls.key'));
+  if (found === undefined) return;
+  report.warning(values.placeOf(found.of === 'key' ? 'tls.key' : 'tls.crt'), 'suspicious', found.problem);
 }
 
 /** Any text is a type, so a slip makes another type, of which nothing is checked. */

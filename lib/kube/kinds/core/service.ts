@@ -4,12 +4,12 @@ import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { Service, ServiceSpec } from '../../api/types';
 import { checkOneOf, checkOneOfOrEmpty, checkRange, checkRequired, checkSpelling } from '../../rules/checks';
-import { checkClusterIPs } from '../../rules/core/service-cluster-ip';
-import { checkExternalIP } from '../../rules/core/service-ip';
+import { checkClusterIPs, isHeadless } from '../../rules/core/service-cluster-ip';
+import { checkExternalIP, warnOfIp } from '../../rules/core/service-ip';
 import { checkServicePorts, isNodePort, NODE_PORTS } from '../../rules/core/service-port';
 import { checkGeneration, checkLabels, checkMetadata, type NameRule, warnOfStatus } from '../../rules/meta/metadata';
 import { checkIpRange, rangeProblem, STRICT_SINCE } from '../../rules/networking/ip-range';
-import { between, until } from '../../server';
+import { between, since, until } from '../../server';
 import { strictRangeProblem } from '../../values/ip-address';
 import { toLabel1123 } from '../../values/near-name';
 import { ipAddress, label1035, label1123, qualifiedName, subdomain } from '../../values/syntax';
@@ -40,7 +40,7 @@ export function checkService(service: Service, place: At, report: Report): void 
   checkClusterIPs(spec, here, report);
   checkExternalName(spec, here, report);
   checkSessionAffinity(spec, here, report);
-  spec.externalIPs?.forEach((ip, index) => checkExternalIP(ip, at(at(here, 'externalIPs'), index), report));
+  checkExternalIPs(spec, at(here, 'externalIPs'), report);
   checkTraffic(spec, here, report);
   checkLoadBalancer(spec, here, report);
   checkDistribution(spec.trafficDistribution, at(here, 'trafficDistribution'), report);
@@ -65,11 +65,21 @@ function checkExternalName({ type, externalName, externalIPs = [] }: ServiceSpec
   }
 }
 
+function checkExternalIPs(spec: ServiceSpec, place: At, report: Report): void {
+  const { externalIPs = [], type } = spec;
+  externalIPs.forEach((ip, index) => checkExternalIP(ip, at(place, index), report));
+  if (externalIPs.length === 0 || type === 'ExternalName') return;
+  if (isHeadless(spec)) report.warning(place, 'no-effect', 'is not read when clusterIP is None');
+  else report.warning(place, 'deprecated', 'is deprecated, and some clusters ignore it', { where: since('1.36') });
+}
+
 function checkSessionAffinity(spec: ServiceSpec, place: At, report: Report): void {
   const { sessionAffinity, sessionAffinityConfig } = spec;
   checkOneOfOrEmpty(sessionAffinity, ['None', 'ClientIP'], at(place, 'sessionAffinity'), report);
   const here = at(place, 'sessionAffinityConfig');
   if (sessionAffinity === 'ClientIP') {
+    if (isHeadless(spec))
+      report.warning(at(place, 'sessionAffinity'), 'no-effect', 'is not read when clusterIP is None');
     const timeout = sessionAffinityConfig?.clientIP?.timeoutSeconds;
     checkRange(timeout, 1, 86_400, at(at(here, 'clientIP'), 'timeoutSeconds'), report);
   } else if (sessionAffinityConfig !== undefined && (!sessionAffinity || sessionAffinity === 'None')) {
@@ -110,6 +120,10 @@ function checkTraffic(spec: ServiceSpec, place: At, report: Report): void {
 
 function checkDistribution(value: string | undefined, place: At, report: Report): void {
   checkOneOf(value, ['PreferClose', 'PreferSameZone', 'PreferSameNode'], place, report);
+  if (value === 'PreferClose') {
+    const details = { value, hint: 'write PreferSameZone', where: since('1.35') };
+    report.warning(place, 'deprecated', 'is deprecated', details);
+  }
   if (value !== 'PreferSameZone' && value !== 'PreferSameNode') return;
   const details = { value, hint: 'write PreferClose', where: between('1.31', '1.33') };
   report.error(place, 'not-one-of', 'must be PreferClose', details);
@@ -141,6 +155,7 @@ function checkLoadBalancer(spec: ServiceSpec, place: At, report: Report): void {
   if (!balanced)
     report.warning(here, 'no-effect', 'is read only when the type is LoadBalancer', { value: loadBalancerIP });
   else if (problem !== undefined) report.warning(here, 'suspicious', problem, { value: loadBalancerIP });
+  else warnOfIp(loadBalancerIP, here, report);
 }
 
 /** The annotations of a Service that the server reads. */
@@ -163,7 +178,9 @@ function checkAnnotated({ metadata, spec = {} }: Service, place: At, report: Rep
       report.error(ranges, 'bad-format', `each item between commas ${newlyWrong}`, details);
     }
   }
-  if (!Object.hasOwn(annotations, TOPOLOGY_MODE) || !Object.hasOwn(annotations, TOPOLOGY_HINTS)) return;
+  if (!Object.hasOwn(annotations, TOPOLOGY_HINTS)) return;
+  report.warning(at(here, TOPOLOGY_HINTS), 'deprecated', 'is deprecated', { hint: `write ${TOPOLOGY_MODE}` });
+  if (!Object.hasOwn(annotations, TOPOLOGY_MODE)) return;
   if (annotations[TOPOLOGY_MODE] === annotations[TOPOLOGY_HINTS]) return;
   report.error(at(here, TOPOLOGY_MODE), 'conflict', `must be the same as ${TOPOLOGY_HINTS}`, {
     value: annotations[TOPOLOGY_MODE],

@@ -32,10 +32,13 @@ export function checkIngress(ingress: Ingress, place: At, report: Report): void 
 function checkClass({ metadata, spec }: Ingress, place: At, report: Report): void {
   const annotations = metadata?.annotations ?? {};
   const stated = spec?.ingressClassName;
-  if (stated === undefined || !Object.hasOwn(annotations, CLASS_ANNOTATION)) return;
+  if (!Object.hasOwn(annotations, CLASS_ANNOTATION)) return;
   const value = annotations[CLASS_ANNOTATION];
   if (value === stated) return;
   const here = at(at(at(place, 'metadata'), 'annotations'), CLASS_ANNOTATION);
+  if (stated === undefined) {
+    return report.warning(here, 'deprecated', 'is deprecated', { value, hint: 'write spec.ingressClassName' });
+  }
   report.error(here, 'conflict', `must be the same as spec.ingressClassName, ${stated}`, {
     value,
     hint: 'remove the annotation, which is the old way',

@@ -12,6 +12,9 @@ import { checkPodFailurePolicy } from './pod-failure-policy';
 import { checkSuccessPolicy } from './success-policy';
 
 const MOST_INDEXED_PARALLELISM = 100_000;
+/** Up to here the indexes of a Job that are done are counted for certain. */
+const TRACKED_COMPLETIONS = 100_000;
+const TRACKED_PARALLELISM = 10_000;
 /** The fields behind gates: a Job loses them where the gate is off, a CronJob keeps them until its Jobs lose them. */
 const GATED_FIELDS = {
   backoffLimitPerIndex: 'JobBackoffLimitPerIndex',
@@ -55,6 +58,10 @@ function checkIndexed({ completions, parallelism }: JobSpec, place: At, report: 
   if (parallelism !== undefined && parallelism > MOST_INDEXED_PARALLELISM) {
     const message = `must be at most ${MOST_INDEXED_PARALLELISM} when completionMode is Indexed`;
     report.error(at(place, 'parallelism'), 'out-of-range', message, { value: parallelism });
+  }
+  if ((completions ?? 0) > TRACKED_COMPLETIONS && (parallelism ?? 0) > TRACKED_PARALLELISM) {
+    const message = `with more than ${TRACKED_COMPLETIONS} completions and ${TRACKED_PARALLELISM} at a time, Kubernetes may lose track of the indexes when many of them fail`;
+    report.warning(at(place, 'parallelism'), 'suspicious', message, { value: parallelism });
   }
 }
 

@@ -2,8 +2,15 @@
 // https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#affinity-and-anti-affinity
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import type { Affinity, LabelSelector, NodeAffinity, PodAffinity, PodAffinityTerm } from '../../api/types';
-import { qualifiedName } from '../../values/syntax';
+import type {
+  Affinity,
+  LabelSelector,
+  NodeAffinity,
+  NodeSelectorTerm,
+  PodAffinity,
+  PodAffinityTerm,
+} from '../../api/types';
+import { labelValue, qualifiedName } from '../../values/syntax';
 import { checkLabel1123, checkRange, checkRequired, checkSpelling } from '../checks';
 import { checkLabelSelector } from '../meta/label-selector';
 import { checkNodeSelector, checkNodeSelectorTerm } from './node-selector';
@@ -11,11 +18,14 @@ import { checkNodeSelector, checkNodeSelectorTerm } from './node-selector';
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
 
-export function checkAffinity(affinity: Affinity, place: At, report: Report): void {
+type Labels = Readonly<Record<string, string>> | undefined;
+
+/** @param labels - Those of a Pod, whose values the server writes into the selectors; a template's pods have them later. */
+export function checkAffinity(affinity: Affinity, labels: Labels, place: At, report: Report): void {
   const { nodeAffinity, podAffinity, podAntiAffinity } = affinity;
   if (nodeAffinity !== undefined) checkNodeAffinity(nodeAffinity, at(place, 'nodeAffinity'), report);
-  if (podAffinity !== undefined) checkPodAffinity(podAffinity, at(place, 'podAffinity'), report);
-  if (podAntiAffinity !== undefined) checkPodAffinity(podAntiAffinity, at(place, 'podAntiAffinity'), report);
+  if (podAffinity !== undefined) checkPodAffinity(podAffinity, labels, at(place, 'podAffinity'), report);
+  if (podAntiAffinity !== undefined) checkPodAffinity(podAntiAffinity, labels, at(place, 'podAntiAffinity'), report);
 }
 
 function checkNodeAffinity(affinity: NodeAffinity, place: At, report: Report): void {
@@ -24,16 +34,21 @@ function checkNodeAffinity(affinity: NodeAffinity, place: At, report: Report): v
   affinity[PREFERRED]?.forEach((term, index) => {
     const here = at(at(place, PREFERRED), index);
     checkWeight(term.weight, here, report);
-    if (term.preference !== undefined) checkNodeSelectorTerm(term.preference, at(here, 'preference'), report);
+    const preference = at(here, 'preference');
+    if (term.preference === undefined) return;
+    checkNodeSelectorTerm(term.preference, preference, report);
+    warnValues(term.preference, at(preference, 'matchExpressions'), report);
   });
 }
 
-function checkPodAffinity(affinity: PodAffinity, place: At, report: Report): void {
-  affinity[REQUIRED]?.forEach((term, index) => checkPodAffinityTerm(term, at(at(place, REQUIRED), index), report));
+function checkPodAffinity(affinity: PodAffinity, labels: Labels, place: At, report: Report): void {
+  affinity[REQUIRED]?.forEach((term, index) =>
+    checkPodAffinityTerm(term, labels, at(at(place, REQUIRED), index), report),
+  );
   affinity[PREFERRED]?.forEach((weighted, index) => {
     const here = at(at(place, PREFERRED), index);
     checkWeight(weighted.weight, here, report);
-    checkPodAffinityTerm(weighted.podAffinityTerm ?? {}, at(here, 'podAffinityTerm'), report);
+    checkPodAffinityTerm(weighted.podAffinityTerm ?? {}, labels, at(here, 'podAffinityTerm'), report);
   });
 }
 
@@ -42,19 +57,38 @@ function checkWeight(weight: number | undefined, place: At, report: Report): voi
   else checkRange(weight, 1, 100, at(place, 'weight'), report);
 }
 
-function checkPodAffinityTerm(term: PodAffinityTerm, place: At, report: Report): void {
+function checkPodAffinityTerm(term: PodAffinityTerm, labels: Labels, place: At, report: Report): void {
   const { topologyKey, labelSelector, namespaceSelector } = term;
   if (checkRequired(topologyKey, at(place, 'topologyKey'), report)) {
     checkSpelling(topologyKey, qualifiedName, at(place, 'topologyKey'), report);
   }
-  checkLabelKeys(term, place, report);
+  checkLabelKeys(term, labels, place, report);
   term.namespaces?.forEach((namespace, index) => checkLabel1123(namespace, at(at(place, 'namespaces'), index), report));
   if (labelSelector !== undefined) checkLabelSelector(labelSelector, at(place, 'labelSelector'), report);
+  else warnNoSelector(place, report, 'does nothing');
   if (namespaceSelector !== undefined) checkLabelSelector(namespaceSelector, at(place, 'namespaceSelector'), report);
 }
 
+/** No selector is not the empty one, which matches all. */
+export function warnNoSelector(place: At, report: Report, effect: string): void {
+  const message = `is missing: that matches no pod, so this ${effect}`;
+  report.warning(at(place, 'labelSelector'), 'no-effect', message, { hint: 'write {} for all pods' });
+}
+
+/** Where nodes are only preferred, no value is refused, and no node has a label with such a value. */
+function warnValues({ matchExpressions = [] }: NodeSelectorTerm, place: At, report: Report): void {
+  matchExpressions.forEach(({ values = [] }, index) =>
+    values.forEach((value, item) => {
+      const problem = labelValue(value);
+      if (problem === undefined) return;
+      const message = `is taken, but no node has such a label: it ${problem}`;
+      report.warning(at(at(at(place, index), 'values'), item), 'no-effect', message, { value });
+    }),
+  );
+}
+
 /** The labels whose values the pods that are looked for share with the new pod, or do not. */
-function checkLabelKeys(term: PodAffinityTerm, place: At, report: Report): void {
+function checkLabelKeys(term: PodAffinityTerm, labels: Labels, place: At, report: Report): void {
   const { matchLabelKeys = [], mismatchLabelKeys = [], labelSelector } = term;
   for (const field of ['matchLabelKeys', 'mismatchLabelKeys'] as const) {
     const keys = term[field] ?? [];
@@ -67,7 +101,17 @@ function checkLabelKeys(term: PodAffinityTerm, place: At, report: Report): void 
     if (!mismatchLabelKeys.includes(key)) return;
     report.error(at(at(place, 'matchLabelKeys'), index), 'conflict', 'is in mismatchLabelKeys too', { value: key });
   });
-  if (labelSelector !== undefined) checkMergedKeys(matchLabelKeys, labelSelector, at(place, 'matchLabelKeys'), report);
+  if (labelSelector === undefined) return;
+  const merged = withKeys(labelSelector, [...matchLabelKeys, ...mismatchLabelKeys], labels);
+  checkMergedKeys(matchLabelKeys, merged, at(place, 'matchLabelKeys'), report);
+}
+
+/** The selector as the server fills it in for a Pod: an expression more for each key that is a label of the Pod. */
+export function withKeys(selector: LabelSelector, keys: readonly string[], labels: Labels): LabelSelector {
+  const added = labels === undefined ? [] : keys.filter((key) => Object.hasOwn(labels, key)).map((key) => ({ key }));
+  return added.length === 0
+    ? selector
+    : { ...selector, matchExpressions: [...(selector.matchExpressions ?? []), ...added] };
 }
 
 /** The server adds the keys to the expressions of the selector, where none may be that the selector has already. */

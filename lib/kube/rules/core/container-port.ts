@@ -2,7 +2,7 @@
 // https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import type { Container, ContainerPort } from '../../api/types';
+import type { ContainerPort } from '../../api/types';
 import { portName } from '../../values/syntax';
 import { checkOneOfOrEmpty, checkRange, checkSpelling, checkUnique } from '../checks';
 
@@ -19,14 +19,6 @@ export function checkContainerPorts(ports: readonly ContainerPort[] | undefined,
     (index, name, first) => {
       const message = `ports[${first}] of this container has the same name`;
       report.error(at(at(place, index), 'name'), 'duplicate', message, { value: name });
-    },
-  );
-  checkUnique(
-    ports,
-    (port) => `${port.containerPort}/${port.protocol || 'TCP'}`,
-    (index, key, first) => {
-      const message = `ports[${first}] already declares ${key}; server-side apply refuses the repetition`;
-      report.warning(at(at(place, index), 'containerPort'), 'duplicate', message);
     },
   );
 }
@@ -47,25 +39,4 @@ function toPortName(name: string): string | undefined {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   return portName(fixed) === undefined ? fixed : undefined;
-}
-
-/** No port of the node may be claimed twice by containers that run together. */
-export function checkHostPorts(containers: readonly Container[], placeOf: (index: number) => At, report: Report): void {
-  const seen = new Map<string, string>();
-  for (let index = 0; index < containers.length; index++) {
-    const { ports, name } = containers[index] as Container;
-    if (ports === undefined) continue;
-    for (let port = 0; port < ports.length; port++) {
-      const { hostPort, hostIP = '', protocol } = ports[port] as ContainerPort;
-      if (hostPort === undefined || hostPort === 0) continue;
-      const key = `${protocol || 'TCP'}/${hostIP}/${hostPort}`;
-      const first = seen.get(key);
-      if (first === undefined) {
-        seen.set(key, `port ${port} of container ${name ?? index}`);
-        continue;
-      }
-      const place = at(at(at(placeOf(index), 'ports'), port), 'hostPort');
-      report.error(place, 'duplicate', `${first} already uses this port of the node`, { value: hostPort });
-    }
-  }
 }

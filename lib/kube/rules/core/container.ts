@@ -4,12 +4,13 @@ import { didYouMean } from '../../../report/suggest';
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import { ALL } from '../../api/minors';
-import type { Container, PodSpec, Probe } from '../../api/types';
+import type { Container, ObjectMeta, PodSpec, Probe } from '../../api/types';
 import { parseImage } from '../../values/image';
 import { offAt } from '../../server';
 import { portName } from '../../values/syntax';
 
 import { checkLabel1123, checkOneOfOrEmpty, checkRequired } from '../checks';
+import { refusePod } from './around-pod';
 import { checkContainerPorts } from './container-port';
 import { checkEnvFrom } from './env-from-source';
 import { checkEnv } from './env-var';
@@ -31,6 +32,8 @@ export interface PodOfContainer {
   readonly volumes: Volumes;
   readonly claims: ReadonlySet<string>;
   readonly volumesPlace: At;
+  /** That of the Pod, when it is one and no template. */
+  readonly metadata: ObjectMeta | undefined;
 }
 
 /** What holds for every container, before and beside its special rules. */
@@ -38,7 +41,7 @@ function checkAnyContainer(container: Container, pod: PodOfContainer, place: At,
   if (checkRequired(container.name, at(place, 'name'), report))
     checkLabel1123(container.name, at(place, 'name'), report);
   if (checkRequired(container.image, at(place, 'image'), report))
-    warnImage(container.image as string, at(place, 'image'), report);
+    checkImage(container.image as string, pod.metadata !== undefined, at(place, 'image'), report);
   checkOneOfOrEmpty(
     container.imagePullPolicy,
     ['Always', 'IfNotPresent', 'Never'],
@@ -98,15 +101,11 @@ export function checkInitContainer(container: Container, pod: PodOfContainer, pl
 }
 
 /** The server looks at no image in a template; in a pod it wants no blanks around it, and the node a name that it can pull. */
-function warnImage(image: string, place: At, report: Report): void {
+function checkImage(image: string, isPod: boolean, place: At, report: Report): void {
   const trimmed = image.trim();
   if (trimmed !== image) {
-    const message = 'is taken, but the pods made from it are refused for the blanks at its start or end';
-    report.warning(place, 'refused-later', message, {
-      value: image,
-      hint: trimmed === '' ? undefined : `write ${trimmed}`,
-    });
-    return;
+    const details = { value: image, hint: trimmed === '' ? undefined : `write ${trimmed}` };
+    return refusePod(isPod, place, 'bad-format', 'must not start or end with blanks', details, report);
   }
   const parsed = parseImage(image);
   if (!('problem' in parsed)) return;

@@ -8,10 +8,12 @@ import { checkRequired, checkSpelling } from '../checks';
 import { checkFileMode } from './file-mode';
 import { checkObjectFieldSelector } from './object-field-selector';
 import { checkResourceFieldSelector } from './resource-field-selector';
+import { warnOverlaps } from './written-paths';
 
 export function checkDownwardApi(source: DownwardAPIVolumeSource, place: At, report: Report): void {
   checkFileMode(source.defaultMode, at(place, 'defaultMode'), report);
   checkDownwardApiFiles(source.items, at(place, 'items'), report);
+  warnOverlaps(source.items, at(place, 'items'), report);
 }
 
 export function checkDownwardApiFiles(

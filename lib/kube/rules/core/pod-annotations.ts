@@ -1,16 +1,14 @@
 // The annotations of a pod that Kubernetes itself reads.
 // https://kubernetes.io/docs/reference/labels-annotations-taints/
-import { didYouMean } from '../../../report/suggest';
 import { at, type At } from '../../../report/place';
 import { Report } from '../../../report/report';
 import type { PodSpec, SeccompProfile } from '../../api/types';
 import { decode } from '../../decode';
 import { withFieldNames } from '../../values/go-json';
 import { relativePath } from '../../values/syntax';
-import { containersWhole } from './container';
+import { checkAppArmorAnnotation, checkAppArmorProfiles, isAppArmorAnnotation } from './app-armor-annotations';
 import { checkToleration } from './toleration';
 
-const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/';
 const DELETION_COST = 'controller.kubernetes.io/pod-deletion-cost';
 const MIRROR = 'kubernetes.io/config.mirror';
 const SECCOMP_CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
@@ -20,53 +18,32 @@ const LOCALHOST = 'localhost/';
 
 type Annotations = Readonly<Record<string, string>>;
 
-/** @param place - The place of the pod template. */
+/** What they say. @param place - The place of the pod template, or of the Pod. */
 export function checkPodAnnotations(annotations: Annotations, spec: PodSpec, place: At, report: Report): void {
   const here = at(at(place, 'metadata'), 'annotations');
-  let names: Set<string> | undefined;
   for (const key of Object.keys(annotations)) {
     const value = annotations[key] as string;
-    if (key.startsWith(APP_ARMOR))
-      checkAppArmor(
-        key.slice(APP_ARMOR.length),
-        value,
-        (names ??= containerNames(spec)),
-        at(here, key),
-        at(place, 'spec'),
-        report,
-      );
+    if (isAppArmorAnnotation(key)) checkAppArmorAnnotation(key, value, spec, at(here, key), at(place, 'spec'), report);
     else if (key === DELETION_COST) checkDeletionCost(value, at(here, key), report);
     else if (key === SECCOMP_POD || key.startsWith(SECCOMP_CONTAINER)) checkSeccomp(value, at(here, key), report);
     else if (key === TOLERATIONS) checkTolerations(value, at(here, key), report);
     else if (key === MIRROR && !spec.nodeName)
       report.error(at(here, key), 'conflict', 'may only be set beside spec.nodeName');
+    else warnGone(key, at(here, key), report);
   }
-  checkSeccompMatches(annotations, spec, at(place, 'spec'), report);
 }
 
-const containerNames = (spec: PodSpec): Set<string> =>
-  new Set([...(spec.containers ?? []), ...(spec.initContainers ?? [])].map(({ name = '' }) => name));
+/** What is read no more. */
+const GONE: Readonly<Record<string, readonly [since: string, instead: string]>> = {
+  'scheduler.alpha.kubernetes.io/critical-pod': ['v1.16', 'spec.priorityClassName'],
+  'security.alpha.kubernetes.io/sysctls': ['v1.11', 'spec.securityContext.sysctls'],
+  'security.alpha.kubernetes.io/unsafe-sysctls': ['v1.11', 'spec.securityContext.sysctls'],
+};
 
-function checkAppArmor(
-  container: string,
-  profile: string,
-  names: ReadonlySet<string>,
-  place: At,
-  pod: At,
-  report: Report,
-): void {
-  if (container !== '' && !names.has(container)) {
-    const meant = report.nearest(container, names);
-    const hint = meant === undefined ? undefined : didYouMean(`${APP_ARMOR}${meant}`);
-    report.error(place, 'not-found', `there is no container ${container} in the pod`, {
-      hint,
-      where: containersWhole(pod, report),
-    });
-  }
-  if (['', 'runtime/default', 'unconfined'].includes(profile) || profile.startsWith(LOCALHOST)) return;
-  report.error(place, 'not-one-of', 'must be runtime/default, unconfined or localhost/ and the name of a profile', {
-    value: profile,
-  });
+function warnGone(key: string, place: At, report: Report): void {
+  if (!Object.hasOwn(GONE, key)) return;
+  const [since, instead] = GONE[key]!;
+  report.warning(place, 'no-effect', `is read no more since ${since}`, { hint: `write ${instead}` });
 }
 
 function checkDeletionCost(value: string, place: At, report: Report): void {
@@ -113,21 +90,39 @@ function checkTolerations(value: string, place: At, report: Report): void {
 
 const FIELDS = ['key', 'operator', 'value', 'effect', 'tolerationSeconds'];
 
-/** A profile that is given both in an annotation and in a field must be the same. */
-function checkSeccompMatches(annotations: Annotations, spec: PodSpec, place: At, report: Report): void {
+/**
+ * What they come to beside the fields that are written for the same today: profiles that are given twice must be the same.
+ *
+ * @param place - The place of the pod template, or of the Pod (`isPod`).
+ */
+export function checkProfileAnnotations(
+  annotations: Annotations,
+  spec: PodSpec,
+  isPod: boolean,
+  place: At,
+  report: Report,
+): void {
+  const annotated = at(at(place, 'metadata'), 'annotations');
   const check = (key: string, profile: SeccompProfile | undefined, owner: At): void => {
-    if (profile === undefined || !Object.hasOwn(annotations, key) || matches(annotations[key] as string, profile))
-      return;
+    if (!Object.hasOwn(annotations, key)) return;
+    if (profile === undefined) {
+      const hint = 'write securityContext.seccompProfile';
+      return report.warning(at(annotated, key), 'no-effect', 'is read no more since v1.27', { hint });
+    }
+    if (matches(annotations[key] as string, profile)) return;
     report.error(
       at(at(owner, 'securityContext'), 'seccompProfile'),
       'conflict',
       `must be the same as in the annotation ${key}`,
     );
   };
-  check(SECCOMP_POD, spec.securityContext?.seccompProfile, place);
+  const pod = at(place, 'spec');
+  check(SECCOMP_POD, spec.securityContext?.seccompProfile, pod);
   for (const list of ['containers', 'initContainers'] as const) {
-    spec[list]?.forEach(({ name, securityContext }, index) => {
-      check(`${SECCOMP_CONTAINER}${name ?? ''}`, securityContext?.seccompProfile, at(at(place, list), index));
+    spec[list]?.forEach((container, index) => {
+      const here = at(at(pod, list), index);
+      check(`${SECCOMP_CONTAINER}${container.name ?? ''}`, container.securityContext?.seccompProfile, here);
+      checkAppArmorProfiles(annotations, container, spec, isPod, here, annotated, report);
     });
   }
 }

@@ -2,7 +2,7 @@
 // https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import type { Container, HostAlias, LocalObjectReference, PodSpec } from '../../api/types';
+import type { Container, HostAlias, LocalObjectReference, ObjectMeta, PodSpec } from '../../api/types';
 import { offAt, since } from '../../server';
 import { qualifiedName } from '../../values/syntax';
 import {
@@ -18,10 +18,12 @@ import {
 } from '../checks';
 import { checkLabels } from '../meta/metadata';
 import { checkAffinity } from './affinity';
+import { type AroundPod, refusePod } from './around-pod';
 import { checkContainer, checkInitContainer, type PodOfContainer } from './container';
-import { checkHostPorts } from './container-port';
+import { warnNodeLabel } from './node-label';
 import { checkDnsConfig } from './pod-dns-config';
 import { checkPodOs } from './pod-os';
+import { checkPodPorts } from './pod-ports';
 import { checkPodClaims } from './pod-resource-claim';
 import { checkPodResources } from './pod-resources';
 import { checkPodSecurityContext } from './pod-security-context';
@@ -34,14 +36,15 @@ import { checkVolumes } from './volume';
 const LONGEST_DEADLINE = 2 ** 31 - 1;
 const LONGEST_HOSTNAME = 64;
 
-export function checkPodSpec(spec: PodSpec, place: At, report: Report): void {
+export function checkPodSpec(spec: PodSpec, place: At, report: Report, around: AroundPod = {}): void {
+  const { metadata } = around;
   const volumesPlace = at(place, 'volumes');
-  const volumes = checkVolumes(spec.volumes, volumesPlace, report);
+  const volumes = checkVolumes(spec.volumes, volumesPlace, report, around);
   const claims = checkPodClaims(spec.resourceClaims, at(place, 'resourceClaims'), report);
-  const pod = { spec, volumes, claims, volumesPlace };
+  const pod = { spec, volumes, claims, volumesPlace, metadata };
   checkContainers(spec, pod, place, report);
   checkLifetime(spec, place, report);
-  checkScheduling(spec, place, report);
+  checkScheduling(spec, metadata, place, report);
   checkNetwork(spec, place, report);
   checkIdentity(spec, place, report);
   checkPodOs(spec, place, report);
@@ -55,13 +58,10 @@ function checkContainers(spec: PodSpec, pod: PodOfContainer, place: At, report: 
   checkRequired(containers, here, report, 'must have at least one container');
   for (let index = 0; index < containers.length; index++)
     checkContainer(containers[index] as Container, pod, at(here, index), report);
-  checkHostPorts(containers, (index) => at(here, index), report);
   if (spec.hostNetwork === true) checkHostNetworkPorts(containers, here, report);
   const before = at(place, 'initContainers');
-  initContainers.forEach((container, index) => {
-    checkInitContainer(container, pod, at(before, index), report);
-    checkHostPorts([container], () => at(before, index), report);
-  });
+  initContainers.forEach((container, index) => checkInitContainer(container, pod, at(before, index), report));
+  checkPodPorts(spec, pod.metadata !== undefined, place, report);
   checkUnique(
     [...containers, ...initContainers],
     ({ name }) => name || undefined,
@@ -112,19 +112,24 @@ function checkLifetime(spec: PodSpec, place: At, report: Report): void {
   });
 }
 
-function checkScheduling(spec: PodSpec, place: At, report: Report): void {
-  checkLabels(spec.nodeSelector, at(place, 'nodeSelector'), report);
-  if (spec.affinity !== undefined) checkAffinity(spec.affinity, at(place, 'affinity'), report);
+function checkScheduling(spec: PodSpec, metadata: ObjectMeta | undefined, place: At, report: Report): void {
+  checkNodeLabels(spec.nodeSelector, at(place, 'nodeSelector'), report);
+  if (spec.affinity !== undefined) checkAffinity(spec.affinity, metadata?.labels, at(place, 'affinity'), report);
   spec.tolerations?.forEach((toleration, index) =>
     checkToleration(toleration, at(at(place, 'tolerations'), index), report),
   );
   if (spec.topologySpreadConstraints !== undefined) {
-    checkTopologySpread(spec.topologySpreadConstraints, at(place, 'topologySpreadConstraints'), report);
+    checkTopologySpread(
+      spec.topologySpreadConstraints,
+      metadata?.labels,
+      at(place, 'topologySpreadConstraints'),
+      report,
+    );
   }
   if (spec.nodeName !== '') checkSubdomain(spec.nodeName, at(place, 'nodeName'), report);
   if (spec.priorityClassName !== '') checkSubdomain(spec.priorityClassName, at(place, 'priorityClassName'), report);
   if (spec.priority !== undefined) {
-    const message = 'is taken, but pods whose priority is not that of their priority class are refused';
+    const message = 'pods whose priority is not that of their priority class are refused';
     report.warning(at(place, 'priority'), 'refused-later', message, {
       value: spec.priority,
       hint: 'state priorityClassName alone',
@@ -134,6 +139,16 @@ function checkScheduling(spec: PodSpec, place: At, report: Report): void {
   checkSubdomain(spec.runtimeClassName, at(place, 'runtimeClassName'), report);
   if (spec.overhead !== undefined) checkOverhead(spec.overhead, at(place, 'overhead'), report);
   checkSchedulingGates(spec, at(place, 'schedulingGates'), report);
+  if (spec.nodeName && (spec.schedulingGates?.length ?? 0) > 0) {
+    const message = 'may not be set beside schedulingGates, which say that the pod is not to have a node yet';
+    refusePod(metadata !== undefined, at(place, 'nodeName'), 'conflict', message, { value: spec.nodeName }, report);
+  }
+}
+
+function checkNodeLabels(labels: PodSpec['nodeSelector'], place: At, report: Report): void {
+  if (labels === undefined) return;
+  checkLabels(labels, place, report);
+  for (const key of Object.keys(labels)) warnNodeLabel(key, at(place, key), report);
 }
 
 function checkSchedulingGates({ schedulingGates }: PodSpec, place: At, report: Report): void {

@@ -3,7 +3,7 @@
 import type { BlockList } from 'node:net';
 import type { At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import { strictIpProblem } from '../../values/ip-address';
+import { canonicalIp, strictIpProblem } from '../../values/ip-address';
 import { ipAddress } from '../../values/syntax';
 import { checkSpellings } from '../checks';
 import { STRICT_SINCE } from '../networking/ip-range';
@@ -84,8 +84,22 @@ const STRICT_IP = { problemOf: strictIpProblem, where: STRICT_SINCE };
 /** Any IP address. */
 export function checkIp(ip: string, place: At, report: Report): void {
   checkSpellings(ip, ipAddress, STRICT_IP, place, report, undefined, 'bad-format');
-  const problem = ipAddress(ip) === undefined ? strictIpProblem(ip) : undefined;
+  if (ipAddress(ip) === undefined) warnOfIp(ip, place, report);
+}
+
+/** What the server warns of in a valid address. */
+export function warnOfIp(ip: string, place: At, report: Report): void {
+  const problem = strictIpProblem(ip);
+  if (problem === undefined) return warnOfForm(ip, place, report);
   // Where all servers that were asked for still take it.
-  if (problem === undefined || (report.variants.all & STRICT_SINCE) !== 0) return;
+  if ((report.variants.all & STRICT_SINCE) !== 0) return;
   report.warning(place, 'refused-later', `${problem} for newer servers`, { value: ip });
+}
+
+/** An IPv6 address can be written in many ways, and who compares texts knows one. https://www.rfc-editor.org/rfc/rfc5952 */
+function warnOfForm(ip: string, place: At, report: Report): void {
+  const canonical = ip.includes(':') ? canonicalIp(ip) : ip;
+  if (canonical === ip) return;
+  const message = 'is taken, but other programs compare addresses in their shortest form';
+  report.warning(place, 'suspicious', message, { value: ip, hint: `write ${canonical}` });
 }

@@ -7,13 +7,20 @@ import { since } from '../../server';
 import { qualifiedName } from '../../values/syntax';
 import { checkOneOf, checkRequired, checkSpelling, checkUnique } from '../checks';
 import { checkLabelSelector } from '../meta/label-selector';
-import { checkMergedKeys } from './affinity';
+import { checkMergedKeys, warnNoSelector, withKeys } from './affinity';
+import { warnNodeLabel } from './node-label';
 
 /** Since this minor the server adds the keys to the selector itself; before, the scheduler did. */
 const MERGED_SINCE = since('1.34');
 
-export function checkTopologySpread(constraints: readonly TopologySpreadConstraint[], place: At, report: Report): void {
-  constraints.forEach((constraint, index) => checkConstraint(constraint, at(place, index), report));
+/** @param labels - Those of a Pod, whose values the server writes into the selectors. */
+export function checkTopologySpread(
+  constraints: readonly TopologySpreadConstraint[],
+  labels: Readonly<Record<string, string>> | undefined,
+  place: At,
+  report: Report,
+): void {
+  constraints.forEach((constraint, index) => checkConstraint(constraint, labels, at(place, index), report));
   checkUnique(
     constraints,
     (constraint) => `${constraint.whenUnsatisfiable ?? ''} ${constraint.topologyKey ?? ''}`,
@@ -26,12 +33,18 @@ export function checkTopologySpread(constraints: readonly TopologySpreadConstrai
   );
 }
 
-function checkConstraint(constraint: TopologySpreadConstraint, place: At, report: Report): void {
+function checkConstraint(
+  constraint: TopologySpreadConstraint,
+  labels: Readonly<Record<string, string>> | undefined,
+  place: At,
+  report: Report,
+): void {
   const { maxSkew, minDomains, whenUnsatisfiable, labelSelector } = constraint;
   if (maxSkew === undefined) report.error(at(place, 'maxSkew'), 'required', 'is required');
   else if (maxSkew < 1)
     report.error(at(place, 'maxSkew'), 'out-of-range', 'must be greater than 0', { value: maxSkew });
   checkRequired(constraint.topologyKey, at(place, 'topologyKey'), report);
+  warnNodeLabel(constraint.topologyKey, at(place, 'topologyKey'), report);
   if (checkRequired(whenUnsatisfiable, at(place, 'whenUnsatisfiable'), report)) {
     checkOneOf(whenUnsatisfiable, ['DoNotSchedule', 'ScheduleAnyway'], at(place, 'whenUnsatisfiable'), report);
   }
@@ -39,9 +52,10 @@ function checkConstraint(constraint: TopologySpreadConstraint, place: At, report
   for (const policy of ['nodeAffinityPolicy', 'nodeTaintsPolicy'] as const) {
     checkOneOf(constraint[policy], ['Honor', 'Ignore'], at(place, policy), report);
   }
-  checkMatchLabelKeys(constraint.matchLabelKeys, labelSelector, place, report);
+  const { matchLabelKeys } = constraint;
+  if (matchLabelKeys !== undefined) checkMatchLabelKeys(matchLabelKeys, labelSelector, labels, place, report);
   if (labelSelector !== undefined) checkLabelSelector(labelSelector, at(place, 'labelSelector'), report);
-  else report.warning(place, 'no-effect', 'without labelSelector it matches no pod, so it spreads nothing');
+  else warnNoSelector(place, report, 'spreads nothing');
 }
 
 function checkMinDomains(minDomains: number, whenUnsatisfiable: string | undefined, place: At, report: Report): void {
@@ -52,16 +66,17 @@ function checkMinDomains(minDomains: number, whenUnsatisfiable: string | undefin
 }
 
 function checkMatchLabelKeys(
-  keys: readonly string[] | undefined,
+  keys: readonly string[],
   selector: LabelSelector | undefined,
+  labels: Readonly<Record<string, string>> | undefined,
   place: At,
   report: Report,
 ): void {
-  if (keys === undefined || keys.length === 0) return;
+  if (keys.length === 0) return;
   const here = at(place, 'matchLabelKeys');
   if (selector === undefined) report.error(here, 'forbidden', 'may not be set without labelSelector');
   const expressions = new Set(selector?.matchExpressions?.map(({ key }) => key));
-  if (selector !== undefined) checkMergedKeys(keys, selector, here, report, MERGED_SINCE);
+  if (selector !== undefined) checkMergedKeys(keys, withKeys(selector, keys, labels), here, report, MERGED_SINCE);
   keys.forEach((key, index) => {
     checkSpelling(key, qualifiedName, at(here, index), report);
     if (expressions.has(key) || (selector?.matchLabels !== undefined && Object.hasOwn(selector.matchLabels, key))) {

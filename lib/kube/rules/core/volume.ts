@@ -4,16 +4,19 @@ import { didYouMean } from '../../../report/suggest';
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import { nearest } from '../../../report/suggest';
-import type { EmptyDirVolumeSource, Volume } from '../../api/types';
+import type { EmptyDirVolumeSource, ImageVolumeSource, Volume } from '../../api/types';
 import { offAt } from '../../server';
 import { parseQuantity, quantitySign } from '../../values/quantity';
 import { checkLabel1123, checkOneOfOrEmpty, checkRequired, checkUnique, warnName } from '../checks';
+import { nameOf } from '../meta/metadata';
+import { type AroundPod, refusePod } from './around-pod';
+import { warnDeprecated } from './deprecated-volume';
 import { checkDownwardApi } from './downward-api-volume-source';
 import { checkFileMode } from './file-mode';
 import { checkHostPath } from './host-path-volume-source';
 import { checkIscsi, checkIscsiInterface } from './iscsi-volume-source';
 import { checkItems } from './key-to-path';
-import { checkEphemeral } from './persistent-volume-claim-template';
+import { checkEphemeral, checkMadeClaims } from './persistent-volume-claim-template';
 import { checkProjected } from './projected-volume-source';
 import {
   checkAwsDisk,
@@ -37,6 +40,7 @@ import {
   checkStorageOs,
   checkVsphere,
 } from './volume-source';
+import { warnOverlaps } from './written-paths';
 
 type SourceName = Exclude<keyof Volume, 'name'>;
 type Check<Name extends SourceName> = (source: NonNullable<Volume[Name]>, place: At, report: Report) => void;
@@ -52,6 +56,7 @@ const SOURCES: { readonly [Name in SourceName]-?: Check<Name> } = {
     checkRequired(source.secretName, at(place, 'secretName'), report);
     checkFileMode(source.defaultMode, at(place, 'defaultMode'), report);
     checkItems(source.items, at(place, 'items'), report);
+    warnOverlaps(source.items, at(place, 'items'), report);
     warnName(source.secretName, 'Secret', at(place, 'secretName'), report);
   },
   nfs: checkNfs,
@@ -73,6 +78,7 @@ const SOURCES: { readonly [Name in SourceName]-?: Check<Name> } = {
     checkRequired(source.name, at(place, 'name'), report);
     checkFileMode(source.defaultMode, at(place, 'defaultMode'), report);
     checkItems(source.items, at(place, 'items'), report);
+    warnOverlaps(source.items, at(place, 'items'), report);
     warnName(source.name, 'ConfigMap', at(place, 'name'), report);
   },
   azureFile: checkAzureFile,
@@ -94,21 +100,33 @@ const SOURCES: { readonly [Name in SourceName]-?: Check<Name> } = {
 export type Volumes = ReadonlyMap<string, Volume>;
 
 /** Checks the volumes of a pod and returns them by name, for its mounts to refer to. */
-export function checkVolumes(volumes: readonly Volume[] | undefined, place: At, report: Report): Volumes {
+export function checkVolumes(
+  volumes: readonly Volume[] | undefined,
+  place: At,
+  report: Report,
+  { metadata, volumes: others }: AroundPod,
+): Volumes {
   const byName = new Map<string, Volume>();
+  for (const other of others ?? []) byName.set(other.name ?? '', other);
   if (volumes === undefined) return byName;
+  const replaced = others && new Set(byName.keys());
   for (let index = 0; index < volumes.length; index++) {
     const volume = volumes[index] as Volume;
     const here = at(place, index);
-    if (volume.image !== undefined) dropImageVolume(here, report);
+    if (replaced?.has(volume.name ?? '')) {
+      report.warning(here, 'no-effect', 'is never seen: the pods get the claim of the same name instead');
+      continue;
+    }
+    if (volume.image !== undefined) checkImageVolume(volume.image, metadata !== undefined, here, report);
     if (checkRequired(volume.name, at(here, 'name'), report)) checkLabel1123(volume.name, at(here, 'name'), report);
     checkSource(volume, here, report);
     checkIscsiInterface(volume, here, report);
     if (volume.name !== undefined && !byName.has(volume.name)) byName.set(volume.name, volume);
   }
+  if (metadata !== undefined) checkMadeClaims(volumes, nameOf(metadata), place, report);
   checkUnique(
     volumes,
-    (volume) => volume.name || undefined,
+    (volume) => (replaced?.has(volume.name ?? '') ? undefined : volume.name || undefined),
     (index, name, first) => {
       const where = volumes[first]?.image === undefined ? undefined : ~offAt('ImageVolume');
       const details = { value: name, where };
@@ -116,6 +134,13 @@ export function checkVolumes(volumes: readonly Volume[] | undefined, place: At, 
     },
   );
   return byName;
+}
+
+function checkImageVolume({ reference }: ImageVolumeSource, isPod: boolean, place: At, report: Report): void {
+  dropImageVolume(place, report);
+  if (reference) return;
+  const here = at(at(place, 'image'), 'reference');
+  refusePod(isPod, here, 'required', 'must name an image', {}, report);
 }
 
 function dropImageVolume(place: At, report: Report): void {
@@ -137,6 +162,7 @@ function checkSource(volume: Volume, place: At, report: Report): void {
       at(place, key),
       report,
     );
+    warnDeprecated(key as SourceName, at(place, key), report);
     if (first === undefined) first = key;
     else report.error(at(place, key), 'forbidden', `may not be set beside ${first}: a volume has only one source`);
   }
