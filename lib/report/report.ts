@@ -114,6 +114,9 @@ export class Report {
   private unsettled: Silent | undefined;
   /** What the reports inside this one have said. */
   private heard: Set<string> | undefined;
+  /** Those that see an error of this report only later, and how that is said (see {@link later}). */
+  private lenient = 0;
+  private lenience = '';
   /** Warnings that are no errors only because not all variants refuse the object for them, and the variants that do. */
   private partial: Problem[] = [];
   private refusing = 0;
@@ -197,6 +200,19 @@ export class Report {
     return fork;
   }
 
+  /**
+   * A report inside this one of what some variants take and refuse later: where no variant refuses it now, it is a warning.
+   *
+   * @param where - Those variants.
+   * @param words - What happens later, as the start of a sentence.
+   */
+  later(where: number, words: string): Report {
+    const report = new Report(this.secret, { outer: this, pathOf: (path) => path });
+    report.lenient = where;
+    report.lenience = words;
+    return report;
+  }
+
   /** For which variants the shape is right at, above and below this place, so that what is there is all that the user wrote. */
   soundAt(place: At): number {
     return this.isSilent ? this.soundWhere(pathOf(place)) : this.variants.all;
@@ -276,12 +292,26 @@ export class Report {
   }
 
   /** Says what is found, for the variants for which there is no silence. */
-  private hear(finding: Finding): Problem | undefined {
+  private hear(given: Finding): Problem | undefined {
+    const finding = this.lenient === 0 ? given : this.softened(given);
     const { severity } = finding.problem;
     const { all, stated } = this.variants;
     if (severity === 'error' && (stated || (finding.where | this.refused) === all)) this.failed = true;
     const where = this.besidesRefused(finding.where & ~this.silenceFor(finding.problem));
     return where === 0 ? undefined : this.say({ ...finding, where });
+  }
+
+  /** An error as those say it that refuse it now; a warning when there are none. */
+  private softened(finding: Finding): Finding {
+    const { problem, sentence, where } = finding;
+    const now = where & ~this.lenient;
+    if (problem.severity !== 'error' || now === where) return finding;
+    if (now !== 0) return { ...finding, where: now };
+    const words: Sentence =
+      typeof sentence === 'string'
+        ? `${this.lenience}: ${sentence}`
+        : (which) => `${this.lenience}: ${sentence(which)}`;
+    return { problem: { ...problem, severity: 'warning', code: 'refused-later' }, sentence: words, where };
   }
 
   /** "One of these fields is required" is no news when one of them is there, misspelt or of the wrong type. */

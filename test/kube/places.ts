@@ -23,8 +23,6 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'pods.target.averageValue -> pods.targetAverageValue',
   'external.target.value -> external.targetValue',
   'external.target.averageValue -> external.targetAverageValue',
-  'overhead.limits.cpu -> overhead.cpu',
-  'overhead.limits.foo -> overhead.foo',
   'metadata.uID -> metadata.uid',
   'securityContext.shareProcessNamespace -> shareProcessNamespace',
   'serviceAccountName -> serviceAccount',
@@ -47,6 +45,8 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'kubernetes.io/taints.key -> kubernetes.io/taints',
   'kubernetes.io/taints.value -> kubernetes.io/taints',
   'kubernetes.io/taints.effect -> kubernetes.io/taints',
+  'volumes.cephFS -> volumes.cephfs',
+  'volumes.storageOS -> volumes.storageos',
   'topologySpreadConstraints.{topologyKey, whenUnsatisfiable} -> topologySpreadConstraints.topologyKey',
   // It takes the name of a service for its namespace, and the other way around.
   'clientConfig.service.namespace -> clientConfig.service.name',
@@ -59,6 +59,13 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'metadata.name -> value',
   'metadata.name -> globalDefault',
   'volumes.name -> volumes.iscsi.targetPortal',
+  // What a Pod does not request is what it is limited to.
+  'resources.requests.memory -> resources.limits.memory',
+  'resources.requests.ephemeral-storage -> resources.limits.ephemeral-storage',
+  // A volume that the controller makes for a claim.
+  'template.spec.volumes.name -> volumeClaimTemplates.metadata.name',
+  // No selector is one that selects nothing, and the labels are to blame for that.
+  'template.metadata.labels -> spec.selector',
 ]);
 
 /** The annotations that the server makes fields of before it looks at them. */
@@ -80,6 +87,8 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
 const keysOf = (field: string): string[] =>
   field
     .replace(ANNOTATED, 'spec.$1')
+    // The overhead of a pod is judged as if it were limits.
+    .replace(/\boverhead\.limits\[/, 'overhead[')
     .replaceAll('...', '…')
     .replaceAll('"', '')
     .replaceAll(']', '')

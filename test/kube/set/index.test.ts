@@ -128,7 +128,10 @@ test('a Service that selects nothing', () => {
     apiVersion: 'apps/v1',
     kind: 'StatefulSet',
     metadata: { name: 's' },
-    spec: { template: { metadata: { labels: { app: 'db' } } } },
+    spec: {
+      selector: { matchLabels: { app: 'db' } },
+      template: { metadata: { labels: { app: 'db' } }, spec: { containers: [{ name: 'a', image: 'b' }] } },
+    },
   };
   expect(lines([set, service('a', { app: 'db' })])).toEqual([]);
   expect(lines([set, service('a')])).toEqual([]);

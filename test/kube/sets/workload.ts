@@ -480,12 +480,12 @@ const podSpec = (restartPolicy?: string): Fields => ({
   schedulingGates: [{ name: 'a.b/c' }],
 });
 
-const template = (restartPolicy?: string): Fields => ({
+export const wholeTemplate = (restartPolicy?: string): Fields => ({
   metadata: { labels: { app: 'web', tier: 'x' }, annotations: { 'Example.com/A': 'b' } },
   spec: podSpec(restartPolicy),
 });
 
-const small = (restartPolicy?: string): Fields => ({
+export const smallTemplate = (restartPolicy?: string): Fields => ({
   metadata: { labels: { app: 'web' } },
   spec: { ...(restartPolicy === undefined ? {} : { restartPolicy }), containers: [{ name: 'web', image: 'a' }] },
 });
@@ -545,13 +545,13 @@ const bases: Bases = {
         minReadySeconds: 5,
         progressDeadlineSeconds: 60,
         strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: '25%' } },
-        template: template(),
+        template: wholeTemplate(),
       }),
-    () => deployment({ strategy: { type: 'Recreate' }, template: small() }),
+    () => deployment({ strategy: { type: 'Recreate' }, template: smallTemplate() }),
     () =>
       deployment({
         selector: { matchExpressions: [{ key: 'app', operator: 'In', values: ['web'] }] },
-        template: small(),
+        template: smallTemplate(),
       }),
   ],
   Job: [
@@ -564,11 +564,12 @@ const bases: Bases = {
         activeDeadlineSeconds: 60,
         ttlSecondsAfterFinished: 5,
         podFailurePolicy: structuredClone(failurePolicy),
-        template: template('Never'),
+        template: wholeTemplate('Never'),
       }),
-    () => job('web', { template: small('OnFailure') }),
-    () => job('web', { manualSelector: true, selector: { matchLabels: { app: 'web' } }, template: small('Never') }),
-    () => job(a(60), { completions: 11, completionMode: 'Indexed', parallelism: 1, template: small('Never') }),
+    () => job('web', { template: smallTemplate('OnFailure') }),
+    () =>
+      job('web', { manualSelector: true, selector: { matchLabels: { app: 'web' } }, template: smallTemplate('Never') }),
+    () => job(a(60), { completions: 11, completionMode: 'Indexed', parallelism: 1, template: smallTemplate('Never') }),
   ],
   CronJob: [
     () =>
@@ -581,7 +582,7 @@ const bases: Bases = {
           failedJobsHistoryLimit: 1,
           suspend: false,
         },
-        { backoffLimit: 1, template: template('Never') },
+        { backoffLimit: 1, template: wholeTemplate('Never') },
       ),
     () =>
       cronJob(
@@ -590,7 +591,7 @@ const bases: Bases = {
           completionMode: 'Indexed',
           completions: 2,
           podFailurePolicy: structuredClone(failurePolicy),
-          template: small('Never'),
+          template: smallTemplate('Never'),
         },
       ),
   ],

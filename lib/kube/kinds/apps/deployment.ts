@@ -4,23 +4,20 @@ import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { Deployment, DeploymentSpec, DeploymentStrategy, RollingUpdateDeployment } from '../../api/types';
 import { checkNotNegative, checkOneOfOrEmpty } from '../../rules/checks';
-import { checkAtMostAll, checkShare } from '../../rules/apps/share';
+import { checkAlwaysRunning, checkSharedDisks } from '../../rules/apps/always-running';
+import { checkPodSelector } from '../../rules/apps/pod-selector';
+import { checkAtMostAll, checkShare, isNone } from '../../rules/apps/share';
 import { checkPodTemplate } from '../../rules/core/pod-template';
-import { checkLabelSelector, isValidSelector, selects } from '../../rules/meta/label-selector';
 import { checkMetadata, SUBDOMAIN_NAME, warnOfHostName, warnOfStatus } from '../../rules/meta/metadata';
-import { until } from '../../server';
 
 const DEFAULT_DEADLINE = 600;
 /** Room for the suffix of a ReplicaSet within the 253 characters of a name. */
 const LONGEST_NAME = 242;
 
-/** The recommended labels that name a version. */
-const CHANGING_LABELS = ['app.kubernetes.io/version', 'helm.sh/chart'];
-
 export function checkDeployment(deployment: Deployment, place: At, report: Report): void {
   const { metadata, spec = {}, status } = deployment;
   checkMetadata(metadata, at(place, 'metadata'), report, SUBDOMAIN_NAME);
-  warnOfHostName(metadata?.name, at(place, 'metadata'), report);
+  warnOfHostName(metadata, at(place, 'metadata'), report);
   const { name = '' } = metadata ?? {};
   if (name.length > LONGEST_NAME && name.length <= 253) {
     const message = `leaves no room for what is added to name its ReplicaSets (has ${name.length} of 253 characters)`;
@@ -32,67 +29,14 @@ export function checkDeployment(deployment: Deployment, place: At, report: Repor
 
 function checkSpec(spec: DeploymentSpec, place: At, report: Report): void {
   checkNotNegative(spec.replicas, at(place, 'replicas'), report);
-  checkSelector(spec, place, report);
+  checkPodSelector(spec, place, report);
   checkPodTemplate(spec.template ?? {}, at(place, 'template'), report);
-  checkPods(spec, at(at(place, 'template'), 'spec'), report);
+  checkAlwaysRunning(spec.template?.spec, 'Deployment', at(at(place, 'template'), 'spec'), report);
+  if ((spec.replicas ?? 1) > 1) checkSharedDisks(spec.template?.spec, at(at(place, 'template'), 'spec'), report);
   checkStrategy(spec.strategy ?? {}, at(place, 'strategy'), report);
   checkNotNegative(spec.minReadySeconds, at(place, 'minReadySeconds'), report);
   checkNotNegative(spec.revisionHistoryLimit, at(place, 'revisionHistoryLimit'), report);
   checkDeadline(spec, place, report);
-}
-
-function checkSelector({ selector, template }: DeploymentSpec, place: At, report: Report): void {
-  const here = at(place, 'selector');
-  if (selector === undefined) {
-    report.error(here, 'required', 'is required, with matchLabels that the labels of the pods match');
-    return;
-  }
-  checkLabelSelector(selector, here, report);
-  for (const key of CHANGING_LABELS) {
-    if (!Object.hasOwn(selector.matchLabels ?? {}, key)) continue;
-    const message = 'changes with each version, but the selector may not: the next version is refused';
-    report.warning(at(at(here, 'matchLabels'), key), 'refused-later', message, {
-      hint: 'leave it out of the selector',
-    });
-  }
-  if (Object.keys(selector.matchLabels ?? {}).length + (selector.matchExpressions?.length ?? 0) === 0) {
-    report.error(here, 'required', 'must not be empty: matchLabels or matchExpressions must choose the pods');
-    return;
-  }
-  const labels = template?.metadata?.labels ?? {};
-  const labelsPlace = at(at(at(place, 'template'), 'metadata'), 'labels');
-  if (!isValidSelector(selector) || selects(selector, labels)) return;
-  if (report.hasShapeProblem(here) || report.hasShapeProblem(labelsPlace)) return;
-  const missing = Object.entries(selector.matchLabels ?? {}).filter(
-    ([key, value]) => !Object.hasOwn(labels, key) || labels[key] !== value,
-  );
-  const hint =
-    missing.length === 0 || missing.length > 5
-      ? undefined
-      : `add ${missing.map(([key, value]) => `${key}: ${value}`).join(', ')}`;
-  report.error(labelsPlace, 'conflict', 'must have the labels that spec.selector asks for', { value: labels, hint });
-}
-
-function checkPods({ template, replicas = 1 }: DeploymentSpec, place: At, report: Report): void {
-  const { restartPolicy, activeDeadlineSeconds, volumes } = template?.spec ?? {};
-  if (restartPolicy === 'OnFailure' || restartPolicy === 'Never') {
-    const hint = 'leave it out; for pods that end use a Job';
-    report.error(at(place, 'restartPolicy'), 'not-one-of', 'must be Always in a Deployment', {
-      value: restartPolicy,
-      hint,
-    });
-  }
-  if (activeDeadlineSeconds !== undefined) {
-    const message = 'may not be set in a Deployment, whose pods do not end';
-    report.error(at(place, 'activeDeadlineSeconds'), 'forbidden', message, { value: activeDeadlineSeconds });
-  }
-  if (replicas <= 1) return;
-  volumes?.forEach(({ gcePersistentDisk }, index) => {
-    if (gcePersistentDisk === undefined || gcePersistentDisk.readOnly === true) return;
-    const disk = at(at(at(at(place, 'volumes'), index), 'gcePersistentDisk'), 'readOnly');
-    const message = 'must be true when there is more than one replica: only readers can share the disk';
-    report.error(disk, 'conflict', message, { where: until('1.28') });
-  });
 }
 
 function checkStrategy({ type, rollingUpdate }: DeploymentStrategy, place: At, report: Report): void {
@@ -107,17 +51,13 @@ function checkRollingUpdate({ maxSurge, maxUnavailable }: RollingUpdateDeploymen
   checkShare(maxSurge, at(place, 'maxSurge'), report);
   const here = at(place, 'maxUnavailable');
   checkShare(maxUnavailable, here, report);
-  if (isZero(maxSurge) && isZero(maxUnavailable)) {
+  if (isNone(maxSurge) && isNone(maxUnavailable)) {
     report.error(here, 'conflict', 'may not be 0 when maxSurge is 0: no pod could ever be replaced', {
       value: maxUnavailable,
     });
   }
   checkAtMostAll(maxUnavailable, here, report);
 }
-
-/** A missing share is 25 %. */
-const isZero = (value: number | string | undefined): boolean =>
-  value === 0 || (typeof value === 'string' && /^0+%$/.test(value));
 
 function checkDeadline(spec: DeploymentSpec, place: At, report: Report): void {
   const { progressDeadlineSeconds, minReadySeconds = 0 } = spec;

@@ -34,7 +34,7 @@ const NAME: NameRule = {
 export function checkCronJob(cronJob: CronJob, place: At, report: Report): void {
   const { metadata, spec = {}, status } = cronJob;
   checkMetadata(metadata, at(place, 'metadata'), report, NAME);
-  warnOfHostName(metadata?.name, at(place, 'metadata'), report);
+  warnOfHostName(metadata, at(place, 'metadata'), report);
   checkSpec(spec, at(place, 'spec'), report);
   checkIndexedName(cronJob, at(place, 'metadata'), report);
   warnOfStatus(status, place, report);

@@ -31,7 +31,7 @@ function checkJobName({ metadata, spec = {} }: Job, place: At, report: Report): 
     return;
   }
   const completions = spec.completions ?? (spec.parallelism === undefined ? 1 : 0);
-  if (spec.completionMode !== 'Indexed' || completions <= 0) return warnOfHostName(metadata?.name, place, report);
+  if (spec.completionMode !== 'Indexed' || completions <= 0) return warnOfHostName(metadata, place, report);
   const host = `${name}-${completions - 1}`;
   const problem = label1123(host);
   if (problem === undefined) return;

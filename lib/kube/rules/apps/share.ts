@@ -24,3 +24,7 @@ export function checkAtMostAll(value: number | string | undefined, place: At, re
   if (typeof value !== 'string' || percent(value) !== undefined || parseInt(value) <= 100) return;
   report.error(place, 'out-of-range', 'must be at most 100%', { value });
 }
+
+/** Whether it is no pod at all. A share that is not stated has a default, which is one or more. */
+export const isNone = (value: number | string | undefined): boolean =>
+  value === 0 || (typeof value === 'string' && /^0+%$/.test(value));

@@ -37,6 +37,7 @@ export function checkObjectFieldSelector(
   const { apiVersion, fieldPath } = selector;
   if (apiVersion !== undefined && apiVersion !== '' && apiVersion !== 'v1') {
     report.error(at(place, 'apiVersion'), 'not-one-of', 'must be v1', { value: apiVersion });
+    checkRequired(fieldPath, at(place, 'fieldPath'), report);
     return;
   }
   const here = at(place, 'fieldPath');

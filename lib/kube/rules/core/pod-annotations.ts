@@ -10,13 +10,13 @@ import { checkAppArmorAnnotation, checkAppArmorProfiles, isAppArmorAnnotation } 
 import { checkToleration } from './toleration';
 
 const DELETION_COST = 'controller.kubernetes.io/pod-deletion-cost';
-const MIRROR = 'kubernetes.io/config.mirror';
+export const MIRROR = 'kubernetes.io/config.mirror';
 const SECCOMP_CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
 const SECCOMP_POD = 'seccomp.security.alpha.kubernetes.io/pod';
 const TOLERATIONS = 'scheduler.alpha.kubernetes.io/tolerations';
 const LOCALHOST = 'localhost/';
 
-type Annotations = Readonly<Record<string, string>>;
+export type Annotations = Readonly<Record<string, string>>;
 
 /** What they say. @param place - The place of the pod template, or of the Pod. */
 export function checkPodAnnotations(annotations: Annotations, spec: PodSpec, place: At, report: Report): void {
@@ -109,12 +109,12 @@ export function checkProfileAnnotations(
       const hint = 'write securityContext.seccompProfile';
       return report.warning(at(annotated, key), 'no-effect', 'is read no more since v1.27', { hint });
     }
-    if (matches(annotations[key] as string, profile)) return;
-    report.error(
-      at(at(owner, 'securityContext'), 'seccompProfile'),
-      'conflict',
-      `must be the same as in the annotation ${key}`,
-    );
+    const value = annotations[key] as string;
+    if (matches(value, profile)) return;
+    const field = profile.type === 'Localhost' && value.startsWith(LOCALHOST) ? 'localhostProfile' : 'type';
+    const here = at(at(at(owner, 'securityContext'), 'seccompProfile'), field);
+    const details = { value: profile[field], hint: 'remove the annotation' };
+    report.error(here, 'conflict', `must be the same as in the annotation ${key}`, details);
   };
   const pod = at(place, 'spec');
   check(SECCOMP_POD, spec.securityContext?.seccompProfile, pod);

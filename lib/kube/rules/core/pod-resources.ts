@@ -3,21 +3,17 @@
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { Container, PodSpec } from '../../api/types';
-import {
-  addQuantities,
-  compareQuantity,
-  parseQuantity,
-  type Quantity,
-  roundUpToMilli,
-  storedForm,
-} from '../../values/quantity';
+import { compareQuantity, type Quantity, storedForm } from '../../values/quantity';
+import { quantityOf, totalOf } from './pod-totals';
 import { checkResources, isHugePages } from './resource-requirements';
 
 type ResourceList = Readonly<Record<string, number | string>>;
 
-export function checkPodResources(spec: PodSpec, place: At, report: Report): void {
-  const { resources, os, containers = [], initContainers = [] } = spec;
-  if (resources === undefined) return;
+/** @param isPod - It is a Pod, where the server fills in requests. */
+export function checkPodResources(stated: PodSpec, isPod: boolean, place: At, report: Report): void {
+  if (stated.resources === undefined) return;
+  const spec = isPod ? withRequests(stated) : stated;
+  const { resources = {}, os, containers = [], initContainers = [] } = spec;
   if (os?.name === 'windows') {
     report.error(place, 'forbidden', 'may not be set for a windows pod');
     return;
@@ -58,44 +54,31 @@ function checkLimits({ resources }: Container, index: number, ofPod: ResourceLis
   }
 }
 
-function quantityOf(value: number | string | undefined): Quantity | undefined {
-  const quantity = value === undefined ? undefined : parseQuantity(value);
-  return quantity === undefined ? undefined : roundUpToMilli(quantity);
-}
-
-/** What runs at the same time, at the moment when it needs most: sidecars stay, the other init containers go. */
-export function totalOf(
-  field: 'requests' | 'limits',
-  containers: readonly Container[],
-  initContainers: readonly Container[],
-): ReadonlyMap<string, Quantity> {
-  const total = new Map<string, Quantity>();
-  const sidecars = new Map<string, Quantity>();
-  const most = new Map<string, Quantity>();
-  for (const { resources } of containers) add(total, resources?.[field]);
-  for (const { resources, restartPolicy } of initContainers) {
-    const now = new Map(sidecars);
-    add(now, resources?.[field]);
-    if (restartPolicy === 'Always') {
-      add(total, resources?.[field]);
-      add(sidecars, resources?.[field]);
+/** The spec with the requests of the containers and of the pod that a Pod has when they are not stated. */
+function withRequests(spec: PodSpec): PodSpec {
+  const filled = (list: readonly Container[] = []): readonly Container[] =>
+    list.map((container) => {
+      const { limits, requests } = container.resources ?? {};
+      if (limits === undefined) return container;
+      return { ...container, resources: { ...container.resources, requests: { ...limits, ...requests } } };
+    });
+  const [containers, initContainers] = [filled(spec.containers), filled(spec.initContainers)];
+  const limits: Record<string, number | string> = { ...spec.resources?.limits };
+  const requests: Record<string, number | string> = { ...spec.resources?.requests };
+  if (Object.keys(limits).length > 0 || Object.keys(requests).length > 0) {
+    for (const [name, total] of totalOf('limits', containers, initContainers)) {
+      if (isHugePages(name) && !Object.hasOwn(requests, name)) limits[name] ??= storedForm(total);
     }
-    raise(most, now);
   }
-  raise(total, most);
-  return total;
+  if (Object.keys(limits).length > 0) {
+    for (const [name, total] of totalOf('requests', containers, initContainers)) {
+      if (isShared(name)) requests[name] ??= storedForm(total);
+    }
+    for (const [name, limit] of Object.entries(limits))
+      if (isShared(name) || isHugePages(name)) requests[name] ??= limit;
+  }
+  return { ...spec, containers, initContainers, resources: { ...spec.resources, limits, requests } };
 }
 
-function add(to: Map<string, Quantity>, list: ResourceList = {}): void {
-  for (const name of Object.keys(list)) {
-    const [quantity, there] = [quantityOf(list[name]), to.get(name)];
-    if (quantity !== undefined) to.set(name, there === undefined ? quantity : addQuantities(there, quantity));
-  }
-}
-
-function raise(to: Map<string, Quantity>, others: ReadonlyMap<string, Quantity>): void {
-  for (const [name, quantity] of others) {
-    const there = to.get(name);
-    if (there === undefined || compareQuantity(quantity, there) > 0) to.set(name, quantity);
-  }
-}
+/** What the containers of a pod may share, so that their requests add up to less than the limits. */
+const isShared = (name: string): boolean => name === 'cpu' || name === 'memory';

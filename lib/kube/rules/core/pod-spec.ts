@@ -48,7 +48,7 @@ export function checkPodSpec(spec: PodSpec, place: At, report: Report, around: A
   checkNetwork(spec, place, report);
   checkIdentity(spec, place, report);
   checkPodOs(spec, place, report);
-  checkPodResources(spec, at(place, 'resources'), report);
+  checkPodResources(spec, metadata !== undefined, at(place, 'resources'), report);
   checkHostUsers(spec, place, report);
 }
 

@@ -151,21 +151,23 @@ function dropImageVolume(place: At, report: Report): void {
   report.silence(place, where);
 }
 
+const ORDER = Object.keys(SOURCES) as SourceName[];
+
 function checkSource(volume: Volume, place: At, report: Report): void {
-  let first: string | undefined;
-  for (const key of Object.keys(volume)) {
-    if (key === 'name' || !Object.hasOwn(SOURCES, key)) continue;
-    const source: unknown = volume[key as SourceName];
-    if (source === undefined) continue;
-    (SOURCES[key as SourceName] as (source: unknown, place: At, report: Report) => void)(
-      source,
-      at(place, key),
-      report,
-    );
-    warnDeprecated(key as SourceName, at(place, key), report);
-    if (first === undefined) first = key;
-    else report.error(at(place, key), 'forbidden', `may not be set beside ${first}: a volume has only one source`);
-  }
+  let first: SourceName | undefined;
+  const check = (name: SourceName): void => {
+    const source: unknown = volume[name];
+    if (first === undefined) {
+      first = name;
+      (SOURCES[name] as (source: unknown, place: At, report: Report) => void)(source, at(place, name), report);
+      warnDeprecated(name, at(place, name), report);
+    } else report.error(at(place, name), 'forbidden', `may not be set beside ${first}: a volume has only one source`);
+  };
+  const names = Object.keys(volume).filter(
+    (key) => Object.hasOwn(SOURCES, key) && volume[key as SourceName] !== undefined,
+  ) as SourceName[];
+  if (names.length > 1) names.sort((one, other) => ORDER.indexOf(one) - ORDER.indexOf(other));
+  names.forEach(check);
   if (first !== undefined || report.hasShapeProblem(place)) return;
   report.warning(place, 'suspicious', 'has no source, so it is an empty directory', { hint: 'write emptyDir: {}' });
 }

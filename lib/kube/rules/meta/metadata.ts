@@ -226,9 +226,11 @@ export function warnOfStatus(status: object | undefined, place: At, report: Repo
 }
 
 /** Workloads whose name becomes the host name of their pods. */
-export function warnOfHostName(name: string | undefined, place: At, report: Report): void {
-  if (!name || subdomain(name) !== undefined || (!name.includes('.') && name.length <= 63)) return;
+export function warnOfHostName(metadata: ObjectMeta | undefined, place: At, report: Report): void {
+  const name = nameOf(metadata);
+  if (name === '' || subdomain(name) !== undefined || (!name.includes('.') && name.length <= 63)) return;
+  const field = metadata?.name ? 'name' : 'generateName';
   const what = name.includes('.') ? 'has dots' : 'is longer than 63 characters';
   const message = `${what}, so the pods, which are named after it, get a surprising host name`;
-  report.warning(at(place, 'name'), 'suspicious', message, { value: name });
+  report.warning(at(place, field), 'suspicious', message, { value: metadata?.[field] });
 }

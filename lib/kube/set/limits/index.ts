@@ -2,7 +2,7 @@
 // https://kubernetes.io/docs/concepts/policy/limit-range/
 import { at, type At, ROOT } from '../../../report/place';
 import type { Container, PersistentVolumeClaimSpec, PodSpec } from '../../api/types';
-import { totalOf } from '../../rules/core/pod-resources';
+import { totalOf } from '../../rules/core/pod-totals';
 import { compareQuantity, roundUpToMilli, storedForm } from '../../values/quantity';
 import { type Member, type Members, templateOf } from '../members';
 import { type Amounts, amountsOf, type Breach, breachesOf, type Needs } from './breaches';

@@ -1,7 +1,7 @@
 // What a ResourceQuota counts: a pod, a claim, an object.
 // https://kubernetes.io/docs/concepts/policy/resource-quotas/
 import type { Container, PersistentVolumeClaim, PodSpec, Service } from '../../api/types';
-import { totalOf } from '../../rules/core/pod-resources';
+import { totalOf } from '../../rules/core/pod-totals';
 import { addQuantities, parseQuantity, type Quantity, timesQuantity } from '../../values/quantity';
 import { groupOf } from '../identity';
 

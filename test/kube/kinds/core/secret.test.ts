@@ -34,9 +34,9 @@ test('types', () => {
   expect(typed('basic-auth', {}, { password: null })).toEqual([]);
   expect(typed('basic-auth', {})).toEqual(['required data']);
   expect(typed('tls', { 'tls.crt': b64('-----BEGIN CERTIFICATE-----') }, { 'tls.key': '-----BEGIN KEY-----' })).toEqual(
-    [],
+    ['?suspicious data["tls.crt"]'],
   );
-  expect(typed('tls', { 'tls.crt': '' })).toEqual(['?suspicious data["tls.crt"]', 'required data["tls.key"]']);
+  expect(typed('tls', { 'tls.crt': '' })).toEqual(['required data["tls.key"]', '?suspicious data["tls.crt"]']);
   expect(typed('ssh-auth', { 'ssh-privatekey': b64('x') })).toEqual([]);
   expect(typed('ssh-auth', { 'ssh-privatekey': b64('x') }, { 'ssh-privatekey': '' })).toEqual([
     '?dropped data.ssh-privatekey',

@@ -107,8 +107,16 @@ test('session affinity', () => {
 });
 
 test('addresses from outside', () => {
-  expect(S({ externalIPs: ['1.2.3.4', 'fd00::1'] })).toEqual([]);
-  expect(S({ externalIPs: ['x'] })).toEqual(['bad-format spec.externalIPs[0]']);
+  expect(S({ externalIPs: ['1.2.3.4', 'fd00::1'] })).toEqual(['?deprecated spec.externalIPs']);
+  expect(linesWith('Service', { 'spec.externalIPs': ['1.2.3.4'] }, '1.35')).toEqual([]);
+  expect(linesWith('Service', { 'spec.externalIPs': ['FD00::1'] }, '1.35')).toEqual([
+    '?suspicious spec.externalIPs[0]',
+  ]);
+  expect(S({ clusterIP: 'None', externalIPs: ['1.2.3.4'], sessionAffinity: 'ClientIP' })).toEqual([
+    '?no-effect spec.sessionAffinity',
+    '?no-effect spec.externalIPs',
+  ]);
+  expect(S({ externalIPs: ['x'] }, {}, '1.35')).toEqual(['bad-format spec.externalIPs[0]']);
   for (const ip of [
     '0.0.0.0',
     '127.0.0.1',
@@ -143,11 +151,15 @@ test('load balancers', () => {
   const balanced = (fields: object) => S({ type: 'LoadBalancer', ...fields });
   expect(
     balanced({
-      loadBalancerSourceRanges: ['10.0.0.0/8', ' ::/0 '],
+      loadBalancerSourceRanges: ['10.0.0.0/8', '::/0'],
       loadBalancerClass: 'a.b/c',
       allocateLoadBalancerNodePorts: false,
     }),
   ).toEqual([]);
+  expect(balanced({ loadBalancerSourceRanges: [' ::/0 ', 'FD00::/8'] })).toEqual([
+    '?suspicious spec.loadBalancerSourceRanges[0]',
+    '?suspicious spec.loadBalancerSourceRanges[1]',
+  ]);
   expect(balanced({ loadBalancerSourceRanges: ['10.0.0.0', '10.0.0.0/33'] })).toEqual([
     'bad-format spec.loadBalancerSourceRanges[0]',
     'bad-format spec.loadBalancerSourceRanges[1]',
@@ -186,7 +198,10 @@ test('annotations that the server reads', () => {
         },
       },
     ),
-  ).toEqual(['conflict metadata.annotations["service.kubernetes.io/topology-mode"]']);
+  ).toEqual([
+    '?deprecated metadata.annotations["service.kubernetes.io/topology-aware-hints"]',
+    'conflict metadata.annotations["service.kubernetes.io/topology-mode"]',
+  ]);
 });
 
 test('a selector is a plain map of labels', () => {

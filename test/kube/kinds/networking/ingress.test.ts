@@ -78,7 +78,7 @@ test('class', () => {
       'spec.ingressClassName': ingressClassName,
     });
   expect(named('a', 'a')).toEqual([]);
-  expect(named('a', null)).toEqual([]);
+  expect(named('a', null)).toEqual(['?deprecated metadata.annotations["kubernetes.io/ingress.class"]']);
   expect(named('a', 'b')).toEqual(['conflict metadata.annotations["kubernetes.io/ingress.class"]']);
   expect(linesWith('Ingress', { 'spec.ingressClassName': '' })).toEqual(['bad-name spec.ingressClassName']);
 });

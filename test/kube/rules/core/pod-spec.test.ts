@@ -66,6 +66,10 @@ test('affinity', () => {
     node({ [required]: { nodeSelectorTerms: [{ matchExpressions: [requirement] }] } }).map((text) =>
       text.replace(/ .*\./, ' '),
     );
+  const preference = { matchExpressions: [{ key: 'a', operator: 'In', values: ['a b'] }] };
+  expect(node({ [preferred]: [{ weight: 1, preference }] })).toEqual([
+    `?no-effect ${preferred}[0].preference.matchExpressions[0].values[0]`,
+  ]);
   expect(node({ [required]: {} })).toEqual([`required ${required}.nodeSelectorTerms`]);
   expect(node({ [required]: { nodeSelectorTerms: [{}] } })).toEqual([]);
   expect(node({ [preferred]: [{ weight: 101, preference: {} }, {}] })).toEqual([
@@ -77,12 +81,14 @@ test('affinity', () => {
   expect(expression({ key: 'a', operator: 'In' })).toEqual(['required values']);
   expect(expression({ key: 'a', operator: 'Exists', values: ['b'] })).toEqual(['forbidden values']);
   expect(expression({ operator: 'in', values: ['b'] })).toEqual(['required key', 'not-one-of operator']);
+  expect(expression({ key: 'beta.kubernetes.io/arch', operator: 'Exists' })).toEqual(['?deprecated key']);
   const term = (podAffinityTerm: object) =>
     ofPod({ affinity: { podAntiAffinity: { [preferred]: [{ weight: 1, podAffinityTerm }] } } }).map((text) =>
       text.replace(/ .*podAffinityTerm/, ' '),
     );
-  expect(term({ topologyKey: 'zone' })).toEqual([]);
-  expect(term({ namespaces: ['A'] })).toEqual(['required .topologyKey', 'bad-name .namespaces[0]']);
+  expect(term({ topologyKey: 'zone', labelSelector: {} })).toEqual([]);
+  expect(term({ topologyKey: 'zone' })).toEqual(['?no-effect .labelSelector']);
+  expect(term({ namespaces: ['A'], labelSelector: {} })).toEqual(['required .topologyKey', 'bad-name .namespaces[0]']);
 });
 
 test('topology spread', () => {
@@ -90,7 +96,7 @@ test('topology spread', () => {
     ofPod({ topologySpreadConstraints: list }).map((text) => text.replace('spec.topologySpreadConstraints', ''));
   const sound = { maxSkew: 1, topologyKey: 'not a key', whenUnsatisfiable: 'DoNotSchedule', labelSelector: {} };
   expect(spread(sound)).toEqual([]);
-  expect(spread({ ...sound, labelSelector: null })).toEqual(['?no-effect [0]']);
+  expect(spread({ ...sound, labelSelector: null })).toEqual(['?no-effect [0].labelSelector']);
   expect(spread(sound, sound)).toEqual(['duplicate [1].topologyKey']);
   expect(spread(sound, { ...sound, whenUnsatisfiable: 'ScheduleAnyway', minDomains: 0 })).toEqual([
     'out-of-range [1].minDomains',
@@ -184,8 +190,8 @@ test('annotations that Kubernetes reads', () => {
   for (const value of ['0', '-5', '2147483647']) expect(annotate(cost, value)).toEqual([]);
   for (const value of ['+5', '05', '', '2147483648', '1.0']) expect(annotate(cost, value)).toEqual(['bad-format']);
   const seccomp = 'seccomp.security.alpha.kubernetes.io/pod';
-  expect(annotate(seccomp, 'localhost/a')).toEqual([]);
-  expect(annotate(seccomp, 'localhost//a')).toEqual(['not-one-of']);
+  expect(annotate(seccomp, 'localhost/a')).toEqual(['?no-effect']);
+  expect(annotate(seccomp, 'localhost//a')).toEqual(['not-one-of', '?no-effect']);
   expect(annotate(seccomp, 'unconfined', { securityContext: { seccompProfile: { type: 'RuntimeDefault' } } })).toEqual([
     'conflict',
   ]);
@@ -193,6 +199,7 @@ test('annotations that Kubernetes reads', () => {
   expect(annotate('scheduler.alpha.kubernetes.io/tolerations', '[{"Key":"a"}]')).toEqual([]);
   expect(annotate('scheduler.alpha.kubernetes.io/tolerations', '{')).toEqual(['bad-format']);
   expect(annotate('scheduler.alpha.kubernetes.io/tolerations', '[{}]')).toEqual(['bad-format']);
+  expect(annotate('security.alpha.kubernetes.io/sysctls', 'a=1')).toEqual(['?no-effect']);
   expect(annotate('kubernetes.io/config.mirror', '')).toEqual(['conflict']);
   expect(annotate('kubernetes.io/config.mirror', '', { nodeName: 'a' })).toEqual([]);
 });

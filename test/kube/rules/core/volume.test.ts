@@ -61,12 +61,21 @@ test('projected', () => {
   const projected = (...sources: unknown[]) => ofVolume({ projected: { sources } });
   const item = { key: 'a', path: 'p' };
   expect(projected({}, { serviceAccountToken: { path: '/x/..', expirationSeconds: 600 } })).toEqual([
+    '?no-effect projected.sources[0]',
     '?refused-later projected.sources[1].serviceAccountToken',
   ]);
   expect(projected({ secret: { name: 'A' } })).toEqual(['?suspicious projected.sources[0].secret.name']);
   expect(projected({ secret: { name: 'a' }, configMap: { name: 'a' } })).toEqual(['conflict projected.sources[0]']);
   expect(projected({ secret: { name: 'a', items: [item] } }, { configMap: { name: 'a', items: [item] } })).toEqual([
     'duplicate projected.sources[1].configMap.items[0].path',
+  ]);
+  const below = { ...item, path: 'p/q' };
+  expect(projected({ secret: { name: 'a', items: [below] } }, { configMap: { name: 'a', items: [item] } })).toEqual([
+    '?suspicious projected.sources[1].configMap.items[0].path',
+  ]);
+  expect(ofVolume({ configMap: { name: 'a', items: [item, below, { ...item, path: 'pq' }, item] } })).toEqual([
+    '?suspicious configMap.items[1].path',
+    '?suspicious configMap.items[3].path',
   ]);
   expect(projected({ serviceAccountToken: { expirationSeconds: 599 } }).slice(0, 2)).toEqual([
     'out-of-range projected.sources[0].serviceAccountToken.expirationSeconds',
@@ -119,9 +128,12 @@ test('other storage', () => {
   expect(ofVolume({ flexVolume: { driver: 'a', options: { 'x.k8s.io/a': 'b' } } })).toEqual([
     'forbidden flexVolume.options["x.k8s.io/a"]',
   ]);
-  expect(ofVolume({ quobyte: { registry: 'a:1,b', volume: 'v' } })).toEqual(['bad-name quobyte.registry']);
-  expect(ofVolume({ flocker: {} })).toEqual(['required flocker']);
-  expect(ofVolume({ cephfs: { monitors: [] } })).toEqual(['required cephfs.monitors']);
+  expect(ofVolume({ quobyte: { registry: 'a:1,b', volume: 'v' } })).toEqual([
+    'bad-name quobyte.registry',
+    '?deprecated quobyte',
+  ]);
+  expect(ofVolume({ flocker: {} })).toEqual(['required flocker', '?deprecated flocker']);
+  expect(ofVolume({ cephfs: { monitors: [] } })).toEqual(['required cephfs.monitors', '?deprecated cephfs']);
 });
 
 test('ephemeral claims', () => {
@@ -177,7 +189,7 @@ test('a volume of an image goes with its mounts where its gate is off', () => {
   const both = { name: 'v', image: { reference: 'a:1' }, emptyDir: {} };
   expect(said('1.34', both)).toEqual(['?dropped volumes[0].image']);
   expect(said('1.35', both)).toEqual([
-    'forbidden volumes[0].emptyDir',
+    'forbidden volumes[0].image',
     'duplicate volumes[1].name',
     'required containers[0].volumeMounts[0].mountPath',
   ]);
