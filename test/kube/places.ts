@@ -28,7 +28,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'serviceAccountName -> serviceAccount',
   'clusterIPs -> clusterIP',
   'metadata.name -> metadata.generateName',
-  'valueFrom.fieldRef.fieldPath -> valueFrom.fieldRef.apiVersion',
+  'fieldRef.fieldPath -> fieldRef.apiVersion',
   'involvedObject.namespace -> regarding.namespace',
   'message -> note',
   'firstTimestamp -> deprecatedFirstTimestamp',

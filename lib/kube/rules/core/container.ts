@@ -31,7 +31,8 @@ export interface PodOfContainer {
   readonly spec: PodSpec;
   readonly volumes: Volumes;
   readonly claims: ReadonlySet<string>;
-  readonly volumesPlace: At;
+  /** For which servers all volumes could be read. */
+  readonly volumesSound: number;
   /** That of the Pod, when it is one and no template. */
   readonly metadata: ObjectMeta | undefined;
 }
@@ -53,7 +54,7 @@ function checkAnyContainer(container: Container, pod: PodOfContainer, place: At,
   checkContainerPorts(container.ports, at(place, 'ports'), report);
   checkEnv(container.env, at(place, 'env'), report);
   checkEnvFrom(container.envFrom, at(place, 'envFrom'), report);
-  checkVolumeMounts(container, pod.volumes, pod.volumesPlace, place, report);
+  checkVolumeMounts(container, pod.volumes, pod.volumesSound, place, report);
   if (container.resources !== undefined) {
     checkResources(container.resources, at(place, 'resources'), report);
     checkClaims(container.resources.claims, pod.claims, at(at(place, 'resources'), 'claims'), report);

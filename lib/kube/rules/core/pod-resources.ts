@@ -48,8 +48,10 @@ function checkLimits({ resources }: Container, index: number, ofPod: ResourceLis
     if (own === undefined || whole === undefined || compareQuantity(own, whole) <= 0) continue;
     const container = at(at(place.parent as At, 'containers'), index);
     const here = at(at(at(container, 'resources'), 'limits'), name);
+    // Where the server drops what the pod has, nothing is to be compared with.
     report.error(here, 'conflict', `must not be more than the limit of the pod, which is ${storedForm(whole)}`, {
       value,
+      where: report.soundAt(place),
     });
   }
 }

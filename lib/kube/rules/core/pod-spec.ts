@@ -39,9 +39,10 @@ const LONGEST_HOSTNAME = 64;
 export function checkPodSpec(spec: PodSpec, place: At, report: Report, around: AroundPod = {}): void {
   const { metadata } = around;
   const volumesPlace = at(place, 'volumes');
+  const volumesSound = report.soundAt(volumesPlace);
   const volumes = checkVolumes(spec.volumes, volumesPlace, report, around);
   const claims = checkPodClaims(spec.resourceClaims, at(place, 'resourceClaims'), report);
-  const pod = { spec, volumes, claims, volumesPlace, metadata };
+  const pod = { spec, volumes, claims, volumesSound, metadata };
   checkContainers(spec, pod, place, report);
   checkLifetime(spec, place, report);
   checkScheduling(spec, metadata, place, report);

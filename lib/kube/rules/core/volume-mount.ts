@@ -9,11 +9,11 @@ import { hasBackstep, relativePath } from '../../values/syntax';
 import { checkOneOf, checkRequired, checkSpelling, checkUnique } from '../checks';
 import type { Volumes } from './volume';
 
-/** @param place - The place of the container. @param volumesPlace - The place of the pod's volumes. */
+/** @param place - The place of the container. @param sound - For which servers all volumes of the pod could be read. */
 export function checkVolumeMounts(
   container: Container,
   volumes: Volumes,
-  volumesPlace: At,
+  sound: number,
   place: At,
   report: Report,
 ): void {
@@ -21,7 +21,7 @@ export function checkVolumeMounts(
   if (volumeMounts !== undefined) {
     const here = at(place, 'volumeMounts');
     for (let index = 0; index < volumeMounts.length; index++) {
-      checkVolumeMount(volumeMounts[index] as VolumeMount, container, volumes, volumesPlace, at(here, index), report);
+      checkVolumeMount(volumeMounts[index] as VolumeMount, container, volumes, sound, at(here, index), report);
     }
     checkUnique(
       volumeMounts,
@@ -33,20 +33,20 @@ export function checkVolumeMounts(
     );
   }
   if (volumeDevices !== undefined)
-    checkVolumeDevices(volumeDevices, volumeMounts ?? [], volumes, volumesPlace, at(place, 'volumeDevices'), report);
+    checkVolumeDevices(volumeDevices, volumeMounts ?? [], volumes, sound, at(place, 'volumeDevices'), report);
 }
 
 function checkVolumeMount(
   mount: VolumeMount,
   container: Container,
   volumes: Volumes,
-  volumesPlace: At,
+  sound: number,
   place: At,
   report: Report,
 ): void {
   // It goes with its volume.
   if (volumes.get(mount.name ?? '')?.image !== undefined) report.silence(place, offAt('ImageVolume'));
-  checkVolumeName(mount.name, volumes, volumesPlace, at(place, 'name'), report);
+  checkVolumeName(mount.name, volumes, sound, at(place, 'name'), report);
   checkRequired(mount.mountPath, at(place, 'mountPath'), report);
   checkSpelling(mount.subPath, relativePath, at(place, 'subPath'), report);
   checkSpelling(mount.subPathExpr, relativePath, at(place, 'subPathExpr'), report);
@@ -76,25 +76,19 @@ function checkRecursive(
   report.error(place, 'conflict', 'may only be set when mountPropagation is None', details);
 }
 
-function checkVolumeName(
-  name: string | undefined,
-  volumes: Volumes,
-  volumesPlace: At,
-  place: At,
-  report: Report,
-): void {
+function checkVolumeName(name: string | undefined, volumes: Volumes, sound: number, place: At, report: Report): void {
   if (!checkRequired(name, place, report)) return;
-  if (volumes.has(name as string) || report.hasShapeProblem(volumesPlace)) return;
+  if (volumes.has(name as string)) return;
   const meant = report.nearest(name as string, volumes.keys());
   const hint = didYouMean(meant, 'add it to the volumes of the pod');
-  report.error(place, 'not-found', 'there is no such volume in the pod', { value: name, hint });
+  report.error(place, 'not-found', 'there is no such volume in the pod', { value: name, hint, where: sound });
 }
 
 function checkVolumeDevices(
   devices: readonly VolumeDevice[],
   mounts: readonly VolumeMount[],
   volumes: Volumes,
-  volumesPlace: At,
+  sound: number,
   place: At,
   report: Report,
 ): void {
@@ -102,21 +96,17 @@ function checkVolumeDevices(
   const mountedPaths = new Set(mounts.map((mount) => mount.mountPath));
   devices.forEach(({ name, devicePath }, index) => {
     const here = at(place, index);
-    checkVolumeName(name, volumes, volumesPlace, at(here, 'name'), report);
+    checkVolumeName(name, volumes, sound, at(here, 'name'), report);
     const volume = name === undefined ? undefined : volumes.get(name);
     if (volume?.image !== undefined) {
       const message = (which: string): string =>
         `${which} drops this volume, as the feature gate ImageVolume is off there`;
       report.error(at(here, 'name'), 'not-found', message, { value: name, where: offAt('ImageVolume') });
     }
-    if (
-      volume !== undefined &&
-      volume.persistentVolumeClaim === undefined &&
-      volume.ephemeral === undefined &&
-      !report.hasShapeProblem(volumesPlace)
-    ) {
+    if (volume !== undefined && volume.persistentVolumeClaim === undefined && volume.ephemeral === undefined) {
       report.error(at(here, 'name'), 'conflict', 'must be a volume of the kind persistentVolumeClaim or ephemeral', {
         value: name,
+        where: sound,
       });
     }
     if (name && mountedNames.has(name))
