@@ -5,7 +5,7 @@ import type { Report } from '../../../report/report';
 import type { PersistentVolumeClaim, Volume } from '../../api/types';
 import { ALL } from '../../api/minors';
 import { checkLabel1123, checkRequired, checkUnique } from '../checks';
-import { checkClaimSpec } from '../core/persistent-volume-claim-template';
+import { checkPersistentVolumeClaimSpec } from '../core/persistent-volume-claim-spec';
 import { checkAnnotations, checkLabels } from '../meta/metadata';
 
 type Claims = readonly PersistentVolumeClaim[];
@@ -24,7 +24,7 @@ export function checkClaimTemplates(claims: Claims | undefined, place: At, pods:
       const message = 'is overwritten with the namespace of the StatefulSet';
       report.warning(at(named, 'namespace'), 'no-effect', message, { value: metadata.namespace });
     }
-    checkClaimSpec(spec, at(here, 'spec'), pods);
+    checkPersistentVolumeClaimSpec(spec, at(here, 'spec'), pods);
   });
   checkUnique(
     claims,

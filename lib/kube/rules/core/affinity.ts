@@ -13,6 +13,7 @@ import type {
 import { labelValue, qualifiedName } from '../../values/syntax';
 import { checkLabel1123, checkRange, checkRequired, checkSpelling } from '../checks';
 import { checkLabelSelector } from '../meta/label-selector';
+import { warnOfNodeSelectorTerm } from './deprecated-node-label';
 import { checkNodeSelector, checkNodeSelectorTerm } from './node-selector';
 
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
@@ -31,12 +32,15 @@ export function checkAffinity(affinity: Affinity, labels: Labels, place: At, rep
 function checkNodeAffinity(affinity: NodeAffinity, place: At, report: Report): void {
   const required = affinity[REQUIRED];
   if (required !== undefined) checkNodeSelector(required, at(place, REQUIRED), report);
+  const terms = at(at(place, REQUIRED), 'nodeSelectorTerms');
+  required?.nodeSelectorTerms?.forEach((term, index) => warnOfNodeSelectorTerm(term, at(terms, index), report));
   affinity[PREFERRED]?.forEach((term, index) => {
     const here = at(at(place, PREFERRED), index);
     checkWeight(term.weight, here, report);
     const preference = at(here, 'preference');
     if (term.preference === undefined) return;
     checkNodeSelectorTerm(term.preference, preference, report);
+    warnOfNodeSelectorTerm(term.preference, preference, report);
     warnValues(term.preference, at(preference, 'matchExpressions'), report);
   });
 }

@@ -7,7 +7,6 @@ import { nearest } from '../../../report/suggest';
 import type { NodeSelector, NodeSelectorRequirement, NodeSelectorTerm } from '../../api/types';
 import { since } from '../../server';
 import { labelValue, qualifiedName } from '../../values/syntax';
-import { warnNodeLabel } from './node-label';
 import { alternatives, checkRequired, checkSpelling, checkSubdomain } from '../checks';
 
 const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'];
@@ -41,7 +40,6 @@ export function checkNodeSelectorTerm(term: NodeSelectorTerm, place: At, report:
 function checkExpression(expression: NodeSelectorRequirement, place: At, report: Report): void {
   const { key, operator, values } = expression;
   if (checkRequired(key, at(place, 'key'), report)) checkSpelling(key, qualifiedName, at(place, 'key'), report);
-  warnNodeLabel(key, at(place, 'key'), report);
   if (!checkOperator(operator, OPERATORS, at(place, 'operator'), report)) return;
   const count = values?.length ?? 0;
   const here = at(place, 'values');

@@ -20,7 +20,7 @@ import { checkLabels } from '../meta/metadata';
 import { checkAffinity } from './affinity';
 import { type AroundPod, refusePod } from './around-pod';
 import { checkContainer, checkInitContainer, type PodOfContainer } from './container';
-import { warnNodeLabel } from './node-label';
+import { warnOfNodeLabel } from './deprecated-node-label';
 import { checkDnsConfig } from './pod-dns-config';
 import { checkPodOs } from './pod-os';
 import { checkPodPorts } from './pod-ports';
@@ -149,7 +149,7 @@ function checkScheduling(spec: PodSpec, metadata: ObjectMeta | undefined, place:
 function checkNodeLabels(labels: PodSpec['nodeSelector'], place: At, report: Report): void {
   if (labels === undefined) return;
   checkLabels(labels, place, report);
-  for (const key of Object.keys(labels)) warnNodeLabel(key, at(place, key), report);
+  for (const key of Object.keys(labels)) warnOfNodeLabel(key, at(place, key), report);
 }
 
 function checkSchedulingGates({ schedulingGates }: PodSpec, place: At, report: Report): void {

@@ -8,7 +8,7 @@ import { qualifiedName } from '../../values/syntax';
 import { checkOneOf, checkRequired, checkSpelling, checkUnique } from '../checks';
 import { checkLabelSelector } from '../meta/label-selector';
 import { checkMergedKeys, warnNoSelector, withKeys } from './affinity';
-import { warnNodeLabel } from './node-label';
+import { warnOfNodeLabel } from './deprecated-node-label';
 
 /** Since this minor the server adds the keys to the selector itself; before, the scheduler did. */
 const MERGED_SINCE = since('1.34');
@@ -44,7 +44,7 @@ function checkConstraint(
   else if (maxSkew < 1)
     report.error(at(place, 'maxSkew'), 'out-of-range', 'must be greater than 0', { value: maxSkew });
   checkRequired(constraint.topologyKey, at(place, 'topologyKey'), report);
-  warnNodeLabel(constraint.topologyKey, at(place, 'topologyKey'), report);
+  warnOfNodeLabel(constraint.topologyKey, at(place, 'topologyKey'), report);
   if (checkRequired(whenUnsatisfiable, at(place, 'whenUnsatisfiable'), report)) {
     checkOneOf(whenUnsatisfiable, ['DoNotSchedule', 'ScheduleAnyway'], at(place, 'whenUnsatisfiable'), report);
   }
