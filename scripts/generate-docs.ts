@@ -1,5 +1,5 @@
-// The documentation that is made from what stands in the code: lib/shape/docs.json (descriptions for our JSON Schemas, from TSDoc) and API.md (from
-// TSDoc and the declarations of the command's verbs). `npm run docs` writes both; .ci/run refuses them stale.
+// The documentation that is made from what stands in the code: lib/shape/docs.json (descriptions for our JSON Schemas, from TSDoc), API.md (from
+// TSDoc and the declarations of the command's verbs) and README's table of kinds. `npm run docs` writes all; .ci/run refuses them stale.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,8 @@ import ts from 'typescript';
 import differences from '../docs/differences.json';
 import type { Flag, Verb } from '../lib/cli/verb';
 import { VERBS } from '../lib/cli/verbs';
+import { ALL, minorsText } from '../lib/kube/api/minors';
+import { kindOf, kinds } from '../lib/kube/kinds';
 
 const root = resolve(__dirname, '..');
 const lib = join(root, 'lib');
@@ -18,6 +20,28 @@ type Docs = Record<string, Record<string, string>>;
 function main(): void {
   writeFileSync(join(lib, 'shape/docs.json'), `${JSON.stringify(docsOf(programOf(lib)), null, 2)}\n`);
   writeApi(join(root, 'API.md'));
+  writeKinds(join(root, 'README.md'));
+}
+
+/** README's table of the kinds that some server serves by default, by version of their group, with the minors where these are not all. */
+function writeKinds(file: string): void {
+  const groups = new Map<string, string[]>();
+  for (const { apiVersion, kind, minors } of kinds()) {
+    if (minors === 0) continue;
+    const what = kindOf(apiVersion, kind)?.check === undefined ? ', shape and metadata alone' : '';
+    const when = minors === ALL ? '' : minorsText(minors).replace(/^-/, 'until ').replace(/\+$/, ' on');
+    const note = `${when}${what}`.replace(/^, /, '');
+    groups.set(apiVersion, [...(groups.get(apiVersion) ?? []), note === '' ? kind : `${kind} (${note})`]);
+  }
+  const byCore = ([one]: [string, unknown], [other]: [string, unknown]): number =>
+    Number(one.includes('/')) - Number(other.includes('/')) || (one < other ? -1 : 1);
+  const rows = [...groups].sort(byCore).map(([apiVersion, names]) => `| ${apiVersion} | ${names.join(', ')} |`);
+  const [start, end] = ['<!-- kinds: written by npm run docs -->\n', '<!-- kinds end -->'];
+  const text = readFileSync(file, 'utf8');
+  const [from, to] = [text.indexOf(start), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error('README.md has lost the marks around its table of kinds');
+  const table = `\n| version | kinds |\n| --- | --- |\n${rows.join('\n')}\n\n`;
+  writeFileSync(file, text.slice(0, from + start.length) + table + text.slice(to));
 }
 
 function programOf(folder: string): ts.Program {

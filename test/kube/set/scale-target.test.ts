@@ -16,7 +16,7 @@ test('what is scaled', () => {
   expect(found([...set, autoscaler(target('database'))])).toEqual([
     `${place}.kind warning missing-object: what is called database in the same set is a StatefulSet. Did you mean "StatefulSet"?`,
   ]);
-  expect(found([...set, autoscaler(target('frontend', 'Deployment', 'v1'))])).toEqual([
+  expect(found([...set, autoscaler(target('frontend', 'Deployment', 'batch/v1'))])).toEqual([
     `${place}.apiVersion warning missing-object: the Deployment frontend in the same set is of apps/v1, so that it would not be found. Write apps/v1`,
   ]);
   // The version alone is not looked at.
