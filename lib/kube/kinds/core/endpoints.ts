@@ -12,7 +12,7 @@ import {
   checkSubdomain,
 } from '../../rules/checks';
 import { PROTOCOLS } from '../../rules/core/container-port';
-import { checkEndpointIp } from '../../rules/core/endpoint-ip';
+import { checkExternalIP } from '../../rules/core/service-ip';
 import { checkGeneration, checkMetadata, SUBDOMAIN_NAME } from '../../rules/meta/metadata';
 import { since } from '../../server';
 import { qualifiedName } from '../../values/syntax';
@@ -44,7 +44,7 @@ function checkSubset(
 }
 
 function checkAddress({ ip, hostname, nodeName }: EndpointAddress, place: At, report: Report): void {
-  if (checkRequired(ip, at(place, 'ip'), report)) checkEndpointIp(ip as string, at(place, 'ip'), report);
+  if (checkRequired(ip, at(place, 'ip'), report)) checkExternalIP(ip as string, at(place, 'ip'), report);
   if (hostname) checkLabel1123(hostname, at(place, 'hostname'), report);
   checkSubdomain(nodeName, at(place, 'nodeName'), report);
 }

@@ -60,7 +60,7 @@ function checkMountOptions({ metadata, spec = {} }: PersistentVolume, place: At,
   const hint = 'use spec.mountOptions';
   if (MOUNTED_WITH_OPTIONS.some((name) => spec[name] !== undefined)) {
     const message = 'is deprecated since Kubernetes 1.31';
-    report.warning(here, 'suspicious', message, { hint, where: since('1.31') });
+    report.warning(here, 'deprecated', message, { hint, where: since('1.31') });
     return;
   }
   const source = SOURCE_NAMES.find((name) => spec[name] !== undefined);
@@ -86,7 +86,7 @@ function warnOfDeprecated(spec: PersistentVolumeSpec, place: At, report: Report)
     });
   }
   if (spec.persistentVolumeReclaimPolicy === 'Recycle') {
-    report.warning(at(place, 'persistentVolumeReclaimPolicy'), 'suspicious', 'the policy Recycle is deprecated', {
+    report.warning(at(place, 'persistentVolumeReclaimPolicy'), 'deprecated', 'the policy Recycle is deprecated', {
       hint: 'let a StorageClass make the volumes',
       where: since('1.30'),
     });

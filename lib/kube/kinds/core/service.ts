@@ -5,12 +5,13 @@ import type { Report } from '../../../report/report';
 import type { Service, ServiceSpec } from '../../api/types';
 import { checkOneOf, checkOneOfOrEmpty, checkRange, checkRequired, checkSpelling } from '../../rules/checks';
 import { checkClusterIPs, isHeadless } from '../../rules/core/service-cluster-ip';
-import { checkExternalIP, warnOfIp } from '../../rules/core/service-ip';
+import { checkExternalIP } from '../../rules/core/service-ip';
 import { checkServicePorts, isNodePort, NODE_PORTS } from '../../rules/core/service-port';
 import { checkGeneration, checkLabels, checkMetadata, type NameRule, warnOfStatus } from '../../rules/meta/metadata';
-import { checkIpRange, rangeProblem, STRICT_SINCE } from '../../rules/networking/ip-range';
+import { STRICT_SINCE, warnOfForm } from '../../rules/networking/ip';
+import { checkIpRange, rangeProblem } from '../../rules/networking/ip-range';
 import { between, since, until } from '../../server';
-import { strictRangeProblem } from '../../values/ip-address';
+import { canonicalIp, strictIpProblem, strictRangeProblem } from '../../values/ip-address';
 import { toLabel1123 } from '../../values/near-name';
 import { ipAddress, label1035, label1123, qualifiedName, subdomain } from '../../values/syntax';
 
@@ -137,8 +138,10 @@ function checkLoadBalancer(spec: ServiceSpec, place: At, report: Report): void {
   const ranges = at(place, 'loadBalancerSourceRanges');
   if (loadBalancerSourceRanges.length > 0 && !balanced) report.error(ranges, 'forbidden', only);
   loadBalancerSourceRanges.forEach((range, index) => {
-    // Blanks around it are fine.
-    checkIpRange(range.trim(), at(ranges, index), report);
+    const value = range.trim();
+    if (checkIpRange(value, at(ranges, index), report) === undefined || value === range) return;
+    const details = { value: range, hint: `write ${value}`, where: until('1.32') };
+    report.warning(at(ranges, index), 'suspicious', 'has blanks around it', details);
   });
   const classPlace = at(place, 'loadBalancerClass');
   if (loadBalancerClass !== undefined) {
@@ -150,12 +153,13 @@ function checkLoadBalancer(spec: ServiceSpec, place: At, report: Report): void {
     report.error(at(place, 'allocateLoadBalancerNodePorts'), 'forbidden', only, { value: allocate });
   }
   if (!loadBalancerIP) return;
-  const problem = ipAddress(loadBalancerIP);
+  const problem = ipAddress(loadBalancerIP) ?? strictIpProblem(loadBalancerIP);
   const here = at(place, 'loadBalancerIP');
   if (!balanced)
     report.warning(here, 'no-effect', 'is read only when the type is LoadBalancer', { value: loadBalancerIP });
+  // The server refuses none.
   else if (problem !== undefined) report.warning(here, 'suspicious', problem, { value: loadBalancerIP });
-  else warnOfIp(loadBalancerIP, here, report);
+  else warnOfForm(loadBalancerIP, canonicalIp(loadBalancerIP), here, report);
 }
 
 /** The annotations of a Service that the server reads. */

@@ -13,8 +13,7 @@ import {
   checkUnique,
 } from '../../rules/checks';
 import { PROTOCOLS } from '../../rules/core/container-port';
-import { checkEndpointIp } from '../../rules/core/endpoint-ip';
-import { checkExternalIP } from '../../rules/core/service-ip';
+import { checkExternalIP, checkNotSpecial } from '../../rules/core/service-ip';
 import { checkMetadata, SUBDOMAIN_NAME } from '../../rules/meta/metadata';
 import { since } from '../../server';
 import { canonicalIp, ipFamily, strictIpProblem } from '../../values/ip-address';
@@ -97,9 +96,9 @@ function checkIp(ip: string, type: 'IPv4' | 'IPv6', place: At, report: Report): 
     report.error(place, 'bad-format', message, { value: ip });
     return;
   }
-  if (type === 'IPv4') return checkEndpointIp(ip, place, report);
+  if (type === 'IPv4') return checkExternalIP(ip, place, report);
   checkForm(ip, place, report);
-  checkExternalIP(ip, place, report);
+  checkNotSpecial(ip, place, report);
 }
 
 function checkForm(ip: string, place: At, report: Report): void {

@@ -35,7 +35,7 @@ export function warnOfNodeLabel(label: string | undefined, place: At, report: Re
   const { by, instead, where } = found;
   const what = by === undefined ? `${label} is deprecated` : `${label} is deprecated since Kubernetes ${by}`;
   const hint = instead === undefined ? undefined : `use ${instead}`;
-  report.warning(place, 'suspicious', `the node label ${what}`, { hint, where });
+  report.warning(place, 'deprecated', `the node label ${what}`, { hint, where });
 }
 
 export function warnOfNodeSelectorTerm({ matchExpressions }: NodeSelectorTerm, place: At, report: Report): void {

@@ -6,7 +6,7 @@ import type { PodDNSConfig } from '../../api/types';
 import { until } from '../../server';
 import { subdomain } from '../../values/syntax';
 import { checkRequired, checkSpellings } from '../checks';
-import { checkIp } from './service-ip';
+import { checkIp } from '../networking/ip';
 
 const MOST_NAMESERVERS = 3;
 const MOST_SEARCHES = 32;

@@ -17,6 +17,7 @@ import {
   warnName,
 } from '../checks';
 import { checkLabels } from '../meta/metadata';
+import { checkIp } from '../networking/ip';
 import { checkAffinity } from './affinity';
 import { type AroundPod, refusePod } from './around-pod';
 import { checkContainer, checkInitContainer, type PodOfContainer } from './container';
@@ -28,7 +29,6 @@ import { checkPodClaims } from './pod-resource-claim';
 import { checkPodResources } from './pod-resources';
 import { checkPodSecurityContext } from './pod-security-context';
 import { checkOverhead } from './resource-requirements';
-import { checkIp } from './service-ip';
 import { checkToleration } from './toleration';
 import { checkTopologySpread } from './topology-spread-constraint';
 import { checkVolumes } from './volume';

@@ -3,10 +3,8 @@
 import type { BlockList } from 'node:net';
 import type { At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import { canonicalIp, strictIpProblem } from '../../values/ip-address';
 import { ipAddress } from '../../values/syntax';
-import { checkSpellings } from '../checks';
-import { STRICT_SINCE } from '../networking/ip-range';
+import { checkIp } from '../networking/ip';
 
 /** A valid address as Node reads it: without the leading zeros that the server allows. */
 function plain(ip: string): string {
@@ -43,16 +41,16 @@ function specialLists(): readonly (readonly [string, BlockList])[] {
 const contains = (list: BlockList, ip: string): boolean => list.check(plain(ip), ip.includes(':') ? 'ipv6' : 'ipv4');
 
 /** Reports a valid address that no Service may have. */
-function checkNotSpecial(ip: string, place: At, report: Report): boolean {
+export function checkNotSpecial(ip: string, place: At, report: Report): boolean {
   const found = specialLists().find(([, list]) => contains(list, ip));
   if (found !== undefined) report.error(place, 'forbidden', `may not be ${found[0]}`, { value: ip });
   return found === undefined;
 }
 
+/** Any address but one that means something else on each machine. */
 export function checkExternalIP(ip: string, place: At, report: Report): void {
   checkIp(ip, place, report);
-  if (ipAddress(ip) !== undefined) return;
-  checkNotSpecial(ip, place, report);
+  if (ipAddress(ip) === undefined) checkNotSpecial(ip, place, report);
 }
 
 /** The ranges for use inside networks, and the one that GKE gives to its Services. */
@@ -77,29 +75,4 @@ export function checkInternalIP(ip: string, place: At, report: Report): void {
     value: ip,
     hint: 'leave it out: the cluster chooses a free address',
   });
-}
-
-const STRICT_IP = { problemOf: strictIpProblem, where: STRICT_SINCE };
-
-/** Any IP address. */
-export function checkIp(ip: string, place: At, report: Report): void {
-  checkSpellings(ip, ipAddress, STRICT_IP, place, report, undefined, 'bad-format');
-  if (ipAddress(ip) === undefined) warnOfIp(ip, place, report);
-}
-
-/** What the server warns of in a valid address. */
-export function warnOfIp(ip: string, place: At, report: Report): void {
-  const problem = strictIpProblem(ip);
-  if (problem === undefined) return warnOfForm(ip, place, report);
-  // Where all servers that were asked for still take it.
-  if ((report.variants.all & STRICT_SINCE) !== 0) return;
-  report.warning(place, 'refused-later', `${problem} for newer servers`, { value: ip });
-}
-
-/** An IPv6 address can be written in many ways, and who compares texts knows one. https://www.rfc-editor.org/rfc/rfc5952 */
-function warnOfForm(ip: string, place: At, report: Report): void {
-  const canonical = ip.includes(':') ? canonicalIp(ip) : ip;
-  if (canonical === ip) return;
-  const message = 'is taken, but other programs compare addresses in their shortest form';
-  report.warning(place, 'suspicious', message, { value: ip, hint: `write ${canonical}` });
 }

@@ -10,5 +10,5 @@ export function warnOfClassAnnotation(metadata: ObjectMeta | undefined, place: A
   if (!Object.hasOwn(metadata?.annotations ?? {}, STORAGE_CLASS)) return;
   const here = at(at(at(place, 'metadata'), 'annotations'), STORAGE_CLASS);
   const message = 'is deprecated since Kubernetes 1.8, and goes before spec.storageClassName';
-  report.warning(here, 'suspicious', message, { hint: 'use spec.storageClassName' });
+  report.warning(here, 'deprecated', message, { hint: 'use spec.storageClassName' });
 }

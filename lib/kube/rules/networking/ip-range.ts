@@ -2,12 +2,9 @@
 // https://kubernetes.io/docs/reference/networking/ip-formats/
 import type { At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import { since } from '../../server';
 import { canonicalIp, type IpRange, rangeText, readRange, strictRangeProblem } from '../../values/ip-address';
 import { ipAddress } from '../../values/syntax';
-
-/** Since when addresses are read strictly. */
-export const STRICT_SINCE = since('1.36');
+import { STRICT_SINCE, warnOfForm } from './ip';
 
 /** What is wrong with a range. */
 export function rangeProblem(text: string): string | undefined {
@@ -25,15 +22,15 @@ export function checkIpRange(value: string, place: At, report: Report): IpRange 
     return undefined;
   }
   const strict = strictRangeProblem(value);
-  const hint = `write ${formsOf(value, range).join(' or ')}`;
-  if (strict !== undefined) {
-    report.error(place, 'bad-format', strict, { value, hint, where: STRICT_SINCE });
-    // Where all servers that were asked for still take it.
-    if ((report.variants.all & STRICT_SINCE) === 0)
-      report.warning(place, 'refused-later', `${strict} for newer servers`, { value, hint });
-  } else if (rangeText(range) !== value) {
-    report.warning(place, 'suspicious', 'is not in the canonical form of IPv6 addresses', { value, hint });
+  if (strict === undefined) {
+    warnOfForm(value, rangeText(range), place, report);
+    return range;
   }
+  const hint = `write ${formsOf(value, range).join(' or ')}`;
+  report.error(place, 'bad-format', strict, { value, hint, where: STRICT_SINCE });
+  // Where all servers that were asked for still take it.
+  if ((report.variants.all & STRICT_SINCE) === 0)
+    report.warning(place, 'refused-later', `${strict} for newer servers`, { value, hint });
   return range;
 }
 

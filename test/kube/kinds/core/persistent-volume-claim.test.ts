@@ -78,7 +78,7 @@ test('a VolumeAttributesClass is looked at by those that have them', () => {
 test('what the server drops or warns of', () => {
   const annotations = { 'volume.beta.kubernetes.io/storage-class': 'fast' };
   expect(problems({}, undefined, { annotations })).toMatchObject([
-    { severity: 'warning', code: 'suspicious', hint: 'Use spec.storageClassName' },
+    { severity: 'warning', code: 'deprecated', hint: 'Use spec.storageClassName' },
   ]);
   const resources = { requests: { storage: 1 }, claims: [{ name: 'a' }] };
   expect(lines({ resources }, '1.28')).toEqual(['?dropped spec.resources.claims']);

@@ -112,12 +112,12 @@ test('what has been replaced', () => {
   const spec = { rbd: { monitors: ['a'], image: 'b' }, nodeAffinity: { required: { nodeSelectorTerms: [term] } } };
   const key = 'spec.nodeAffinity.required.nodeSelectorTerms[0].matchExpressions[0].key';
   expect(lines(spec, '1.30')).toEqual(['?no-effect spec.rbd']);
-  expect(lines(spec, '1.31')).toEqual(['?no-effect spec.rbd', `?suspicious ${key}`]);
+  expect(lines(spec, '1.31')).toEqual(['?no-effect spec.rbd', `?deprecated ${key}`]);
   expect(problems(spec)[1]).toMatchObject({
     message: 'Kubernetes since 1.31: the node label node-role.kubernetes.io/master is deprecated',
     hint: 'Use node-role.kubernetes.io/control-plane',
   });
   const recycle = { nfs: NFS, persistentVolumeReclaimPolicy: 'Recycle' };
   expect(lines(recycle, '1.29')).toEqual([]);
-  expect(lines(recycle, '1.30')).toEqual(['?suspicious spec.persistentVolumeReclaimPolicy']);
+  expect(lines(recycle, '1.30')).toEqual(['?deprecated spec.persistentVolumeReclaimPolicy']);
 });

@@ -156,6 +156,15 @@ test('load balancers', () => {
       allocateLoadBalancerNodePorts: false,
     }),
   ).toEqual([]);
+  const loose = { loadBalancerSourceRanges: [' ::/0 ', 'FD00::/8'], loadBalancerIP: 'FD00::1' };
+  expect(balanced(loose)).toEqual([
+    '?suspicious spec.loadBalancerSourceRanges[0]',
+    '?suspicious spec.loadBalancerSourceRanges[1]',
+    '?suspicious spec.loadBalancerIP',
+  ]);
+  expect(S({ type: 'LoadBalancer', ...loose }, {}, '1.33')).not.toContain(
+    '?suspicious spec.loadBalancerSourceRanges[0]',
+  );
   expect(balanced({ loadBalancerSourceRanges: ['10.0.0.0', '10.0.0.0/33'] })).toEqual([
     'bad-format spec.loadBalancerSourceRanges[0]',
     'bad-format spec.loadBalancerSourceRanges[1]',

@@ -45,7 +45,7 @@ test('CSIStorageCapacity', () => {
   const nodeTopology = { matchLabels: { 'beta.kubernetes.io/os': 'a b' } };
   expect(lines('CSIStorageCapacity', { capacity: '-1', maximumVolumeSize: '-1', nodeTopology })).toEqual([
     'bad-name nodeTopology.matchLabels["beta.kubernetes.io/os"]',
-    '?suspicious nodeTopology.matchLabels["beta.kubernetes.io/os"]',
+    '?deprecated nodeTopology.matchLabels["beta.kubernetes.io/os"]',
     'required storageClassName',
     'out-of-range capacity',
   ]);

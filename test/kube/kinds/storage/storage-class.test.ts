@@ -51,5 +51,5 @@ test('topologies that mean the same', () => {
     'required t[1].matchLabelExpressions[1].values',
     'duplicate t[1].matchLabelExpressions[1].key',
   ]);
-  expect(of(term(['beta.kubernetes.io/os', 'linux']))).toEqual(['?suspicious t[0].matchLabelExpressions[0].key']);
+  expect(of(term(['beta.kubernetes.io/os', 'linux']))).toEqual(['?deprecated t[0].matchLabelExpressions[0].key']);
 });

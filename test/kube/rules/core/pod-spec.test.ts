@@ -81,7 +81,7 @@ test('affinity', () => {
   expect(expression({ key: 'a', operator: 'In' })).toEqual(['required values']);
   expect(expression({ key: 'a', operator: 'Exists', values: ['b'] })).toEqual(['forbidden values']);
   expect(expression({ operator: 'in', values: ['b'] })).toEqual(['required key', 'not-one-of operator']);
-  expect(expression({ key: 'beta.kubernetes.io/arch', operator: 'Exists' })).toEqual(['?suspicious key']);
+  expect(expression({ key: 'beta.kubernetes.io/arch', operator: 'Exists' })).toEqual(['?deprecated key']);
   const term = (podAffinityTerm: object) =>
     ofPod({ affinity: { podAntiAffinity: { [preferred]: [{ weight: 1, podAffinityTerm }] } } }).map((text) =>
       text.replace(/ .*podAffinityTerm/, ' '),
