@@ -182,10 +182,11 @@ function valueOf(type: string, field: string, set: SetName, draw: Draw, depth: n
   if (type.startsWith('map<')) {
     const inner = type.slice(4, -1);
     const count = pick([0, 1, 1, 2], draw);
-    const entries = Array.from({ length: count }, () => [
-      pick(keysOf(inner, nameOf(field), set, draw), draw),
-      valueOf(inner, field, set, draw, depth + 1),
-    ]);
+    const entries = Array.from({ length: count }, () => {
+      const key = pick(keysOf(inner, nameOf(field), set, draw), draw);
+      const entry = `${inner}.${key}`;
+      return [key, valueOf(inner, wordsFor(entry, set) === undefined ? field : entry, set, draw, depth + 1)];
+    });
     return Object.fromEntries(entries);
   }
   if (fieldsOf(type) !== undefined) return objectOf(type, set, draw, depth);
@@ -200,8 +201,8 @@ function valueOf(type: string, field: string, set: SetName, draw: Draw, depth: n
 /** The type that a list or map is of, or the type itself. */
 const ownerOf = (type: string): string => type.replace(/\[\]|map<|>/g, '');
 
-/** The name of a field, without its type. */
-const nameOf = (field: string): string => field.slice(field.lastIndexOf('.') + 1);
+/** The name of a field, without its type (`Pod`, `events.v1.Event`), or the key in a map of strings, which may have dots itself. */
+const nameOf = (field: string): string => field.replace(/^(?:[a-z]\w*\.v\w+\.)?\w+\./, '');
 
 /** What is worth trying in a field, by the set, or as in a workload. */
 function wordsFor(field: string, set: SetName): readonly unknown[] | undefined {
