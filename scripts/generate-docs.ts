@@ -29,7 +29,12 @@ function writeKinds(file: string): void {
   for (const { apiVersion, kind, minors } of kinds()) {
     if (minors === 0) continue;
     const what = kindOf(apiVersion, kind)?.check === undefined ? ', shape and metadata alone' : '';
-    const when = minors === ALL ? '' : minorsText(minors).replace(/^-/, 'until ').replace(/\+$/, ' on');
+    const when =
+      minors === ALL
+        ? ''
+        : minorsText(minors)
+            .replace(/^-/, 'until ')
+            .replace(/^(.*)\+$/, 'since $1');
     const note = `${when}${what}`.replace(/^, /, '');
     groups.set(apiVersion, [...(groups.get(apiVersion) ?? []), note === '' ? kind : `${kind} (${note})`]);
   }
