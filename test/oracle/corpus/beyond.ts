@@ -717,6 +717,8 @@ const fields: Case[] = [
       plus({ ipFamilies: ['IPv5'] }),
       plus({ ipFamilies: ['IPv4', 'IPv4'] }),
       plus({ ipFamilies: ['IPv4', 'IPv6'] }),
+      plus({ ipFamilies: ['IPv4', 'IPv6'], ipFamilyPolicy: 'SingleStack' }),
+      plus({ clusterIP: '10.96.0.5', clusterIPs: ['10.96.0.5', 'fd00::1'], ipFamilyPolicy: 'SingleStack' }),
       plus({ ipFamilyPolicy: 'x' }),
       plus({ ipFamilyPolicy: '' }),
       plus({ type: 'ExternalName', externalName: 'a', ipFamilies: ['IPv4'] }),

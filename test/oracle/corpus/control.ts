@@ -342,6 +342,7 @@ const slices: readonly Case[] = [
     ],
     refuses: [
       record(32, { int: 1 }),
+      record(49, { int: 1 }),
       { a: {} },
       { a: { bool: true, int: 1 } },
       { a: { bools: [true] } },

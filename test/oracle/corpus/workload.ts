@@ -1,5 +1,5 @@
 // apiserver-rules.md, sections 6, 7 and 8: Job, CronJob, Deployment.
-import { a, type Case, change, field, labelValue, plus, pod, qualifiedName } from './case';
+import { a, base, type Case, change, field, fieldOf, labelValue, plus, pod, qualifiedName } from './case';
 
 const count = { takes: [0, 1, 2147483647, null], refuses: [-1] };
 const jobs = ['Job', 'CronJob'] as const;
@@ -9,7 +9,13 @@ const exit = (rest: object): object =>
   rules({ action: 'Ignore', onExitCodes: { operator: 'In', values: [1], ...rest } });
 const condition = (rest: object): object => ({ type: 'DisruptionTarget', status: 'True', ...rest });
 const failIndex = rules({ action: 'FailIndex', onExitCodes: { operator: 'In', values: [1] } });
+const succeeds = (...list: object[]): unknown => indexed({ completions: 2, successPolicy: rules(...list) });
 const range = (from: number, length: number): number[] => Array.from({ length }, (_, i) => from + i);
+
+/** Over 64 KiB, one more than may be. */
+const longIndexes = range(0, 11_000)
+  .map((index) => 10_000 + 2 * index)
+  .join(',');
 
 function named(name: string, completions: number, refused: boolean): Case {
   const job = change('Job', 'spec', indexed({ completions }));
@@ -169,6 +175,31 @@ const job: Case[] = [
       plus({ podFailurePolicy: failIndex }),
     ],
   }),
+  ...fieldOf(
+    () => base('Job'),
+    'spec',
+    {
+      takes: [
+        succeeds({ succeededCount: 1 }),
+        succeeds({ succeededIndexes: '' }),
+        succeeds({ succeededIndexes: '0-1', succeededCount: 2 }),
+        succeeds(...range(0, 20).map(() => ({ succeededIndexes: '0' }))),
+      ],
+      refuses: [
+        plus({ successPolicy: rules({ succeededCount: 1 }) }),
+        succeeds(),
+        succeeds({}),
+        succeeds({ succeededIndexes: '0-2' }),
+        succeeds({ succeededIndexes: '0', succeededCount: 2 }),
+        succeeds({ succeededCount: 3 }),
+        succeeds({ succeededCount: -1 }),
+        succeeds(...range(0, 21).map(() => ({ succeededIndexes: '0' }))),
+        indexed({ completions: 100_000, successPolicy: rules({ succeededIndexes: longIndexes }) }),
+        indexed({ completions: 200_000, backoffLimitPerIndex: 1, maxFailedIndexes: 100_001 }),
+      ],
+    },
+    '1.36',
+  ),
 ];
 
 const schedules = {
