@@ -7,9 +7,9 @@ import { printPath } from '../../../lib/report/print';
 import type { Problem } from '../../../lib/report/problem';
 import { Report } from '../../../lib/report/report';
 
-/** All problems of a pod template with this spec, as the oldest minor has it. */
-export function problemsOfPod(spec: object, annotations?: Record<string, string>): Problem[] {
-  const report = new Report(false, undefined, serverOf('1.28'));
+/** All problems of a pod template with this spec, as the oldest minor has it, or another. */
+export function problemsOfPod(spec: object, annotations?: Record<string, string>, kubernetes = '1.28'): Problem[] {
+  const report = new Report(false, undefined, serverOf(kubernetes));
   checkPodTemplate(decode('PodTemplateSpec', { metadata: { annotations }, spec }, report), ROOT, report);
   return report.problems;
 }
@@ -23,6 +23,10 @@ const container = { name: 'web', image: 'nginx' };
 /** The lines for a pod with these fields beside one sound container. */
 export const ofPod = (fields: object, annotations?: Record<string, string>): string[] =>
   problemsOfPod({ containers: [container], ...fields }, annotations).map(line);
+
+/** The same, as the newest minor has it. */
+export const ofNewestPod = (fields: object): string[] =>
+  problemsOfPod({ containers: [container], ...fields }, undefined, '1.36').map(line);
 
 /** The lines for a pod whose only container has these fields; paths start at the container. */
 export const ofContainer = (fields: object, spec: object = {}): string[] =>

@@ -793,7 +793,10 @@ const fields: Case[] = [
       { 'service.kubernetes.io/topology-mode': 'x' },
       { 'service.alpha.kubernetes.io/tolerate-unready-endpoints': 'x' },
     ],
-    refuses: [{ 'service.beta.kubernetes.io/load-balancer-source-ranges': '' }],
+    refuses: [
+      { 'service.beta.kubernetes.io/load-balancer-source-ranges': '' },
+      { 'service.kubernetes.io/topology-aware-hints': 'Auto', 'service.kubernetes.io/topology-mode': 'auto' },
+    ],
   }),
   ...field('Service', 'status', {
     takes: [{ loadBalancer: { ingress: [{ ip: 'x' }] } }, { conditions: [{}] }],

@@ -609,6 +609,17 @@ const schemas: readonly Case[] = [
     { takes: [undefined, 0, 2, 10000], refuses: [-1, 1, 10001] },
     BY,
   ),
+  ...fieldOf(
+    base('FlowSchema'),
+    subject,
+    {
+      refuses: [
+        { kind: 'ServiceAccount', serviceAccount: { name: 'a', namespace: 'a' }, user: { name: 'a' } },
+        { kind: 'ServiceAccount', serviceAccount: { name: 'a', namespace: 'a' }, group: { name: 'a' } },
+      ],
+    },
+    BY,
+  ),
   ...fieldOf(base('FlowSchema', 2), 'spec.distinguisherMethod', { refuses: [undefined, { type: 'ByNamespace' }] }, BY),
   ...fieldOf(
     base('FlowSchema'),

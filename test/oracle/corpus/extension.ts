@@ -447,6 +447,8 @@ const lists: Case[] = schema({
     key({}, { nullable: true }),
     { type: 'object', 'x-kubernetes-map-type': '' },
     { type: 'array', items: text, 'x-kubernetes-map-type': 'atomic' },
+    { type: 'array', 'x-kubernetes-list-type': 'map', 'x-kubernetes-list-map-keys': ['b'] },
+    { type: 'array', items: [text], 'x-kubernetes-list-type': 'map', 'x-kubernetes-list-map-keys': ['b'] },
   ],
 });
 
@@ -519,6 +521,9 @@ const defaults: Case[] = [
         { ...pod, kind: 'po_d' },
         { ...pod, apiVersion: 'a/b/c' },
         { ...pod, apiVersion: '' },
+        { ...pod, kind: '' },
+        { ...pod, apiVersion: 1 },
+        { ...pod, metadata: 'x' },
         { ...pod, metadata: [] },
         { ...pod, metadata: { name: 'a/b' } },
         { ...pod, metadata: { labels: { a: '_' } } },

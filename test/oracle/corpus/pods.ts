@@ -1,5 +1,6 @@
 // Pod, PodTemplate, ReplicationController, Binding; the rest of apps.
 import { a, type Case, fieldOf, label1123, subdomain } from './case';
+import { podParts } from './pod-parts';
 
 const spec = (): object => ({
   containers: [
@@ -363,4 +364,5 @@ export const pods: readonly Case[] = [
   ...fieldOf(binding, 'metadata.name', { refuses: [undefined, '', '.', 'a/b', 'a%b'] }),
   ...fieldOf(binding, 'metadata.labels', { refuses: [{ a: 1 }] }),
   ...fieldOf(binding, 'target', { refuses: [{}, { kind: 'Node' }, { kind: 'node', name: 'a' }] }),
+  ...podParts,
 ];

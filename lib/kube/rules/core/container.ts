@@ -52,7 +52,7 @@ function checkAnyContainer(container: Container, pod: PodOfContainer, place: At,
   const policies = ['File', 'FallbackToLogsOnError'];
   checkOneOfOrEmpty(container.terminationMessagePolicy, policies, at(place, 'terminationMessagePolicy'), report);
   checkContainerPorts(container.ports, at(place, 'ports'), report);
-  checkEnv(container.env, at(place, 'env'), report);
+  checkEnv(container.env, pod, at(place, 'env'), report);
   checkEnvFrom(container.envFrom, at(place, 'envFrom'), report);
   checkVolumeMounts(container, pod.volumes, pod.volumesSound, place, report);
   if (container.resources !== undefined) {

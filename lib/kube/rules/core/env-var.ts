@@ -9,14 +9,23 @@ import { checkLabel1123, checkRequired, checkSpelling, checkSubdomain, checkUniq
 import { checkEnvName } from './env-name';
 import { checkObjectFieldSelector } from './object-field-selector';
 import { checkResourceFieldSelector } from './resource-field-selector';
+import type { Volumes } from './volume';
+import { checkVolumeName } from './volume-mount';
 
 const SOURCES = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef', 'fileKeyRef'] as const;
 /** The minors that drop fileKeyRef. */
 const NO_FILES = offAt('EnvFiles');
 
-export function checkEnv(env: readonly EnvVar[] | undefined, place: At, report: Report): void {
+/** What a variable may refer to in its pod. */
+interface Pod {
+  readonly volumes: Volumes;
+  /** For which servers all volumes could be read. */
+  readonly volumesSound: number;
+}
+
+export function checkEnv(env: readonly EnvVar[] | undefined, pod: Pod, place: At, report: Report): void {
   if (env === undefined) return;
-  for (let index = 0; index < env.length; index++) checkEnvVar(env[index] as EnvVar, at(place, index), report);
+  for (let index = 0; index < env.length; index++) checkEnvVar(env[index] as EnvVar, pod, at(place, index), report);
   checkUnique(
     env,
     (variable) => variable.name,
@@ -27,24 +36,24 @@ export function checkEnv(env: readonly EnvVar[] | undefined, place: At, report: 
   );
 }
 
-function checkEnvVar(variable: EnvVar, place: At, report: Report): void {
+function checkEnvVar(variable: EnvVar, pod: Pod, place: At, report: Report): void {
   const { name, valueFrom } = variable;
   if (checkRequired(name, at(place, 'name'), report)) checkEnvName(name, at(place, 'name'), report);
   if (valueFrom === undefined) return;
   const here = at(place, 'valueFrom');
-  checkEnvVarSource(valueFrom, here, report);
+  checkEnvVarSource(valueFrom, pod, here, report);
   const hasValue = variable.value !== undefined && variable.value !== '';
   if (hasValue) report.error(here, 'conflict', 'may not be set beside a value: keep one of value and valueFrom');
 }
 
-function checkEnvVarSource(source: EnvVarSource, place: At, report: Report): void {
+function checkEnvVarSource(source: EnvVarSource, pod: Pod, place: At, report: Report): void {
   const { fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef, fileKeyRef } = source;
   if (fieldRef !== undefined) checkObjectFieldSelector(fieldRef, 'env', at(place, 'fieldRef'), report);
   if (resourceFieldRef !== undefined)
     checkResourceFieldSelector(resourceFieldRef, 'env', at(place, 'resourceFieldRef'), report);
   if (configMapKeyRef !== undefined) checkKeySelector(configMapKeyRef, at(place, 'configMapKeyRef'), report);
   if (secretKeyRef !== undefined) checkKeySelector(secretKeyRef, at(place, 'secretKeyRef'), report);
-  if (fileKeyRef !== undefined) checkFileKey(source, fileKeyRef, at(place, 'fileKeyRef'), report);
+  if (fileKeyRef !== undefined) checkFileKey(source, fileKeyRef, pod, at(place, 'fileKeyRef'), report);
   const set = SOURCES.filter((key) => source[key] !== undefined);
   if (set.length === 0) report.error(place, 'required', `must have one of ${SOURCES.join(', ')}`);
   if (set.length < 2) return;
@@ -52,8 +61,14 @@ function checkEnvVarSource(source: EnvVarSource, place: At, report: Report): voi
   report.error(place, 'conflict', `may have only one source, not ${set.join(' and ')}`, { where });
 }
 
-/** A key of a file in a volume. Whether there is such a volume is seen where the volumes are. */
-function checkFileKey(source: EnvVarSource, selector: FileKeySelector, place: At, report: Report): void {
+/** A key of a file in a volume, which must be one that starts out empty. */
+function checkFileKey(
+  source: EnvVarSource,
+  selector: FileKeySelector,
+  { volumes, volumesSound }: Pod,
+  place: At,
+  report: Report,
+): void {
   const { volumeName, path, key } = selector;
   const alone = SOURCES.every((field) => field === 'fileKeyRef' || source[field] === undefined);
   const drops = (which: string): string =>
@@ -62,8 +77,12 @@ function checkFileKey(source: EnvVarSource, selector: FileKeySelector, place: At
   else report.warning(place, 'dropped', drops, { where: NO_FILES });
   report.silence(place, NO_FILES);
   if (checkRequired(key, at(place, 'key'), report)) checkSpelling(key, relaxedEnvName, at(place, 'key'), report);
-  if (checkRequired(volumeName, at(place, 'volumeName'), report))
-    checkLabel1123(volumeName, at(place, 'volumeName'), report);
+  const here = at(place, 'volumeName');
+  if (volumeName) checkLabel1123(volumeName, here, report);
+  checkVolumeName(volumeName, volumes, volumesSound, here, report);
+  const volume = volumes.get(volumeName ?? '');
+  if (volume !== undefined && volume.emptyDir === undefined)
+    report.error(here, 'conflict', 'must be a volume of the kind emptyDir', { value: volumeName, where: volumesSound });
   if (checkRequired(path, at(place, 'path'), report) && hasBackstep(path as string))
     report.error(at(place, 'path'), 'bad-name', 'must not contain the part ".."', { value: path });
 }

@@ -6,7 +6,7 @@ import type { Container, PodSpec } from '../../api/types';
 import { checkOneOf, checkRequired } from '../checks';
 
 const NOT_ON_WINDOWS = {
-  spec: ['hostPID', 'hostIPC', 'shareProcessNamespace'],
+  spec: ['hostUsers', 'hostPID', 'hostIPC', 'shareProcessNamespace'],
   pod: [
     'seLinuxOptions',
     'seccompProfile',

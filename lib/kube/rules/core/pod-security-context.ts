@@ -26,7 +26,8 @@ export function checkPodSecurityContext(context: PodSecurityContext, spec: PodSp
   checkAppArmorProfile(context.appArmorProfile, at(place, 'appArmorProfile'), report);
   const { supplementalGroupsPolicy, seLinuxChangePolicy } = context;
   checkOneOf(supplementalGroupsPolicy, ['Merge', 'Strict'], at(place, 'supplementalGroupsPolicy'), report);
-  checkOneOf(seLinuxChangePolicy, ['MountOption', 'Recursive'], at(place, 'seLinuxChangePolicy'), report);
+  // MountOption is for servers with the feature gate SELinuxMount, which is off in all minors.
+  checkOneOf(seLinuxChangePolicy, ['Recursive'], at(place, 'seLinuxChangePolicy'), report);
   checkSeccompProfile(context.seccompProfile, at(place, 'seccompProfile'), report);
   checkWindowsOptions(context.windowsOptions, at(place, 'windowsOptions'), report);
 }

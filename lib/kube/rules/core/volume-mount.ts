@@ -76,7 +76,14 @@ function checkRecursive(
   report.error(place, 'conflict', 'may only be set when mountPropagation is None', details);
 }
 
-function checkVolumeName(name: string | undefined, volumes: Volumes, sound: number, place: At, report: Report): void {
+/** A name of a volume of the pod, which must be there for those servers for which all volumes could be read. */
+export function checkVolumeName(
+  name: string | undefined,
+  volumes: Volumes,
+  sound: number,
+  place: At,
+  report: Report,
+): void {
   if (!checkRequired(name, place, report)) return;
   if (volumes.has(name as string)) return;
   const meant = report.nearest(name as string, volumes.keys());

@@ -1,4 +1,4 @@
-import { ofPod } from '../pod';
+import { ofNewestPod, ofPod } from '../pod';
 
 test('names of other objects', () => {
   expect(ofPod({ serviceAccountName: '', nodeName: '', priorityClassName: '', hostname: '', subdomain: '' })).toEqual(
@@ -177,6 +177,32 @@ test('what 1.28 drops', () => {
     '?dropped spec.resourceClaims',
   ]);
   expect(ofPod({ ephemeralContainers: [{ name: 'x' }] })).toEqual(['forbidden spec.ephemeralContainers']);
+});
+
+test('users of its own and Windows', () => {
+  expect(ofNewestPod({ os: { name: 'windows' }, hostUsers: true })).toEqual(['forbidden spec.hostUsers']);
+  expect(ofNewestPod({ os: { name: 'linux' }, hostUsers: true })).toEqual([]);
+});
+
+test('volumes are labelled for SELinux as they always were', () => {
+  const policy = (seLinuxChangePolicy: string): string[] => ofNewestPod({ securityContext: { seLinuxChangePolicy } });
+  expect(policy('Recursive')).toEqual([]);
+  expect(policy('MountOption')).toEqual(['not-one-of spec.securityContext.seLinuxChangePolicy']);
+});
+
+test('a variable from a file needs a volume that starts out empty', () => {
+  const volumes = [
+    { name: 'cache', emptyDir: {} },
+    { name: 'host', hostPath: { path: '/a' } },
+  ];
+  const from = (volumeName: string): string[] => {
+    const valueFrom = { fileKeyRef: { volumeName, path: 'a', key: 'A' } };
+    return ofNewestPod({ volumes, containers: [{ name: 'web', image: 'a', env: [{ name: 'A', valueFrom }] }] });
+  };
+  const place = 'spec.containers[0].env[0].valueFrom.fileKeyRef.volumeName';
+  expect(from('cache')).toEqual([]);
+  expect(from('host')).toEqual([`conflict ${place}`]);
+  expect(from('cahce')).toEqual([`not-found ${place}`]);
 });
 
 test('annotations that Kubernetes reads', () => {
