@@ -45,9 +45,10 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'annotations.AvoidPods -> kubernetes.io/preferAvoidPods',
   'kubernetes.io/preferAvoidPods.PodSignature -> kubernetes.io/preferAvoidPods',
   'PodSignature.PodController.Controller -> kubernetes.io/preferAvoidPods',
-  'kubernetes.io/taints.key -> kubernetes.io/taints',
-  'kubernetes.io/taints.value -> kubernetes.io/taints',
-  'kubernetes.io/taints.effect -> kubernetes.io/taints',
+  ...['key', 'value', 'effect'].map((field) => `kubernetes.io/taints.${field} -> kubernetes.io/taints`),
+  ...['key', 'operator', 'value', 'effect'].map(
+    (field) => `kubernetes.io/tolerations.${field} -> kubernetes.io/tolerations`,
+  ),
   'volumes.cephFS -> volumes.cephfs',
   'volumes.storageOS -> volumes.storageos',
   'topologySpreadConstraints.{topologyKey, whenUnsatisfiable} -> topologySpreadConstraints.topologyKey',
