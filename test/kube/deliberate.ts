@@ -17,6 +17,15 @@ interface EventFields {
   readonly regarding?: { readonly namespace?: unknown } | null;
 }
 
+interface PodSpec {
+  readonly serviceAccountName?: unknown;
+  readonly serviceAccount?: unknown;
+  readonly volumes?: unknown;
+}
+
+/** Bytes of a request at most. */
+const LARGEST_REQUEST = 3 * 2 ** 20;
+
 type Given = Readonly<Record<string, unknown>>;
 
 /** Whether an object shows the difference. */
@@ -50,6 +59,20 @@ const SHOWS: Readonly<Record<keyof typeof differences, (object: Given) => boolea
     if (kind !== 'CertificateSigningRequest' || typeof request !== 'string') return false;
     const block = firstBlock(Buffer.from(request, 'base64').toString('latin1'));
     return signerName === 'kubernetes.io/kube-apiserver-client' && block?.bytes.includes('system:masters') === true;
+  },
+  accounts({ kind, spec }) {
+    const { serviceAccountName, serviceAccount, volumes } = (spec ?? {}) as PodSpec;
+    const named = Boolean(serviceAccountName) || Boolean(serviceAccount);
+    return kind === 'Pod' && !named && (JSON.stringify(volumes) ?? '').includes('"serviceAccountToken":{');
+  },
+  costs({ kind, spec }) {
+    const text = JSON.stringify(spec ?? null);
+    const limits = [...text.matchAll(/"max(?:Length|Items|Properties)":([0-9]+)/g)].map(([, limit]) => Number(limit));
+    return (
+      kind === 'CustomResourceDefinition' &&
+      text.includes('x-kubernetes-validations') &&
+      limits.some((limit) => limit > LARGEST_REQUEST)
+    );
   },
 };
 

@@ -247,7 +247,13 @@ const examples: Examples = {
     { grpc: { port: 80 }, successThreshold: 1 },
   ],
   Lifecycle: [{ preStop: { exec: { command: ['a'] } } }, {}],
-  LifecycleHandler: [{ exec: { command: ['a'] } }, { tcpSocket: { port: 80 } }, {}],
+  LifecycleHandler: [
+    { exec: { command: ['a'] } },
+    { tcpSocket: { port: 80 } },
+    {},
+    { sleep: { seconds: 1 } },
+    { sleep: {} },
+  ],
   VolumeMount: [
     { name: 'cache', mountPath: '/x' },
     { name: 'data', mountPath: '/cache' },

@@ -38,8 +38,12 @@ function checkSleep({ sleep }: LifecycleHandler, spec: PodSpec, place: At, repor
   const { seconds } = sleep;
   const { terminationGracePeriodSeconds: most = GRACE_PERIOD } = spec;
   const here = at(at(place, 'sleep'), 'seconds');
-  if (seconds === undefined) report.error(here, 'required', 'is required');
-  else if (seconds < 0 || seconds > most) {
+  if (seconds === undefined) {
+    report.error(here, 'required', 'is required', { where: NO_ZERO });
+    // Newer servers read it as 0.
+    if ((report.variants.all & NO_ZERO) === 0)
+      report.warning(here, 'no-effect', 'is missing, so that the hook sleeps no time at all');
+  } else if (seconds < 0 || seconds > most) {
     const message = `must be from 0 to ${most}, the terminationGracePeriodSeconds of the pod`;
     report.error(here, 'out-of-range', message, { value: seconds });
   } else if (seconds === 0) {
