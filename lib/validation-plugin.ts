@@ -58,11 +58,10 @@ export class ApiServerValidation {
     }
     const texts = context.manifests.map((file) => ({ file, ...parseText(readFileSync(file), { file }) }));
     const documents = texts.flatMap(({ documents: read }) => splitItems(read, listItems));
-    const sources = documents.map((document) => sourceOf(document, []));
     const begin = reportsFor(serverOf(this.properties.kubernetes));
     const found = checkSet(
       documents.map(({ value }) => value),
-      (position) => printSource(sources[position]),
+      (position) => printSource(sourceOf(documents[position]!, [])),
       (_, secret) => begin(secret),
     );
     const problems = [

@@ -1,18 +1,26 @@
 // JSON lines of any length, read a block of lines at a time, so that they need no more memory than a block.
 import type { Problem } from '../report/problem';
-import { type ParsedDocument, type ParsedText, parseStack, parseText } from '../text/parse';
+import { type ParsedDocument, parseParts, type ParsedText, parseStack, parseText } from '../text/parse';
 import type { Input } from './inputs';
 
 const BLOCK = 1024 * 1024;
 const NEWLINE = 10;
 
+/** As {@link parseInput}, the documents of YAML one by one. */
+export function* parseInputParts(input: Input): Generator<ParsedText> {
+  const { file, bytes, others } = input;
+  if (others !== undefined || isLong(input)) yield* parseInput(input);
+  else yield* parseParts(bytes, { file });
+}
+
 /** The text in parts that can be read by themselves; anything but long JSON lines is one part. */
-export function* parseInput({ file, bytes, others }: Input): Generator<ParsedText> {
+export function* parseInput(input: Input): Generator<ParsedText> {
+  const { file, bytes, others } = input;
   if (others !== undefined) {
     yield parseStack([{ file, text: bytes }, ...others]);
     return;
   }
-  if (!/\.(?:jsonl|ndjson)$/i.test(file) || bytes.length <= BLOCK) {
+  if (!isLong(input)) {
     yield parseText(bytes, { file });
     return;
   }
@@ -37,14 +45,19 @@ export function* parseInput({ file, bytes, others }: Input): Generator<ParsedTex
   }
 }
 
-const moved = (document: ParsedDocument, lines: number, documents: number): ParsedDocument => ({
-  ...document,
-  index: document.index + documents,
-  locate: (path, what) => {
-    const place = document.locate(path, what);
-    return place && { ...place, line: place.line + lines };
-  },
-});
+const isLong = ({ file, bytes }: Input): boolean => /\.(?:jsonl|ndjson)$/i.test(file) && bytes.length > BLOCK;
+
+function moved(document: ParsedDocument, lines: number, documents: number): ParsedDocument {
+  const { locate } = document;
+  return {
+    ...document,
+    index: document.index + documents,
+    locate: (path, what) => {
+      const place = locate(path, what);
+      return place && { ...place, line: place.line + lines };
+    },
+  };
+}
 
 function movedProblem(problem: Problem, lines: number, documents: number): Problem {
   const { source } = problem;

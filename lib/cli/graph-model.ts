@@ -79,7 +79,7 @@ class Builder {
       column: columnOf(kind, podTemplateIn(object) !== undefined),
       missing: false,
       ...(model !== undefined && { from: `${model.kind} ${model.name ?? ''}` }),
-      source: printSource(source),
+      source: printSource(source()),
       facts: factsOf(object),
       problems: [],
     };

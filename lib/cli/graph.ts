@@ -2,7 +2,7 @@
 import { graphOf } from './graph-model';
 import { readInputs, refuseInput } from './inputs';
 import { mermaid } from './mermaid';
-import { Objects } from './objects';
+import { type Entry, Objects } from './objects';
 import { readOptions } from './options';
 import { count, printProblems } from './print-problems';
 import type { Run } from './verb';
@@ -11,14 +11,15 @@ import { writeWhole } from './write-file';
 export const graph: Run = async (args, io) => {
   const { output = '-', html } = args.flags;
   refuseInput(output, args, io);
-  const objects = new Objects(readOptions(args, io));
+  const entries: Entry[] = [];
+  const objects = new Objects(readOptions(args, io), (entry) => entries.push(entry));
   for await (const found of readInputs(args.operands, io)) {
     if ('problem' in found) objects.unread(found.problem);
     else objects.add(found.input);
   }
   const findings = objects.check();
-  const drawing = graphOf(objects.entries, findings);
-  const text = html === undefined ? mermaid(drawing) : page(drawing, objects.entries, io.now());
+  const drawing = graphOf(entries, findings);
+  const text = html === undefined ? mermaid(drawing) : page(drawing, entries, io.now());
   if (output === '-') await io.stdout.write(text);
   else {
     await writeWhole(output, io, (file) => file.write(text));

@@ -2,21 +2,22 @@
 // and together.
 import { DIALECTS } from '../dialects';
 import { listItems } from '../kube/list';
-import { checkSet } from '../kube/set';
+import { ObjectSet } from '../kube/set';
 import { refOf } from '../kube/set/identity';
+import { Shelf } from '../kube/set/shelf';
 import { type Server, serverOf } from '../kube/server';
-import { isKnownKind, isServed } from '../kube/validate';
+import { type BeginReport, isKnownKind, isServed } from '../kube/validate';
 import { convertDocuments, type LocatedWorkload, type ReadOptions } from '../read';
 import { printSource } from '../report/print';
 import { byPlace, type Problem, type Source } from '../report/problem';
 import { Report, type Unworded } from '../report/report';
 import { isMap } from '../shape/shape';
 import { unwrap } from '../text/envelope';
-import { type ParsedDocument, sourceOf, splitItems } from '../text/parse';
+import { type Located, type ParsedDocument, type ParsedText, sourceOf, splitItems } from '../text/parse';
 import { objectReport } from '../workload/judge';
 import { render } from '../workload/manifests';
 import { objectsOf } from '../workload/render/workload';
-import { parseInput } from './blocks';
+import { parseInputParts } from './blocks';
 import type { Input } from './inputs';
 import type { Finding } from './reports';
 import { wholeNumberProblems } from './whole-numbers';
@@ -26,25 +27,21 @@ export interface Entry {
   readonly object: unknown;
   /** 0-based number of the document in the whole input. */
   readonly document: number;
-  readonly source: Source;
+  readonly source: () => Source;
   /** The document that it comes from; undefined for a manifest. */
   readonly workload?: LocatedWorkload;
   /** The Job, CronJob or Deployment of the workload. */
   readonly isMain?: boolean;
-  /** Begins the report of the object, whose problems are those of what the user wrote. */
-  readonly begin: (secret: boolean) => Report;
 }
 
-/** A collection of everything that is to be looked at together. */
+/** A collection of everything that is to be looked at together. Of a sound manifest it keeps little but what the checks across objects need. */
 export class Objects {
-  readonly entries: Entry[] = [];
+  private readonly set: ObjectSet;
+  /** Where each object of the set comes from. */
+  private readonly sources: (() => Source)[] = [];
   private readonly found: Finding[] = [];
   /** What is found in each document, as far as it is read. */
-  private readonly reports: {
-    readonly report: Report;
-    readonly document: number;
-    readonly object?: unknown;
-  }[] = [];
+  private readonly reports: { readonly report: Report; readonly document: number }[] = [];
   /** What is found in each object that a document becomes; it is told to the document's report too. */
   private readonly objects = new Map<readonly Problem[], unknown>();
   private readonly server: Server;
@@ -53,8 +50,14 @@ export class Objects {
   /** The number of the next text's first document. */
   private next = 0;
 
-  constructor(private readonly options: ReadOptions) {
+  /** @param take - Who wants to see each object. */
+  constructor(
+    private readonly options: ReadOptions,
+    private readonly take: (entry: Entry) => void = () => undefined,
+  ) {
     this.server = serverOf(options.kubernetes);
+    const shelf = new Shelf();
+    this.set = new ObjectSet((decoded) => shelf.put(decoded));
   }
 
   /** What could not be read at all. */
@@ -64,25 +67,20 @@ export class Objects {
 
   /** Takes the objects of a text. */
   add(input: Input): void {
-    const parts = [...parseInput(input)];
-    const documents = parts.flatMap((part) => part.documents);
-    const problems = parts.flatMap((part) => part.problems);
-    const items = documents.map((document) => splitItems(splitItems([document]), listItems));
-    // A list counts as its items, so that everything after it moves.
-    const moved = (index: number): number =>
-      this.next +
-      documents.reduce((sum, each, nth) => (each.index < index ? sum + items[nth]!.length - 1 : sum), index);
-    for (const problem of problems) this.found.push({ problem, document: moved(problem.source?.document ?? 0) });
-    for (const [nth, document] of documents.entries()) {
-      const first = moved(document.index);
-      items[nth]!.forEach((item, index) => this.addDocument(item, first + index, input));
+    const numbers = new Numbers(this.next);
+    for (const part of parseInputParts(input)) this.addPart(part, numbers, input);
+    this.next = numbers.end;
+  }
+
+  private addPart({ documents, problems }: ParsedText, numbers: Numbers, input: Input): void {
+    for (const document of documents) {
+      const items = splitItems(splitItems([document]), listItems);
+      const first = numbers.take(document.index, items.length);
+      items.forEach((item, index) => this.addDocument(item, first + index, input));
     }
-    const last = Math.max(
-      -1,
-      ...documents.map(({ index }) => index),
-      ...problems.map(({ source }) => source?.document ?? 0),
-    );
-    this.next = moved(last + 1);
+    for (const problem of problems) {
+      this.found.push({ problem, document: numbers.meet(problem.source?.document ?? 0) });
+    }
   }
 
   private addDocument(document: ParsedDocument, number: number, { bytes, named }: Input): void {
@@ -110,20 +108,15 @@ export class Objects {
 
   private addManifest(document: ParsedDocument, number: number, bytes: Uint8Array): void {
     const { value } = document;
+    const located: Located = { index: document.index, file: document.file, locate: document.locate };
     const object = refOf(value);
     const complete = (problem: Unworded): Unworded => ({
       ...problem,
       ...(object !== undefined && { object }),
-      source: sourceOf(document, problem.path),
+      source: sourceOf(located, problem.path),
     });
-    const begin = (secret: boolean): Report => {
-      const report = new Report(secret, { pathOf: (path) => path, complete }, this.server);
-      this.reports.push({ report, document: number, object: value });
-      return report;
-    };
-    this.entries.push({ object: value, document: number, source: sourceOf(document, []), begin });
     const add = ({ message, ...problem }: Problem): void => {
-      this.found.push({ problem: { ...complete(problem), message }, document: number, object: value });
+      this.found.push({ problem: { ...complete(problem), message }, document: number });
     };
     wholeNumberProblems(document, bytes).forEach(add);
     if (isMap(value) && typeof value.kind === 'string' && !isKnownKind(value)) {
@@ -132,40 +125,53 @@ export class Objects {
         : 'is no kind of Kubernetes itself: only its metadata is checked';
       add({ code: 'not-checked', severity: 'note', path: ['kind'], message, value: value.kind });
     }
+    const begin = (secret: boolean): Report => {
+      const report = new Report(secret, { pathOf: (path) => path, complete }, this.server);
+      this.reports.push({ report, document: number });
+      return report;
+    };
+    const entry: Entry = { object: value, document: number, source: () => sourceOf(located, []) };
+    this.take(entry);
+    this.addEntry(entry, begin);
   }
 
   private addWorkloads(document: ParsedDocument, number: number): void {
+    const all: [Entry, BeginReport][][] = [];
     for (const { report, workloads } of convertDocuments([document], this.options)) {
       this.reports.push({ report, document: number });
-      for (const workload of workloads) this.addWorkload(workload, number);
+      for (const workload of workloads) all.push(this.objectsOf(workload, number));
     }
+    for (const [entry] of all.flat()) this.take(entry);
+    // What is wrong in several objects of a workload, such as a label, is said of its main one.
+    for (const those of all) those.sort(([a], [b]) => Number(b.isMain) - Number(a.isMain));
+    for (const [entry, begin] of all.flat()) this.addEntry(entry, begin);
   }
 
-  private addWorkload(workload: LocatedWorkload, document: number): void {
+  private objectsOf(workload: LocatedWorkload, document: number): [Entry, BeginReport][] {
     const rendered = render(workload.workload, workload.report);
-    if (rendered === undefined) return;
-    const source = workload.source();
-    for (const object of objectsOf(rendered)) {
+    if (rendered === undefined) return [];
+    return objectsOf(rendered).map((object) => {
       const begin = (secret: boolean): Report => {
         const report = objectReport(object, rendered, { outer: workload.report, secret });
         this.objects.set(report.problems, object);
         return report;
       };
-      this.entries.push({ object, document, source, workload, isMain: object === rendered.main, begin });
-    }
+      const isMain = object === rendered.main;
+      return [{ object, document, source: () => workload.source(), workload, isMain }, begin];
+    });
+  }
+
+  private addEntry({ object, source }: Entry, begin: BeginReport): void {
+    this.sources.push(source);
+    this.set.add(object, begin);
   }
 
   /** Everything that was found, in the order of the documents. */
   check(): Finding[] {
-    const entries = mainFirst(this.entries);
-    checkSet(
-      entries.map(({ object }) => object),
-      (position) => printSource(entries[position]?.source),
-      (position, secret) => entries[position]!.begin(secret),
-    );
+    this.set.check((position) => printSource(this.sources[position]!()));
     const objectOf = new Map([...this.objects].flatMap(([problems, object]) => problems.map((each) => [each, object])));
-    const judged = this.reports.flatMap(({ report, document, object }) =>
-      report.problems.map((problem): Finding => ({ problem, document, object: object ?? objectOf.get(problem) })),
+    const judged = this.reports.flatMap(({ report, document }) =>
+      report.problems.map((problem): Finding => ({ problem, document, object: objectOf.get(problem) })),
     );
     // Of what is no kind at all there is nothing else to check.
     const unknown = new Set(
@@ -178,17 +184,37 @@ export class Objects {
   }
 }
 
-/** What is wrong in several objects of a workload, such as a label, is said of its own. */
-const mainFirst = (entries: readonly Entry[]): Entry[] => {
-  const order = new Map(entries.map((entry, index) => [entry, index]));
-  const first = new Map<unknown, number>();
-  for (const [entry, index] of order) {
-    if (entry.workload !== undefined && !first.has(entry.workload)) first.set(entry.workload, index);
+/** The numbers of a text's documents in the whole input. A list counts as its items, so that everything after it moves. */
+class Numbers {
+  /** After which documents others move, and how far in all. */
+  private readonly moves: { readonly after: number; readonly by: number }[] = [];
+  private last = -1;
+
+  constructor(private readonly first: number) {}
+
+  /** The number of a document that has so many items; documents come in their order. */
+  take(index: number, items: number): number {
+    const number = this.meet(index);
+    if (items !== 1) this.moves.push({ after: index, by: (this.moves.at(-1)?.by ?? 0) + items - 1 });
+    return number;
   }
-  const rank = (entry: Entry): number =>
-    (entry.workload === undefined ? order.get(entry)! : first.get(entry.workload)!) + (entry.isMain ? -0.5 : 0);
-  return [...entries].sort((a, b) => rank(a) - rank(b));
-};
+
+  /** The number of a document that may have come before. */
+  meet(index: number): number {
+    this.last = Math.max(this.last, index);
+    return this.at(index);
+  }
+
+  /** The number of the next text's first document. */
+  get end(): number {
+    return this.at(this.last + 1);
+  }
+
+  private at(index: number): number {
+    const move = this.moves.findLast(({ after }) => after < index);
+    return this.first + index + (move?.by ?? 0);
+  }
+}
 
 /** A document of a dialect, or an envelope of some. */
 const isDocument = (value: unknown): boolean =>

@@ -27,6 +27,8 @@ export interface Origin {
   readonly text: string;
   readonly lines: Lines;
   readonly file?: string;
+  /** The places of the document that was asked for last: those of all of them would be many times as large as the text. */
+  located?: { readonly by: () => Spot; readonly spot: Spot };
 }
 
 /** Reads the one value that begins at or after `from`. */

@@ -8,7 +8,7 @@ import { MAX_PROBLEMS, type Origin, scanJson, skipSpace } from './json-scan';
 import { readKcl } from './kcl';
 import { Lines, type Place } from './lines';
 import { type Spot, spotAt } from './positions';
-import { readYaml } from './yaml';
+import { readYaml, readYamlParts, type YamlValue } from './yaml';
 
 /** What an input is called, and how much of it is read. */
 export interface ParseOptions {
@@ -22,7 +22,7 @@ export interface ParseOptions {
 export interface ParsedText {
   /** The documents that could be read; empty and `null` YAML documents are left out, as kubectl does. */
   readonly documents: ParsedDocument[];
-  readonly problems: Problem[];
+  readonly problems: readonly Problem[];
 }
 
 /** What a value was written in. */
@@ -38,9 +38,9 @@ export interface ParsedDocument {
   /** How it was written: the API server takes `3.0` for an integer in YAML but not in JSON. */
   readonly format: Format;
   /** Where the key at a path stands (a list's item: the item), or its value; undefined when the document has no such path. */
-  locate(path: Path, what?: 'key' | 'value'): Place | undefined;
+  readonly locate: (path: Path, what?: 'key' | 'value') => Place | undefined;
   /** The value at a path as it is written, with its quotes; undefined for a map or list in YAML and KCL and for what is not there. */
-  rawAt(path: Path): string | undefined;
+  readonly rawAt: (path: Path) => string | undefined;
   /** The comments in it and around it, in the order of the text; read when they are asked for. */
   comments(): readonly Comment[];
 }
@@ -57,6 +57,33 @@ export interface NamedText {
 export function parseText(input: string | Uint8Array, options: ParseOptions = {}): ParsedText {
   const origin = originOf(input, options);
   return 'code' in origin ? onlyProblem(origin) : limited(read(origin), origin.file);
+}
+
+/** As {@link parseText}, in parts: the documents of YAML come one by one, so that nobody need keep all of them. */
+export function* parseParts(input: string | Uint8Array, options: ParseOptions = {}): Generator<ParsedText> {
+  const origin = originOf(input, options);
+  if ('code' in origin) yield onlyProblem(origin);
+  else if (formatOf(origin.file, origin.text) === 'yaml') yield* yamlParts(origin);
+  else yield limited(read(origin), origin.file);
+}
+
+function* yamlParts(origin: Origin): Generator<ParsedText> {
+  const json = fromSoundJson(origin);
+  if (json !== undefined) {
+    yield json;
+    return;
+  }
+  let wrong = 0;
+  for (const { values, problems } of readYamlParts(origin)) {
+    const left = MAX_PROBLEMS - wrong;
+    wrong += problems.length;
+    const documents = values.map((value) => yamlDocument(origin, value));
+    if (problems.length < left) yield { documents, problems };
+    else {
+      yield { documents, problems: [...problems.slice(0, left), tooManyProblems(origin.file)] };
+      return;
+    }
+  }
 }
 
 /** Reads the KCL sources of one stack, which are united in their order. Never throws; what is wrong is among the problems. */
@@ -131,11 +158,14 @@ export function splitItems(
   return out;
 }
 
-const part = (document: ParsedDocument, base: Path): Omit<ParsedDocument, 'index' | 'value' | 'comments'> => ({
-  ...(document.file === undefined ? {} : { file: document.file }),
-  format: document.format,
-  locate: (path, what) => document.locate([...base, ...path], what),
-  rawAt: (path) => document.rawAt([...base, ...path]),
+const part = (
+  { file, format, locate, rawAt }: ParsedDocument,
+  base: Path,
+): Omit<ParsedDocument, 'index' | 'value' | 'comments'> => ({
+  ...(file === undefined ? {} : { file }),
+  format,
+  locate: (path, what) => locate([...base, ...path], what),
+  rawAt: (path) => rawAt([...base, ...path]),
 });
 
 /** The comments of each item of a list; what stands at none of them stands before the first. */
@@ -170,27 +200,32 @@ function fromJson(origin: Origin, lines: boolean): ParsedText {
 }
 
 function fromYaml(origin: Origin): ParsedText {
+  const json = fromSoundJson(origin);
+  if (json !== undefined) return json;
+  const { values, problems } = readYaml(origin);
+  return { documents: values.map((value) => yamlDocument(origin, value)), problems };
+}
+
+/** YAML that is JSON too, and read faster so. */
+function fromSoundJson(origin: Origin): ParsedText | undefined {
   const start = skipSpace(origin.text, 0);
   const first = origin.text[start];
-  if (first === '{' || first === '[') {
-    const sound = parseSoundJson(origin.text);
-    if (sound !== undefined) {
-      return {
-        documents: [
-          newDocument(origin, 'json', 0, sound.value, () => scanJson(origin, start, 0).spot!, NO_COMMENTS, start),
-        ],
-        problems: [],
-      };
-    }
-  }
-  const { values, problems } = readYaml(origin);
-  return {
-    documents: values.map(({ value, index, locate, comments }) =>
-      newDocument(origin, 'yaml', index, value, locate, comments),
-    ),
-    problems,
-  };
+  const sound = first === '{' || first === '[' ? parseSoundJson(origin.text) : undefined;
+  if (sound === undefined) return undefined;
+  const document = newDocument(
+    origin,
+    'json',
+    0,
+    sound.value,
+    () => scanJson(origin, start, 0).spot!,
+    NO_COMMENTS,
+    start,
+  );
+  return { documents: [document], problems: [] };
 }
+
+const yamlDocument = (origin: Origin, { value, index, locate, comments }: YamlValue): ParsedDocument =>
+  newDocument(origin, 'yaml', index, value, locate, comments);
 
 /** A text without a single name is no document, as with an empty YAML document. */
 function fromKcl(origins: readonly Origin[]): ParsedText {
@@ -212,8 +247,11 @@ function newDocument(
   /** Where it begins, when that is known without reading it again. */
   start?: number,
 ): ParsedDocument {
-  let root: Spot | undefined;
-  const at = (path: Path): ReturnType<typeof spotAt> => spotAt((root ??= read()), path);
+  const root = (): Spot => {
+    if (origin.located?.by !== read) origin.located = { by: read, spot: read() };
+    return origin.located.spot;
+  };
+  const at = (path: Path): ReturnType<typeof spotAt> => spotAt(root(), path);
   return {
     index,
     ...(origin.file === undefined ? {} : { file: origin.file }),
@@ -232,7 +270,7 @@ function newDocument(
     },
     comments() {
       const comments = readComments();
-      return comments.length === 0 ? [] : placeComments(comments, (root ??= read()), origin);
+      return comments.length === 0 ? [] : placeComments(comments, root(), origin);
     },
   };
 }
@@ -276,8 +314,11 @@ function withYamlHint(parsed: ParsedText): ParsedText {
   };
 }
 
+/** All of a document but what is in it. */
+export type Located = Pick<ParsedDocument, 'index' | 'file' | 'locate'>;
+
 /** Where a path of a document stands: the nearest place on the way to it that the text has. */
-export function sourceOf(document: ParsedDocument, path: Path): Source {
+export function sourceOf(document: Located, path: Path): Source {
   const { file, index } = document;
   const start = { ...(file !== undefined && { file }), document: index };
   for (let length = path.length; length >= 0; length--) {

@@ -10,7 +10,7 @@ import { commentsIn } from './yaml-comments';
 import { type Chunk, type Composed, Composer, jsYaml, problemAt } from './yaml-compose';
 
 /** One document found in a YAML text. */
-interface YamlValue {
+export interface YamlValue {
   readonly value: unknown;
   /** 0-based number of the document, those with problems counted and empty ones not. */
   readonly index: number;
@@ -23,38 +23,47 @@ interface YamlValue {
 /** All documents of a YAML text and everything that is wrong with it. */
 interface YamlText {
   readonly values: YamlValue[];
-  readonly problems: Problem[];
+  readonly problems: readonly Problem[];
 }
 
 /** Reads a text as YAML. */
 export function readYaml(origin: Origin): YamlText {
-  const values: (YamlValue & Extent)[] = [];
+  const values: YamlValue[] = [];
   const problems: Problem[] = [];
-  const chunks: Chunk[] = [];
+  const read: ReadChunk[] = [];
   let comments: readonly (readonly CommentSpot[])[] | undefined;
-  let index = 0;
-  for (const chunk of chunksOf(origin, problems)) {
-    if (problems.length >= MAX_PROBLEMS) break;
-    const composed = compose(origin, chunk, index, false);
-    problems.push(...composed.problems);
-    if (composed.problems.length > 0) index++;
-    else {
-      chunks.push(chunk);
-      for (const [nth, { value }] of composed.documents.entries()) {
-        const locate = (): Spot => compose(origin, chunk, 0, true).documents[nth]!.spot!;
-        const isLast = nth === composed.documents.length - 1;
-        const position = values.length;
-        values.push({
-          value,
-          index: index++,
-          locate,
-          end: () => (isLast ? chunk.start + chunk.text.length : locate().end),
-          comments: () => (comments ??= commentsOf(chunks, values))[position]!,
-        });
-      }
+  for (const part of chunksRead(origin)) {
+    problems.push(...part.problems);
+    if (part.chunk !== undefined) read.push(part);
+    for (const document of part.documents) {
+      const position = values.length;
+      values.push({ ...document, comments: () => (comments ??= commentsOf(read))[position]! });
     }
   }
   return { values, problems };
+}
+
+/** As {@link readYaml}, each part of the text by itself: what came before it can be forgotten. */
+export function* readYamlParts(origin: Origin): Generator<YamlText> {
+  let count = 0;
+  let whole: YamlText | undefined;
+  for (const { documents, problems } of chunksRead(origin)) {
+    const first = count;
+    const values = documents.map((document, nth) => ({
+      ...document,
+      comments: () => (whole ??= readYaml(origin)).values[first + nth]!.comments(),
+    }));
+    count += documents.length;
+    yield { values, problems };
+  }
+}
+
+/** A part of the text, read. */
+interface ReadChunk {
+  /** Absent where there is something wrong with it. */
+  readonly chunk?: Chunk;
+  readonly documents: readonly (Omit<YamlValue, 'comments'> & Extent)[];
+  readonly problems: readonly Problem[];
 }
 
 /** Where a document ends with all that belongs to it. */
@@ -62,12 +71,44 @@ interface Extent {
   readonly end: () => number;
 }
 
+function* chunksRead(origin: Origin): Generator<ReadChunk> {
+  const outside: Problem[] = [];
+  let index = 0;
+  let wrong = 0;
+  for (const chunk of chunksOf(origin, outside)) {
+    if (wrong >= MAX_PROBLEMS) break;
+    const { documents, problems } = compose(origin, chunk, index, false);
+    wrong += problems.length;
+    if (problems.length > 0) {
+      index++;
+      yield { documents: [], problems };
+      continue;
+    }
+    const first = index;
+    index += documents.length;
+    yield {
+      chunk,
+      documents: documents.map(({ value }, nth) => located(origin, chunk, documents.length, first, nth, value)),
+      problems,
+    };
+  }
+  if (outside.length > 0) yield { documents: [], problems: outside };
+}
+
+/** One of the documents of a chunk. */
+function located(origin: Origin, chunk: Chunk, count: number, first: number, nth: number, value: unknown) {
+  const locate = (): Spot => compose(origin, chunk, 0, true).documents[nth]!.spot!;
+  const end = (): number => (nth === count - 1 ? chunk.start + chunk.text.length : locate().end);
+  return { value, index: first + nth, locate, end };
+}
+
 /** The comments of each document. */
-function commentsOf(chunks: readonly Chunk[], documents: readonly Extent[]): CommentSpot[][] {
+function commentsOf(read: readonly ReadChunk[]): CommentSpot[][] {
+  const documents = read.flatMap((part) => part.documents);
   const found = documents.map((): CommentSpot[] => []);
   const ends = documents.map(({ end }) => end());
   let nth = 0;
-  for (const comment of chunks.flatMap(commentsIn)) {
+  for (const comment of read.flatMap(({ chunk }) => commentsIn(chunk!))) {
     while (nth < documents.length - 1 && ends[nth]! <= comment.start) nth++;
     found[nth]!.push(comment);
   }

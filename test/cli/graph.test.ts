@@ -1,6 +1,5 @@
 // graph: what is connected to what, as Mermaid; and when schedules run together.
 import { timelineOf } from '../../lib/cli/timeline';
-import { Report } from '../../lib/report/report';
 import { folderWith, manifest, NOW, run } from './run';
 import { SHOP, SHOP_TEXT } from './shop';
 
@@ -128,8 +127,7 @@ describe('the timeline', () => {
     objects.map((object, document) => ({
       object,
       document,
-      source: {},
-      begin: (secret: boolean) => new Report(secret),
+      source: () => ({}),
     }));
   const minutes = (...times: number[]): number[] => times.map((time) => time * 60_000);
   const { start, rows, overlaps } = timelineOf(entries(SHOP), NOW);

@@ -1,4 +1,4 @@
-import { parseText, splitItems, type ParsedText } from '../../lib/text/parse';
+import { type ParsedText, parseParts, parseText, splitItems } from '../../lib/text/parse';
 
 const valuesOf = (parsed: ParsedText): unknown[] => parsed.documents.map((document) => document.value);
 const problemsOf = (parsed: ParsedText): string[] =>
@@ -150,5 +150,27 @@ describe('splitItems', () => {
       [2, { b: 1 }],
     ]);
     expect(items[1]!.locate(['a'], 'value')).toEqual({ line: 4, column: 6 });
+  });
+});
+
+describe('in parts', () => {
+  const many = Array.from({ length: 1100 }, (_, index) => `a: ${index % 2 === 0 ? '[' : index}\n`);
+  test.each([
+    ['documents', '# first\na: 1\n---\n---\nb: [1, 2] # two\n--- {c: 3}\n...\n---\n# last\n'],
+    ['a broken one among others', 'a: 1\n---\nb: [\n---\na: 1\na: 2\n---\nc: 3\n'],
+    ['a separator with text', 'a: 1\n---\nb: 2\n---c: 3\n'],
+    ['more problems than are told', [...many, ...many].join('---\n')],
+    ['JSON', '{"a": 1}'],
+    ['several values of JSON', '{"a": 1}\n{"a": }\n{"b": 2}\n'],
+    ['nothing', ''],
+    ['half of a surrogate pair', 'a: \ud800'],
+  ])('the same is read: %s', (_, text) => {
+    const plain = (parts: readonly ParsedText[]) => ({
+      documents: parts.flatMap(({ documents }) =>
+        documents.map((each) => [each.index, each.value, each.locate(['b', 1]), each.rawAt(['a']), each.comments()]),
+      ),
+      problems: parts.flatMap(({ problems }) => problems),
+    });
+    expect(plain([...parseParts(text)])).toEqual(plain([parseText(text)]));
   });
 });

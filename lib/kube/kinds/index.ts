@@ -40,8 +40,10 @@ const PODS: Readonly<Record<string, readonly string[]>> = {
   'batch/v1 Job': ['spec', 'template'],
 };
 
+let all: readonly Kind[] | undefined;
+
 /** Every kind, without its rules. */
-export const kinds = (): readonly Kind[] => servedKinds().map(withPods);
+export const kinds = (): readonly Kind[] => (all ??= servedKinds().map(withPods));
 
 function withPods(served: ServedKind): Kind {
   const pods = PODS[`${served.apiVersion} ${served.kind}`];
@@ -82,9 +84,9 @@ export function decodedAs<Name extends keyof Types>(
 }
 
 /** The template of the pods that an object makes (for a Pod, the object), as far as it is there. */
-export function podTemplateOf({ kind, object }: Decoded): PodTemplateSpec | undefined {
-  return kind.pods?.reduce<unknown>(
+export function podTemplateOf(decoded: Decoded): PodTemplateSpec | undefined {
+  return decoded.kind.pods?.reduce<unknown>(
     (value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key],
-    object,
+    decoded.object,
   ) as PodTemplateSpec | undefined;
 }

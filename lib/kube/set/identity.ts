@@ -25,15 +25,17 @@ export function groupOf(apiVersion: unknown): string {
 }
 
 /** What an object is called; undefined without a kind. */
-export function refOf(object: unknown): ObjectRef | undefined {
-  const { kind, namespace, name } = identityOf(object);
+export const refOf = (object: unknown): ObjectRef | undefined => refTo(identityOf(object));
+
+export function refTo({ kind, namespace, name }: Identity): ObjectRef | undefined {
   return kind === undefined
     ? undefined
     : { kind, ...(namespace !== '' && { namespace }), ...(name !== undefined && { name }) };
 }
 
 /** The same text for two objects that the API server takes for one; undefined for what has no kind or name. */
-export function identityKey(object: unknown): string | undefined {
-  const { group, kind, namespace, name } = identityOf(object);
+export const identityKey = (object: unknown): string | undefined => keyOf(identityOf(object));
+
+export function keyOf({ group, kind, namespace, name }: Identity): string | undefined {
   return kind === undefined || name === undefined ? undefined : JSON.stringify([group, kind, namespace, name]);
 }

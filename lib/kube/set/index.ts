@@ -2,17 +2,19 @@
 // namespaces of the set allow.
 import type { Problem } from '../../report/problem';
 import type { Report } from '../../report/report';
+import type { Decoded } from '../kinds';
 import { serverOf } from '../server';
-import { checkManifest, type CheckOptions, reportsFor } from '../validate';
+import { type BeginReport, checkManifest, type CheckOptions, reportsFor } from '../validate';
 import { checkAdmission } from './admission';
 import { checkDuplicates } from './duplicates';
 import { checkGoverningServices } from './governing-service';
-import { refOf } from './identity';
+import { refTo } from './identity';
 import { Members } from './members';
 import { checkMissingKeys } from './missing-keys';
 import { checkMissingObjects } from './missing-objects';
 import { checkMissingPorts } from './missing-ports';
 import { checkOverlaps } from './overlaps';
+import { type Member, type Part, partOf } from './part';
 import { checkScaleTargets } from './scale-target';
 import { checkSelectors } from './selects-nothing';
 
@@ -47,20 +49,39 @@ export function checkSet(
   label: (position: number) => string,
   begin: (position: number, secret: boolean) => Report,
 ): Problem[][] {
-  const all = objects.map((object, position) => checkManifest(object, (secret) => begin(position, secret)));
-  const readable = objects.map((object, position) => (all[position]?.unreadable ? undefined : object));
-  checkDuplicates(readable, all, label);
-  const members = new Members(readable, all);
-  checkMissingKeys(members);
-  checkMissingObjects(members);
-  checkMissingPorts(members);
-  checkSelectors(members);
-  checkOverlaps(members);
-  checkScaleTargets(members);
-  checkGoverningServices(members);
-  checkAdmission(members);
-  return all.map(({ report }, position) => {
-    const object = refOf(readable[position]);
+  const set = new ObjectSet();
+  objects.forEach((object, position) => set.add(object, (secret) => begin(position, secret)));
+  return set.check(label).map(({ report, identity }) => {
+    const object = refTo(identity);
     return object === undefined ? report.problems : report.problems.map((problem) => ({ object, ...problem }));
   });
+}
+
+/** Objects that come one after the other: each is checked when it comes, all together in the end. */
+export class ObjectSet {
+  private readonly parts: (Part | Member)[] = [];
+
+  /**
+   * @param keep - What stands for an object of a known kind when it has been checked: itself, where nothing else is said.
+   */
+  constructor(private readonly keep: (decoded: Decoded) => Decoded = (decoded) => decoded) {}
+
+  add(object: unknown, begin: BeginReport): void {
+    this.parts.push(partOf(object, checkManifest(object, begin), this.keep));
+  }
+
+  /** Tells the report of each object what shows only beside the others; `label` is how messages call the one at a position. */
+  check(label: (position: number) => string): readonly Part[] {
+    checkDuplicates(this.parts, label);
+    const members = new Members(this.parts);
+    checkMissingKeys(members);
+    checkMissingObjects(members);
+    checkMissingPorts(members);
+    checkSelectors(members);
+    checkOverlaps(members);
+    checkScaleTargets(members);
+    checkGoverningServices(members);
+    checkAdmission(members);
+    return this.parts;
+  }
 }

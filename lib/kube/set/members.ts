@@ -1,21 +1,13 @@
 // The objects of a set of which we know what they are, by kind, namespace and name: what the checks across objects look things up in.
 import { at, type At, ROOT } from '../../report/place';
-import { type Report, Suggestions } from '../../report/report';
+import { Suggestions } from '../../report/report';
 import type { PodTemplateSpec, Types } from '../api/types';
-import { type Decoded, decodedAs, podTemplateOf } from '../kinds';
-import type { Checked } from '../validate';
-import { identityOf } from './identity';
+import { decodedAs, podTemplateOf } from '../kinds';
 import { isSlip } from './near-name';
-import { type PodGroup, Pods } from './pods';
+import { isMember, type Member, type Part } from './part';
 
-/** An object of one of Kubernetes' own kinds, in its set. */
-export interface Member {
-  readonly decoded: Decoded;
-  readonly report: Report;
-  /** Empty where none is stated, and for what is in none. */
-  readonly namespace: string;
-  readonly name: string;
-}
+export type { Member } from './part';
+import { type PodGroup, Pods } from './pods';
 
 /** A member as its type. */
 export interface Typed<Type> extends Member {
@@ -39,22 +31,13 @@ export class Members {
   private custom: ReadonlySet<string> | undefined;
   private podsFound: Pods | undefined;
 
-  /**
-   * @param objects - What was given; undefined for what nobody should look at again.
-   * @param all - The same, checked.
-   */
-  constructor(
-    private readonly objects: readonly unknown[],
-    private readonly all: readonly Checked[],
-  ) {
-    for (const { decoded, report } of all) {
-      if (decoded === undefined) continue;
-      const { kind, namespaced } = decoded.kind;
-      const { namespace = '', name = '' } = decoded.object.metadata ?? {};
-      const member = { decoded, report, namespace: namespaced ? namespace : '', name };
+  constructor(private readonly parts: readonly Part[]) {
+    for (const part of parts) {
+      if (!isMember(part)) continue;
+      const { kind } = part.decoded.kind;
       const members = this.byKind.get(kind);
-      if (members === undefined) this.byKind.set(kind, [member]);
-      else members.push(member);
+      if (members === undefined) this.byKind.set(kind, [part]);
+      else members.push(part);
     }
   }
 
@@ -63,12 +46,12 @@ export class Members {
     return this.byKind.get(kind) ?? [];
   }
 
-  /** Those of a kind of this version. */
-  as<Name extends keyof Types>(apiVersion: string, kind: Name): readonly Typed<Types[Name]>[] {
-    return this.of(kind).flatMap((member) => {
+  /** Those of a kind of this version, one after the other. */
+  *as<Name extends keyof Types>(apiVersion: string, kind: Name): Generator<Typed<Types[Name]>> {
+    for (const member of this.of(kind)) {
       const object = decodedAs(member.decoded, apiVersion, kind);
-      return object === undefined ? [] : [{ ...member, object }];
-    });
+      if (object !== undefined) yield { ...member, object };
+    }
   }
 
   /** The members of each kind. */
@@ -100,7 +83,7 @@ export class Members {
 
   /** The pods that the set makes. */
   get pods(): Pods {
-    return (this.podsFound ??= new Pods(this.objects, this.all));
+    return (this.podsFound ??= new Pods(this.parts));
   }
 
   /** Where a Service leads; undefined without a selector, or when it may lead to pods that are not in the set. */
@@ -124,11 +107,9 @@ export class Members {
   /** Controllers make Secrets and the like of the name that their custom resource has. */
   private isMadeByOthers(namespace: string, name: string): boolean {
     this.custom ??= new Set(
-      this.objects.flatMap((object, position) => {
-        if (object === undefined || this.all[position]?.decoded !== undefined) return [];
-        const other = identityOf(object);
-        return [JSON.stringify([other.namespace, other.name])];
-      }),
+      this.parts.flatMap(({ decoded, identity }) =>
+        decoded === undefined ? [JSON.stringify([identity.namespace, identity.name])] : [],
+      ),
     );
     return this.custom.has(JSON.stringify([namespace, name]));
   }

@@ -30,10 +30,9 @@ function checkAutoscalers(members: Members): void {
 }
 
 function checkBudgets(members: Members): void {
-  const budgets = members.as('policy/v1', 'PodDisruptionBudget');
-  if (budgets.length < 2) return;
+  if (members.of('PodDisruptionBudget').length < 2) return;
   const first = new Map<PodGroup, string>();
-  for (const { name, namespace, report, object } of budgets) {
+  for (const { name, namespace, report, object } of members.as('policy/v1', 'PodDisruptionBudget')) {
     const { selector } = object.spec ?? {};
     if (selector === undefined || !isValidSelector(selector)) continue;
     const others = new Set<string>();

@@ -1,13 +1,9 @@
 // The pods that a set of objects makes, by their labels, so that selectors find them without looking at all of them.
 // https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
-import { isPlainObject } from '../../report/data';
 import type { LabelSelector } from '../api/types';
-import { type Decoded, kindOf } from '../kinds';
+import type { Decoded } from '../kinds';
 import { selects } from '../rules/meta/label-selector';
-import type { Checked } from '../validate';
-import { identityOf } from './identity';
-
-type Labels = Readonly<Record<string, string>>;
+import type { Labels, Part } from './part';
 
 /** Pods with the same labels in the same namespace. */
 export interface PodGroup {
@@ -34,20 +30,14 @@ export class Pods {
   private readonly seen = new Map<string, OpenGroup>();
   private left = ENOUGH;
 
-  /**
-   * @param objects - Of any kinds that keep their pods where Kubernetes does; others have none.
-   * @param all - The same, checked.
-   */
-  constructor(objects: readonly unknown[], all: readonly Checked[]) {
-    objects.forEach((object, position) => {
-      const decoded = all[position]?.decoded;
-      this.add(decoded?.object ?? object, decoded, identityOf(object).namespace);
-    });
+  /** @param parts - Of any kinds that keep their pods where Kubernetes does; others have none. */
+  constructor(parts: readonly Part[]) {
+    for (const { podLabels, decoded, identity } of parts) {
+      if (podLabels !== undefined) this.add(podLabels, decoded, identity.namespace);
+    }
   }
 
-  private add(object: unknown, owner: Decoded | undefined, namespace: string): void {
-    const labels = podLabels(object, owner);
-    if (labels === undefined) return;
+  private add(labels: Labels, owner: Decoded | undefined, namespace: string): void {
     const key = JSON.stringify([namespace, labels]);
     const known = this.seen.get(key);
     if (known !== undefined) {
@@ -93,19 +83,3 @@ function candidatesFor({ matchLabels = {} }: LabelSelector, { all, byLabel }: Na
   }
   return fewest;
 }
-
-/** The labels of the pods that an object makes, or is; undefined when it has none, or cannot be understood. */
-function podLabels(object: unknown, owner: Decoded | undefined): Labels | undefined {
-  const kind = owner?.kind ?? kindOf(step(object, 'apiVersion'), step(object, 'kind'));
-  // Custom resources that make pods (Argo's Rollout, say) keep the template where Kubernetes' own do.
-  const way = kind === undefined ? ['spec', 'template'] : kind.pods;
-  const template = way?.reduce(step, object);
-  if (template === undefined) return undefined;
-  const labels = step(step(template, 'metadata'), 'labels');
-  if (labels === undefined) return {};
-  const sound = isPlainObject(labels) && Object.values(labels).every((value) => typeof value === 'string');
-  return sound ? (labels as Labels) : undefined;
-}
-
-const step = (value: unknown, key: string): unknown =>
-  isPlainObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;

@@ -14,8 +14,9 @@ const TARGET = at(SPEC, 'scaleTargetRef');
 const SCALED = ['Deployment', 'StatefulSet', 'ReplicaSet', 'ReplicationController'];
 
 /** In all versions: what they share is read here. */
-export const autoscalersOf = (members: Members): readonly Typed<HorizontalPodAutoscaler>[] =>
-  members.of('HorizontalPodAutoscaler').map((member) => ({ ...member, object: member.decoded.object }));
+export function* autoscalersOf(members: Members): Generator<Typed<HorizontalPodAutoscaler>> {
+  for (const member of members.of('HorizontalPodAutoscaler')) yield { ...member, object: member.decoded.object };
+}
 
 export function checkScaleTargets(members: Members): void {
   for (const autoscaler of autoscalersOf(members)) {
