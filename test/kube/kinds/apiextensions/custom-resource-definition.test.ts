@@ -73,6 +73,15 @@ test('a number out of the range of its format is a default until 1.35', () => {
   expect(ofProperty(given)[0]).toContain('Kubernetes since 1.36');
 });
 
+test('an integer or a string, with definitions of none beside it', () => {
+  const either = (more: Fields): Fields => ({
+    'x-kubernetes-int-or-string': true,
+    anyOf: [{ type: 'integer', ...more }, { type: 'string' }],
+  });
+  expect(ofProperty(either({ definitions: {} }))).toEqual([]);
+  expect(ofProperty(either({ title: 'a' }))).not.toEqual([]);
+});
+
 test('additionalProperties: false inside anyOf is taken since 1.31', () => {
   const given = { type: 'object', anyOf: [{ additionalProperties: false }] };
   expect(ofProperty(given, '1.30')).toHaveLength(1);
