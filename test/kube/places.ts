@@ -82,6 +82,7 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
   ['validation', 'schema'],
   ['webhookClientConfig', 'clientConfig'],
   ['JSONPath', 'jsonPath'],
+  ['downwarAPI', 'downwardAPI'],
 ]);
 
 /**

@@ -62,9 +62,9 @@ export function checkRange(value: number | undefined, least: number, most: numbe
 }
 
 /** A whole number that is not negative. */
-export function checkNotNegative(value: number | undefined, place: At, report: Report): void {
+export function checkNotNegative(value: number | undefined, place: At, report: Report, where?: number): void {
   if (value === undefined || value >= 0) return;
-  report.error(place, 'out-of-range', 'must not be negative', { value });
+  report.error(place, 'out-of-range', 'must not be negative', { value, where });
 }
 
 /** A text whose spelling `problemOf` judges (see lib/kube/syntax.ts). */

@@ -10,11 +10,18 @@ import {
   MIRROR,
 } from '../../rules/core/pod-annotations';
 import { checkPodSpec } from '../../rules/core/pod-spec';
-import { checkMetadata, SUBDOMAIN_NAME, warnOfHostName, warnOfStatus } from '../../rules/meta/metadata';
-import { since } from '../../server';
+import {
+  checkGeneration,
+  checkMetadata,
+  SUBDOMAIN_NAME,
+  warnOfHostName,
+  warnOfStatus,
+} from '../../rules/meta/metadata';
+import { since, until } from '../../server';
 
 export function checkPod({ metadata = {}, spec = {}, status }: Pod, place: At, report: Report): void {
   checkMetadata(metadata, at(place, 'metadata'), report, SUBDOMAIN_NAME);
+  checkGeneration(metadata, place, report, until('1.32'));
   warnOfHostName(metadata, at(place, 'metadata'), report);
   const { annotations } = metadata;
   if (annotations !== undefined) {

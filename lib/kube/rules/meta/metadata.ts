@@ -214,8 +214,8 @@ function checkResourceVersion(version: string | undefined, place: At, report: Re
 }
 
 /** For the kinds whose generations the server does not count itself. */
-export function checkGeneration(metadata: ObjectMeta | undefined, place: At, report: Report): void {
-  checkNotNegative(metadata?.generation, at(at(place, 'metadata'), 'generation'), report);
+export function checkGeneration(metadata: ObjectMeta | undefined, place: At, report: Report, where?: number): void {
+  checkNotNegative(metadata?.generation, at(at(place, 'metadata'), 'generation'), report, where);
 }
 
 /** What is stated as `status` never reaches the server's object. `kubectl create -o yaml` states an empty one, which is no loss. */
