@@ -5,7 +5,7 @@ import { since } from '../server';
 import type { Environment, Release } from './environment';
 import { baseFunctions, MIXED_NUMBERS } from './functions';
 import { startOf } from './macros';
-import { aText, fieldHint, isMacro, misfit } from './misfit';
+import { aText, fieldHint, isMacro, misfit, thereAre } from './misfit';
 import type { Overload } from './signatures';
 import type { Call, Expr, Flaw, Fold, List, Fields, Mapped, Message, Offset, Select } from './tree';
 import {
@@ -144,7 +144,7 @@ class Checker {
       (each) => !/[@.]/.test(each),
     );
     const meant = nearest(name, names);
-    const hint = didYouMean(meant) ?? `there are ${names.join(', ')}`;
+    const hint = didYouMean(meant, thereAre(names));
     return this.flaw(`nothing is called ${name} here`, at, hint);
   }
 
@@ -172,8 +172,8 @@ class Checker {
   private fieldIn(type: Struct, field: string, at: Offset): Type {
     const found = type.field(field);
     if (found !== undefined) return found;
-    const names = [...type.names()];
-    const short = names.length > 0 && names.length < 15 ? `there are ${names.join(', ')}` : undefined;
+    const names = [...type.names()].filter((name) => name !== '');
+    const short = names.length > 0 && names.length < 15 ? thereAre(names) : undefined;
     const hint = didYouMean(nearest(field, names)) ?? short;
     return this.flaw(`there is no field ${field} in ${type.name}`, at, hint);
   }
@@ -265,7 +265,7 @@ class Checker {
   private noFunction({ at, target, args }: Call, name: string): Type {
     if (target !== undefined && isMacro(name)) {
       const hint = `write .${name}(x, …) with x for each item`;
-      return this.flaw(`${name}() does not take ${args.length} arguments`, at, hint);
+      return this.flaw(`${name}() does not take ${args.length} argument${args.length === 1 ? '' : 's'}`, at, hint);
     }
     return this.flaw(`there is no function ${name}()`, at, this.meant(name));
   }

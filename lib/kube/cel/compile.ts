@@ -1,5 +1,4 @@
 // Whether an expression compiles as the server compiles it when it is new.
-import type { Code } from '../../report/codes';
 import type { At } from '../../report/place';
 import type { Report } from '../../report/report';
 import { ALL } from '../api/minors';
@@ -53,40 +52,60 @@ function compileFor(expression: string, environment: Environment, release: Relea
   }
 }
 
+/** What expressions may refer to, by some minors. */
+export interface Edition {
+  readonly environment: Environment;
+  readonly minors: number;
+}
+
 /**
  * Says what is wrong with an expression that stands at this place.
  *
+ * @param environment - By all minors, or by each; what several of them say is said once.
  * @param results - The types that it may have; none for any. `dyn` is not among `bool`, for the server either.
- * @param minors - Those that have this environment.
  * @returns The type that it has, by the newest minor that compiles it.
  */
 export function checkExpression(
   expression: string,
-  environment: Environment,
+  environment: Environment | readonly Edition[],
   results: readonly Type[],
   place: At,
   report: Report,
-  code: Code = 'bad-expression',
-  minors = ALL,
 ): Type {
+  const editions = 'variables' in environment ? [{ environment, minors: ALL }] : environment;
+  const said = new Map<string, Said>();
   let type: Type | undefined;
-  for (const compiled of compile(expression, environment, report.variants.all & minors)) {
-    const { minors: where, flaws } = compiled;
-    for (const { message, at, hint } of flaws.slice(0, MOST)) {
-      report.error(place, code, `${placeIn(expression, at)}: ${message}`, { value: expression, hint, where });
+  for (const each of editions) {
+    for (const compiled of compile(expression, each.environment, report.variants.all & each.minors)) {
+      if (compiled.flaws.length === 0) type ??= compiled.type;
+      for (const { message, hint } of sayings(expression, compiled, results)) {
+        const key = JSON.stringify([message, hint]);
+        said.set(key, { message, hint, where: (said.get(key)?.where ?? 0) | compiled.minors });
+      }
     }
-    if (flaws.length > 0) continue;
-    type ??= compiled.type;
-    if (results.length === 0 || results.some((result) => isSame(result, compiled.type))) continue;
-    const wanted = alternatives(results.map(typeText));
-    const given = typeText(compiled.type);
-    report.error(place, code, `must be of type ${wanted}, and this is ${given}`, {
-      value: expression,
-      hint: resultHint(wanted, given),
-      where,
-    });
+  }
+  for (const { message, hint, where } of said.values()) {
+    report.error(place, 'bad-expression', message, { value: expression, hint, where });
   }
   return type ?? DYN;
+}
+
+interface Said {
+  readonly message: string;
+  readonly hint?: string | undefined;
+  readonly where: number;
+}
+
+function sayings(expression: string, { type, flaws }: Compiled, results: readonly Type[]): Omit<Said, 'where'>[] {
+  if (flaws.length > 0) {
+    return flaws
+      .slice(0, MOST)
+      .map(({ message, at, hint }) => ({ message: `${placeIn(expression, at)}: ${message}`, hint }));
+  }
+  if (results.length === 0 || results.some((result) => isSame(result, type))) return [];
+  const wanted = alternatives(results.map(typeText));
+  const given = typeText(type);
+  return [{ message: `must be of type ${wanted}, and this is ${given}`, hint: resultHint(wanted, given) }];
 }
 
 /** Flaws of one expression that are said. */

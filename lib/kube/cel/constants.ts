@@ -106,7 +106,7 @@ const CONVERSIONS: Readonly<Record<string, (literal: Literal) => string | undefi
     }
     if (type !== 'string') return undefined;
     const problem = timestamp(value as string);
-    return problem === undefined ? undefined : `takes a time such as "2024-01-31T12:00:00Z": ${problem}`;
+    return problem === undefined ? undefined : problem;
   },
   uint: ({ type, value }) => {
     const most = 2n ** 64n - 1n;

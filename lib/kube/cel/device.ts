@@ -2,6 +2,7 @@
 // https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/
 import { ALL } from '../api/minors';
 import { offAt, since } from '../server';
+import type { Edition } from './compile';
 import type { Environment } from './environment';
 import { typeFrom } from './signatures';
 import { ANY, BOOL, mapOf, objectType, STRING, type Type } from './types';
@@ -29,11 +30,11 @@ const environment = (fields: Readonly<Record<string, Type>>): Environment => ({
 const OLD = environment(FIELDS);
 const NEW = environment({ ...FIELDS, [SHARED]: BOOL });
 
-/** The environments for an expression, each with its minors: one for all where they do not differ. */
-export const deviceEnvironments = (expression: string): readonly (readonly [Environment, minors: number])[] =>
+/** What an expression may refer to: the same by all minors, unless it has the field that not all know. */
+export const deviceEditions = (expression: string): readonly Edition[] =>
   expression.includes(SHARED)
     ? [
-        [NEW, SHARING],
-        [OLD, SERVED & ~SHARING],
+        { environment: NEW, minors: SHARING },
+        { environment: OLD, minors: SERVED & ~SHARING },
       ]
-    : [[OLD, SERVED]];
+    : [{ environment: OLD, minors: SERVED }];

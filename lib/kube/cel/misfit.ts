@@ -1,5 +1,5 @@
 // What is said of a call whose arguments are of types that it does not take.
-import { alternatives } from '../rules/checks';
+import { alternatives, listed } from '../rules/checks';
 import type { Overload } from './signatures';
 import type { Call } from './tree';
 import { type Type, typeText } from './types';
@@ -38,7 +38,8 @@ export function misfit(call: Call, texts: readonly string[], overloads: readonly
 }
 
 function conditionMisfit([condition, then, otherwise]: readonly string[]): string {
-  if (condition !== 'bool' && condition !== 'dyn') return `what stands before ? must be bool, and this is ${condition}`;
+  if (!['bool', 'dyn', 'error'].includes(condition!))
+    return `what stands before ? must be bool, and this is ${condition}`;
   return `both sides of the colon must be of one type, and these are ${then} and ${otherwise}`;
 }
 
@@ -56,10 +57,12 @@ const OPERATORS: Readonly<Record<string, string>> = {
   '-_': '-',
 };
 
+const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=']);
+
 function operatorMisfit(operator: string, texts: readonly string[]): string {
   if (texts.length === 1) return `${operator} does not take ${aText(texts[0]!)}`;
   if (operator === 'in') return `in looks for ${aText(texts[0]!)}, but ${aText(texts[1]!)} holds none`;
-  const verb = ['==', '!=', '<', '<=', '>', '>='].includes(operator) ? 'compare' : 'take';
+  const verb = COMPARISONS.has(operator) ? 'compare' : 'take';
   return `${operator} does not ${verb} ${aText(texts[0]!)} and ${aText(texts[1]!)}`;
 }
 
@@ -71,13 +74,16 @@ function mixHint(operator: string, [one, other]: readonly string[]): string | un
     return ['int', 'uint', 'double', 'bool'].includes(rest!) ? `write string(…) around the ${rest}` : undefined;
   }
   if (both.has('null_type')) return 'write has(…) to ask whether a field is there';
+  if (!COMPARISONS.has(operator)) return undefined;
   if (both.has('int') && both.has('string')) return 'compare with a text in quotes, or write int(…) or string(…)';
-  if (both.has('int') && both.has('kubernetes.Quantity')) return 'write .compareTo(quantity("…")) or .isGreaterThan(…)';
-  return undefined;
+  return both.has('kubernetes.Quantity') ? 'write .compareTo(quantity("…")) or .isGreaterThan(…)' : undefined;
 }
 
 export const aText = (text: string): string =>
-  text === 'null_type' ? 'null' : /^[aeiou]/.test(text) ? `an ${text}` : `a ${text}`;
+  text === 'null_type' ? 'null' : /^(?!uint)[aeiou]/.test(text) ? `an ${text}` : `a ${text}`;
+
+export const thereAre = (names: readonly string[]): string =>
+  `there ${names.length === 1 ? 'is' : 'are'} ${listed(names)}`;
 
 export const fieldHint = (type: Type): string | undefined =>
   type.kind === 'list' ? 'write .all(x, …), .exists(x, …) or [0] for its items' : undefined;

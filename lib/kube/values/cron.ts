@@ -5,6 +5,7 @@
 import { didYouMean } from '../../report/suggest';
 import { nearest } from '../../report/suggest';
 import { parseDuration } from './duration';
+import { GO_SPACES, trimGoSpace } from './go-space';
 import { lowerCase } from './syntax';
 import { timeZoneProblem } from './time-zone';
 
@@ -56,17 +57,6 @@ const DESCRIPTORS = new Map([
   ['@hourly', '0 * * * *'],
 ]);
 
-/** What Go counts as white space. */
-const BLANKS = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
-
-function trimBlanks(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && BLANKS.test(text[start] as string)) start++;
-  while (end > start && BLANKS.test(text[end - 1] as string)) end--;
-  return text.slice(start, end);
-}
-
 /** Longer than any schedule: every value of every field written out is some 400 characters. */
 const SHOWN = 60;
 
@@ -112,7 +102,7 @@ function splitZone(schedule: string): { zone: string; rest: string } {
   // Here, unlike in spec.timeZone, the server's own local time and an empty name (UTC) are zones.
   const problem = zone === '' || zone === 'Local' ? undefined : timeZoneProblem(zone);
   if (problem !== undefined) throw new Wrong(`starts with a time zone that ${problem.message}`, problem.hint);
-  return { zone, rest: trimBlanks(schedule.slice(blank)) };
+  return { zone, rest: trimGoSpace(schedule.slice(blank)) };
 }
 
 function parseDescriptor(text: string): Schedule {
@@ -123,7 +113,7 @@ function parseDescriptor(text: string): Schedule {
     if ('problem' in duration) throw new Wrong(`"@every" needs a duration: it ${duration.problem}`, duration.hint);
     return { kind: 'every', nanoseconds: duration.nanoseconds };
   }
-  throw new Wrong(`has no such name as ${show(text)}`, descriptorHint(trimBlanks(text)));
+  throw new Wrong(`has no such name as ${show(text)}`, descriptorHint(trimGoSpace(text)));
 }
 
 function descriptorHint(text: string): string {
@@ -135,7 +125,7 @@ function descriptorHint(text: string): string {
 }
 
 function parseFields(text: string): Schedule {
-  const fields = text.split(BLANKS, 20).filter((field) => field !== '');
+  const fields = text.split(GO_SPACES, 20).filter((field) => field !== '');
   if (fields.length !== 5) throw wrongCount(fields, text);
   const [minute, hour, day, month, weekday] = fields as [string, string, string, string, string];
   const minutes = parseField(minute, MINUTE);

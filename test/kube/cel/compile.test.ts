@@ -4,7 +4,7 @@ import { admissionEnvironment } from '../../../lib/kube/cel/admission';
 import { checkExpression, compile } from '../../../lib/kube/cel/compile';
 import type { Environment } from '../../../lib/kube/cel/environment';
 import { BOOL, INT, listOf, objectType, STRING, typeText } from '../../../lib/kube/cel/types';
-import { serverOf, since } from '../../../lib/kube/server';
+import { serverOf, since, until } from '../../../lib/kube/server';
 import { ROOT } from '../../../lib/report/place';
 import { Report } from '../../../lib/report/report';
 
@@ -34,12 +34,18 @@ test.each([
   ],
   ['object.a.startWith("a")', '9 there is no function startWith(); Did you mean "startsWith"?'],
   ['sets.contain([1], [1])', '5 there is no function sets.contain(); Did you mean "sets.contains"?'],
-  ['object.a.all(x)', '9 all() does not take 1 arguments; write .all(x, …) with x for each item'],
+  ['object.a.all(x)', '9 all() does not take 1 argument; write .all(x, …) with x for each item'],
   // Types.
   ['"a" + 1', '0 + does not take a string and an int; write string(…) around the int'],
   [
     '1 == "a"',
     '0 == does not compare an int and a string; compare with a text in quotes, or write int(…) or string(…)',
+  ],
+  ['"a" * 2', '0 * does not take a string and an int'],
+  ['1 + 1u', '0 + does not take an int and a uint'],
+  [
+    'quantity("1") > quantity("2")',
+    '0 > does not compare a kubernetes.Quantity and a kubernetes.Quantity; write .compareTo(quantity("…")) or .isGreaterThan(…)',
   ],
   ['"a".startsWith(1)', '4 there is no startsWith(int) of a string; there is string.startsWith(string): bool'],
   ['true && 1', '8 what && joins must be bool, and this is int'],
@@ -102,8 +108,23 @@ test('a type that is not asked for is said, and where in the expression it does 
     ['must be of type bool, and this is dyn', 'Write == true after it: nobody knows the types of objects here'],
     [
       'does not compile at "spec.paused" in line 2: nothing is called spec here',
-      'There are object, oldObject, request, namespaceObject, authorizer',
+      'There are object, oldObject, request, namespaceObject and authorizer',
     ],
+  ]);
+});
+
+test('what minors with environments of their own say alike is said once', () => {
+  const withVariable = (name: string): Environment => ({ variables: new Map([[name, BOOL]]) });
+  const editions = [
+    { environment: withVariable('old'), minors: until('1.30') },
+    { environment: withVariable('new'), minors: since('1.31') },
+  ];
+  const report = new Report(false, undefined, serverOf(undefined));
+  checkExpression('old || new ||', editions, [BOOL], ROOT, report);
+  checkExpression('old', editions, [BOOL], ROOT, report);
+  expect(report.problems.map(({ message, hint }) => [message, hint])).toEqual([
+    ['does not compile at its end: ends where a value is expected', undefined],
+    ['Kubernetes since 1.31: does not compile at "old": nothing is called old here', 'There is new'],
   ]);
 });
 

@@ -12,12 +12,13 @@ import type {
 } from '../../api/types';
 import { type AdmissionOptions, admissionEnvironment } from '../../cel/admission';
 import { BOOL, NULL, STRING } from '../../cel/types';
-import { checkAdmissionExpression, trimmed } from '../../rules/admissionregistration/expression';
+import { checkAdmissionExpression } from '../../rules/admissionregistration/expression';
 import { checkMatchConditions } from '../../rules/admissionregistration/match-conditions';
 import { checkMatchConstraints } from '../../rules/admissionregistration/match-resources';
 import { checkParamKind } from '../../rules/admissionregistration/param-kind';
 import { checkAdmissionMetadata } from '../../rules/admissionregistration/admission-metadata';
 import { checkVariables } from '../../rules/admissionregistration/variables';
+import { trimGoSpace } from '../../values/go-space';
 import { FAILURE_POLICIES } from '../../rules/admissionregistration/webhook';
 import { checkOneOf, checkSpelling, checkUnique } from '../../rules/checks';
 import { nameOf, warnOfStatus } from '../../rules/meta/metadata';
@@ -64,7 +65,7 @@ function checkValidation(validation: Validation, known: Known, place: At, report
     checkAdmissionExpression(messageExpression, unasked, [STRING], at(place, 'messageExpression'), report);
   }
   const here = at(place, 'message');
-  const bare = trimmed(message);
+  const bare = trimGoSpace(message);
   if (message !== '' && bare === '') report.error(here, 'required', 'must not be blank', { value: message });
   if (/[\n\r]/.test(bare)) {
     const hint = 'for more than one line there is messageExpression';
@@ -88,7 +89,7 @@ function checkAnnotations(
     const here = at(place, index);
     if (name !== '') checkSpelling(key, (value) => keyProblem(name, value), at(here, 'key'), report);
     const expressionPlace = at(here, 'valueExpression');
-    if (utf8Length(trimmed(valueExpression ?? '')) > LONGEST_ANNOTATION) {
+    if (utf8Length(trimGoSpace(valueExpression ?? '')) > LONGEST_ANNOTATION) {
       report.error(expressionPlace, 'too-long', `must be at most ${LONGEST_ANNOTATION} bytes`);
     } else checkAdmissionExpression(valueExpression, environment, [STRING, NULL], expressionPlace, report);
   });

@@ -131,6 +131,6 @@ function checkRatio(
   const units = fine ? milliUnits : wholeUnits;
   const most = Number(units(max)) / Number(units(min));
   if (Number(units(ratio)) / (fine ? 1000 : 1) <= most || Number.isNaN(most)) return;
-  const message = `must not be more than max is of min, which is ${Number(most.toPrecision(6))} times`;
+  const message = `must not be more than max divided by min, which is ${Number(most.toPrecision(6))}`;
   report.error(place, 'conflict', message, { value });
 }

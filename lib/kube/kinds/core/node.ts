@@ -81,13 +81,19 @@ function checkFeatures(features: readonly string[], place: At, report: Report): 
     const here = at(place, index);
     const before = features[index - 1];
     if (feature.length > LONGEST_FEATURE) {
-      report.error(here, 'too-long', `must be at most ${LONGEST_FEATURE} characters`, { value: feature, where });
+      report.error(here, 'too-long', `must be at most ${LONGEST_FEATURE} characters (has ${feature.length})`, {
+        value: feature,
+        where,
+      });
     } else if (!/^[A-Z][a-zA-Z0-9]*(?:\/[a-zA-Z][a-zA-Z0-9]*)*$/.test(feature)) {
       const message = 'must be the name of a feature, such as MyFeature or MyFeature/part';
       report.error(here, 'bad-name', message, { value: feature, where });
     }
-    if (before === feature) report.error(here, 'duplicate', 'is there already', { value: feature, where });
-    else if (before !== undefined && before > feature)
+    if (before === feature) {
+      const message = `declaredFeatures[${index - 1}] is the same`;
+      report.error(here, 'duplicate', message, { value: feature, where });
+    }
+    if (before !== undefined && before > feature)
       report.error(here, 'conflict', `must stand before ${before}: the list is sorted`, { value: feature, where });
   });
 }

@@ -59,8 +59,7 @@ function checkMountOptions({ metadata, spec = {} }: PersistentVolume, place: At,
   const here = at(at(at(place, 'metadata'), 'annotations'), MOUNT_OPTIONS);
   const hint = 'use spec.mountOptions';
   if (MOUNTED_WITH_OPTIONS.some((name) => spec[name] !== undefined)) {
-    const message = 'is deprecated since Kubernetes 1.31';
-    report.warning(here, 'deprecated', message, { hint, where: since('1.31') });
+    report.warning(here, 'deprecated', 'is deprecated', { hint, where: since('1.31') });
     return;
   }
   const source = SOURCE_NAMES.find((name) => spec[name] !== undefined);

@@ -3,7 +3,7 @@
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { ResourceQuota, ResourceQuotaSpec, ScopedResourceSelectorRequirement } from '../../api/types';
-import { alternatives, checkOneOf, checkRequired } from '../../rules/checks';
+import { alternatives, checkOneOf, checkRequired, listed } from '../../rules/checks';
 import {
   checkQuotaName,
   checkQuotaValue,
@@ -102,8 +102,8 @@ function checkScope(
   }
   const others = uncounted.get(scope) ?? [];
   if (others.length === 0) return;
-  const counted = SCOPES.get(scope)?.join(', ');
-  const message = `does not go with ${others.slice(0, 5).join(', ')}: the scope ${scope} counts ${counted}`;
+  const counted = listed(SCOPES.get(scope) ?? []);
+  const message = `does not go with ${listed(others.slice(0, 5))}: the scope ${scope} counts ${counted} alone`;
   report.error(whole, 'conflict', message, {
     value: scope,
     hint: 'make a quota of its own for them',

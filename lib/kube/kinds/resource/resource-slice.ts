@@ -3,7 +3,7 @@
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { Device, ResourcePool, ResourceSlice, ResourceSliceSpec } from '../../api/types';
-import { checkCount, checkRequired, checkSubdomain, checkUnique } from '../../rules/checks';
+import { alternatives, checkCount, checkRequired, checkSubdomain, checkUnique, listed } from '../../rules/checks';
 import { checkNodeSelector } from '../../rules/core/node-selector';
 import { checkMetadata, SUBDOMAIN_NAME } from '../../rules/meta/metadata';
 import { checkCounterSets } from '../../rules/resource/counter';
@@ -90,11 +90,11 @@ function checkNodes(spec: ResourceSliceSpec, place: At, report: Report): void {
   const stated = Number(!!nodeName) + Number(nodeSelector !== undefined) + Number(allNodes === true);
   if (stated > 1 || (stated === 1 && perDevice === true)) {
     const where = stated > 1 ? undefined : ~NO_PARTITIONS;
-    report.error(place, 'conflict', `may have only one of ${ON_NODES.join(', ')}`, { where });
+    report.error(place, 'conflict', `may have only one of ${listed(ON_NODES)}`, { where });
   } else if (stated === 0 && !ON_NODES.some((field) => report.hasShapeProblem(at(place, field)))) {
     const where = perDevice === true ? NO_PARTITIONS : undefined;
     const dropped = perDevice === true ? ', which is dropped' : '';
-    const message = `is required, or another one of ${ON_NODES.slice(1).join(', ')}${dropped}`;
+    const message = `is required, or ${alternatives(ON_NODES.slice(1))} in its place${dropped}`;
     report.error(at(place, 'nodeName'), 'required', message, { where });
   }
 }

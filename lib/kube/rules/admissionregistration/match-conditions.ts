@@ -32,6 +32,6 @@ export function checkMatchConditions(
     conditions,
     ({ name }) => name || undefined,
     (index, value, first) =>
-      report.error(at(at(place, index), 'name'), 'duplicate', `condition ${first} has the same name`, { value }),
+      report.error(at(at(place, index), 'name'), 'duplicate', `matchConditions[${first}] has the same name`, { value }),
   );
 }

@@ -6,7 +6,8 @@ import type { Variable } from '../../api/types';
 import { admissionEnvironment } from '../../cel/admission';
 import { isReserved } from '../../cel/parse';
 import { DYN, listOf, mapOf, type Type } from '../../cel/types';
-import { checkAdmissionExpression, trimmed } from './expression';
+import { trimGoSpace } from '../../values/go-space';
+import { checkAdmissionExpression } from './expression';
 
 /** The types that the variables of a policy are found to have, after what is wrong with them is said. */
 export function checkVariables(
@@ -21,13 +22,13 @@ export function checkVariables(
     checkName(name, at(here, 'name'), report);
     const environment = admissionEnvironment({ params, authorizer: true, variables: types });
     const type = checkAdmissionExpression(expression, environment, [], at(here, 'expression'), report);
-    if (trimmed(expression ?? '') !== '') types.set(name, composed(type));
+    if (trimGoSpace(expression ?? '') !== '') types.set(name, composed(type));
   });
   return types;
 }
 
 function checkName(name: string, place: At, report: Report): void {
-  if (trimmed(name) === '') report.error(place, 'required', 'is required');
+  if (trimGoSpace(name) === '') report.error(place, 'required', 'is required');
   else if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
     const message = 'must be letters, digits and "_", and not start with a digit, as it is a name in expressions';
     report.error(place, 'bad-name', message, { value: name });

@@ -4,8 +4,7 @@ import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { ValidationRule } from '../../api/types';
 import { ALL } from '../../api/minors';
-import { checkExpression } from '../../cel/compile';
-import type { Environment } from '../../cel/environment';
+import { checkExpression, type Edition } from '../../cel/compile';
 import { tokensOf } from '../../cel/tokens';
 import { BOOL, optionalOf, STRING, type Type } from '../../cel/types';
 import { celType } from '../../crd/cel-type';
@@ -66,27 +65,18 @@ function checkRule(given: ValidationRule, schema: Schema, context: Context, plac
   const { rule = '', messageExpression = '', optionalOldSelf } = given;
   const usesOld = refersToOld(rule);
   const differ = optionalOldSelf === true || KEYWORD_FIELD.test(`${rule} ${messageExpression}`);
-  for (const { minors, keywords, optional } of differ ? SERVERS : ALIKE) {
-    if ((report.variants.all & minors) === 0) continue;
+  const editions = (differ ? SERVERS : ALIKE).map(({ minors, keywords, optional }): Edition => {
     const self = celType(schema, context.isResource, { keywords }) as Type;
     const oldSelf = optional && optionalOldSelf === true ? optionalOf(self) : self;
-    const environment: Environment = {
-      variables: new Map([
-        ['self', self],
-        ['oldSelf', oldSelf],
-      ]),
-    };
-    checkExpression(rule, environment, [BOOL], at(place, 'rule'), report, 'bad-expression', minors);
-    if (messageExpression === '') continue;
-    checkExpression(
-      messageExpression,
-      environment,
-      [STRING],
-      at(place, 'messageExpression'),
-      report,
-      'bad-expression',
-      minors,
-    );
+    const variables = new Map([
+      ['self', self],
+      ['oldSelf', oldSelf],
+    ]);
+    return { environment: { variables }, minors };
+  });
+  checkExpression(rule, editions, [BOOL], at(place, 'rule'), report);
+  if (messageExpression !== '') {
+    checkExpression(messageExpression, editions, [STRING], at(place, 'messageExpression'), report);
   }
   if (usesOld && context.uncorrelated) {
     const message =

@@ -4,6 +4,7 @@ import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { ValidationRule } from '../../api/types';
 import type { Schema } from '../../crd/schema';
+import { trimGoSpace } from '../../values/go-space';
 import { checkOneOf } from '../checks';
 import { resolve } from './field-path';
 
@@ -18,9 +19,9 @@ export function checkValidationRules(schema: Schema, place: At, report: Report):
 
 function checkRule(given: ValidationRule, schema: Schema, place: At, report: Report): void {
   const { rule = '', message = '', messageExpression = '', reason, fieldPath = '' } = given;
-  if (trimmed(rule) === '') report.error(at(place, 'rule'), 'required', 'is required');
+  if (trimGoSpace(rule) === '') report.error(at(place, 'rule'), 'required', 'is required');
   else checkMessage(message, rule, at(place, 'message'), report);
-  if (messageExpression !== '' && trimmed(messageExpression) === '') {
+  if (messageExpression !== '' && trimGoSpace(messageExpression) === '') {
     report.error(at(place, 'messageExpression'), 'required', 'must have more than spaces in it, or be left out');
   }
   checkOneOf(reason, REASONS, at(place, 'reason'), report);
@@ -28,17 +29,17 @@ function checkRule(given: ValidationRule, schema: Schema, place: At, report: Rep
 }
 
 function checkMessage(message: string, rule: string, place: At, report: Report): void {
-  if (message !== '' && trimmed(message) === '') {
+  if (message !== '' && trimGoSpace(message) === '') {
     report.error(place, 'required', 'must have more than spaces in it, or be left out');
-  } else if (hasBreak(trimmed(message))) {
+  } else if (hasBreak(trimGoSpace(message))) {
     report.error(place, 'bad-format', 'must not have line breaks in it', { value: message });
-  } else if (trimmed(message) === '' && hasBreak(trimmed(rule))) {
+  } else if (trimGoSpace(message) === '' && hasBreak(trimGoSpace(rule))) {
     report.error(place, 'required', 'is required when the rule has line breaks');
   }
 }
 
 function checkFieldPath(path: string, schema: Schema, place: At, report: Report): void {
-  if (trimmed(path) === '') {
+  if (trimGoSpace(path) === '') {
     report.error(place, 'bad-path', 'must have more than spaces in it, or be left out', { value: path });
   } else if (hasBreak(path)) report.error(place, 'bad-path', 'must not have line breaks in it', { value: path });
   else {
@@ -48,9 +49,3 @@ function checkFieldPath(path: string, schema: Schema, place: At, report: Report)
 }
 
 const hasBreak = (text: string): boolean => /[\n\r]/.test(text);
-
-/** Without the space around it, as Go knows space. */
-const trimmed = (text: string): string =>
-  text
-    .replace(/^[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/, '')
-    .replace(/[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/, '');

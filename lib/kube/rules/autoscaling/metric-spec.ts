@@ -75,7 +75,7 @@ function warnOfSelector(selector: LabelSelector, place: At, report: Report): voi
   checkLabelSelector(selector, ROOT, inner);
   const [first] = inner.problems;
   if (first === undefined) return;
-  const message = `is taken, but the autoscaler cannot use it: ${printPath(first.path)} ${first.message}`;
+  const message = `is taken, but the autoscaler cannot use it: ${printPath(first.path)}: ${first.message}`;
   report.warning(place, 'suspicious', message, { hint: first.hint });
 }
 

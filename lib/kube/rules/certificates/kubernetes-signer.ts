@@ -53,10 +53,10 @@ function checkKubelet(request: CertificateRequest, signer: string, place: At, re
   const { organization, commonName, names } = request;
   const serving = signer === KUBELET_SERVING;
   const warn = (message: string): void =>
-    report.warning(place, 'refused-later', `${message}: this signer does not sign it`);
+    report.warning(place, 'refused-later', `${message}, so this signer does not sign it`);
   if (organization.length !== 1 || organization[0] !== 'system:nodes')
     warn('its organization is not system:nodes alone');
-  if (!commonName.startsWith('system:node:')) warn('its common name does not start with system:node:');
+  if (!commonName.startsWith('system:node:')) warn('its common name does not start with "system:node:"');
   if (serving && names.DNS.length + names.IP.length === 0) warn('it names no host and no address');
   const forbidden = (['DNS', 'IP', 'email', 'URI'] as const).filter(
     (kind) => names[kind].length > 0 && !(serving && (kind === 'DNS' || kind === 'IP')),

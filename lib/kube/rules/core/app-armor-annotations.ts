@@ -56,7 +56,7 @@ export function checkAppArmorProfiles(
   checkMatch(value, own, spec, isPod, at(place, 'securityContext'), report);
   if (own !== undefined || isSame(value, spec.securityContext?.appArmorProfile)) return;
   const hint = 'write securityContext.appArmorProfile of the container';
-  report.warning(at(annotated, key), 'deprecated', 'is deprecated since v1.30', { hint, where: FIELD_SINCE });
+  report.warning(at(annotated, key), 'deprecated', 'is deprecated', { hint, where: FIELD_SINCE });
 }
 
 function checkMissing(name: string, spec: PodSpec, place: At, pod: At, report: Report): void {

@@ -13,8 +13,9 @@ export class WrittenPaths {
 
   /** Who writes what this path cannot stand beside, if anybody does; then the path is taken in. */
   add(given: string, writer: string): { readonly writer: string; readonly same: boolean } | undefined {
+    if (given.length > LONGEST_PATH) return undefined;
     const path = given.replace(/\/+$/, '');
-    if (path === '' || path.length > LONGEST_PATH) return undefined;
+    if (path === '') return undefined;
     const above: string[] = [];
     for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
       above.push(path.slice(0, slash));

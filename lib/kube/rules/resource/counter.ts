@@ -41,7 +41,7 @@ function checkEach<Key extends string>(
     sets,
     ({ [key]: name }) => name ?? '',
     (index, value, first) => {
-      report.error(at(at(place, index), key), 'duplicate', `set ${first} in this list has the same name`, { value });
+      report.error(at(at(place, index), key), 'duplicate', `the item [${first}] has the same ${key}`, { value });
     },
   );
 }

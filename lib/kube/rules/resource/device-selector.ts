@@ -5,7 +5,7 @@ import type { Report } from '../../../report/report';
 import { utf8Length } from '../../../text/utf8';
 import type { DeviceSelector } from '../../api/types';
 import { checkExpression } from '../../cel/compile';
-import { deviceEnvironments, MATCHES } from '../../cel/device';
+import { deviceEditions, MATCHES } from '../../cel/device';
 import { checkCount, checkRequired } from '../checks';
 
 const MOST = 32;
@@ -29,7 +29,5 @@ function checkSelector(expression: string | undefined, place: At, report: Report
     return;
   }
   // How long it may take at the most, which the server limits too, is not counted here.
-  for (const [environment, minors] of deviceEnvironments(text)) {
-    checkExpression(text, environment, MATCHES, place, report, 'bad-expression', minors);
-  }
+  checkExpression(text, deviceEditions(text), MATCHES, place, report);
 }

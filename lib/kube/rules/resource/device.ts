@@ -6,12 +6,14 @@ import type { Device } from '../../api/types';
 import { since } from '../../server';
 import { qualifiedName } from '../../values/syntax';
 import {
+  alternatives,
   checkCount,
   checkLabel1123,
   checkRequired,
   checkSpelling,
   checkSubdomain,
   checkUnique,
+  listed,
   ofKey,
 } from '../checks';
 import { checkNodeSelector } from '../core/node-selector';
@@ -81,12 +83,14 @@ function checkNodes(device: Device, perDevice: boolean, place: At, report: Repor
   if (nodeSelector !== undefined) checkNodeSelector(nodeSelector, at(place, 'nodeSelector'), report);
   checkTrue(allNodes, at(place, 'allNodes'), report);
   const stated = Number(!!nodeName) + Number(nodeSelector !== undefined) + Number(allNodes === true);
-  const fields = 'nodeName, nodeSelector and allNodes, as the slice has perDeviceNodeSelection';
+  const why = 'as the slice has perDeviceNodeSelection';
   const here = at(place, 'nodeName');
   if (stated === 0 && !NODE_FIELDS.some((field) => report.hasShapeProblem(at(place, field)))) {
-    report.error(here, 'required', `is required, or another one of ${fields}`, { where });
+    report.error(here, 'required', `is required, or ${alternatives(NODE_FIELDS.slice(1))} in its place, ${why}`, {
+      where,
+    });
   }
-  if (stated > 1) report.error(place, 'conflict', `may have only one of ${fields}`, { where });
+  if (stated > 1) report.error(place, 'conflict', `may have only one of ${listed(NODE_FIELDS)}, ${why}`, { where });
 }
 
 /** A choice that is made by true, and not made by leaving it out. */

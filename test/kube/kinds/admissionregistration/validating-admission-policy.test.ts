@@ -34,7 +34,7 @@ test('variables are known with their types to those after them', () => {
     'bad-expression spec.variables[0].expression: does not compile at "tag": there is no field tag in kubernetes.variables',
     'bad-expression spec.validations[0].expression: does not compile at "variables.tag == 1 || variabl…": == does not compare a string and an int | Compare with a text in quotes, or write int(…) or string(…)',
     'bad-expression spec.validations[0].expression: does not compile at "imge.contains(params.a)": there is no field imge in kubernetes.variables | Did you mean "image"?',
-    'bad-expression spec.validations[0].expression: does not compile at "params.a)": nothing is called params here | There are object, oldObject, request, namespaceObject, authorizer, variables',
+    'bad-expression spec.validations[0].expression: does not compile at "params.a)": nothing is called params here | There are object, oldObject, request, namespaceObject, authorizer and variables',
   ]);
 });
 
@@ -54,7 +54,7 @@ test('what changes objects makes an object or a patch', () => {
   ];
   expect(said({ mutations, reinvocationPolicy: 'Never' }, 'MutatingAdmissionPolicy')).toEqual([
     'bad-expression spec.mutations[0].applyConfiguration.expression: must be of type Object, and this is map(string, map(dyn, dyn)) | Write Object{…}',
-    'bad-expression spec.mutations[1].jsonPatch.expression: does not compile at "operation: "add"}]": there is no field operation in JSONPatch | There are op, path, from, value',
+    'bad-expression spec.mutations[1].jsonPatch.expression: does not compile at "operation: "add"}]": there is no field operation in JSONPatch | There are op, path, from and value',
   ]);
 });
 

@@ -33,7 +33,7 @@ test('scopes count of some resources alone', () => {
     {
       code: 'conflict',
       path: ['spec', 'scopes', 0],
-      message: 'does not go with cpu: the scope BestEffort counts pods',
+      message: 'does not go with cpu: the scope BestEffort counts pods alone',
     },
   ]);
   expect(quota({ scopes: ['Terminating', 'NotTerminating'] }).map(line)).toEqual(['conflict spec.scopes']);
