@@ -4,9 +4,9 @@ import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { ReplicationController, ReplicationControllerSpec } from '../../api/types';
 import { checkAlwaysRunning, checkSharedDisks } from '../../rules/apps/always-running';
+import { checkTemplateLabels } from '../../rules/apps/pod-selector';
 import { checkNotNegative } from '../../rules/checks';
 import { checkPodTemplate } from '../../rules/core/pod-template';
-import { selects } from '../../rules/meta/label-selector';
 import { checkMetadata, SUBDOMAIN_NAME, warnOfHostName, warnOfStatus } from '../../rules/meta/metadata';
 
 export function checkReplicationController(controller: ReplicationController, place: At, report: Report): void {
@@ -36,8 +36,5 @@ function checkSelector({ selector = {}, template }: ReplicationControllerSpec, p
       'required',
       'is required where the template has no labels to take in its place',
     );
-  } else if (template !== undefined && !selects({ matchLabels: selector }, labels)) {
-    if (report.hasShapeProblem(labelsPlace) || report.hasShapeProblem(at(place, 'selector'))) return;
-    report.error(labelsPlace, 'conflict', 'must have the labels that spec.selector asks for', { value: labels });
-  }
+  } else if (template !== undefined) checkTemplateLabels({ matchLabels: selector }, template, place, report);
 }

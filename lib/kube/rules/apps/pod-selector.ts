@@ -32,9 +32,20 @@ export function checkPodSelector({ selector, template }: Selecting, place: At, r
     report.error(here, 'required', 'must not be empty: matchLabels or matchExpressions must choose the pods');
     return;
   }
+  if (isValidSelector(selector)) checkTemplateLabels(selector, template, place, report);
+}
+
+/** The template must make pods that the selector, which is valid, chooses. */
+export function checkTemplateLabels(
+  selector: LabelSelector,
+  template: PodTemplateSpec | undefined,
+  place: At,
+  report: Report,
+): void {
+  const here = at(place, 'selector');
   const labels = template?.metadata?.labels ?? {};
   const labelsPlace = at(at(at(place, 'template'), 'metadata'), 'labels');
-  if (!isValidSelector(selector) || selects(selector, labels)) return;
+  if (selects(selector, labels)) return;
   if (report.hasShapeProblem(here) || report.hasShapeProblem(labelsPlace)) return;
   const missing = Object.entries(selector.matchLabels ?? {}).filter(
     ([key, value]) => !Object.hasOwn(labels, key) || labels[key] !== value,
