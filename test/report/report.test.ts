@@ -198,6 +198,34 @@ describe('of several variants', () => {
     expect(said(alone)).toEqual([['error', 'one']]);
   });
 
+  test('what some take and refuse later is a warning where nobody refuses it now', () => {
+    const report = new Report(false, undefined, variants(true));
+    const pods = report.later(0b11, 'is taken, but the pods are refused');
+    pods.error(place('a'), 'required', 'is required', { where: 0b1 });
+    pods.error(place('b'), 'required', 'is required');
+    pods.warning(place('c'), 'suspicious', 'odd', { where: 0b1 });
+    pods.error(place('d'), 'required', (which) => `${which}: is required`, { where: 0b10 });
+    expect(said(report)).toEqual([
+      ['warning', '1: is taken, but the pods are refused: is required'],
+      ['error', '100: is required'],
+      ['warning', '1: odd'],
+      ['warning', 'is taken, but the pods are refused: 10: is required'],
+    ]);
+    expect(report.problems[0]?.code).toBe('refused-later');
+  });
+
+  test('what is refused now is not said to be refused later', () => {
+    const report = new Report(false, undefined, variants(true));
+    report.error(place('a'), 'not-one-of', 'must be Always', { where: 0b1 });
+    report.later(0b11, 'is taken, but the pods are refused').error(place('a'), 'not-one-of', 'must be A or B', {
+      where: 0b11,
+    });
+    expect(said(report)).toEqual([
+      ['error', '1: must be Always'],
+      ['warning', '10: is taken, but the pods are refused: must be A or B'],
+    ]);
+  });
+
   test('silence may hold for some', () => {
     const report = new Report(false, undefined, variants(false));
     report.shape(place('a', 'b'), 'unknown-field', (which) => `${which}: no b`, { where: 0b1 });
