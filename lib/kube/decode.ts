@@ -371,7 +371,8 @@ function readBytes(
   const problem = base64(value);
   if (problem === undefined) return value;
   // What was meant to be base64 may be a secret in plain text.
-  const hint = `encode the value, or put plain text into ${plainField(parent)}`;
+  const plain = plainField(parent);
+  const hint = plain === undefined ? 'encode the value' : `encode the value, or put plain text into ${plain}`;
   report.shape(at(parent, key), 'bad-format', problem, { hint });
   return undefined;
 }

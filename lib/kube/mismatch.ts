@@ -42,8 +42,11 @@ export function reportMismatch(
   report.shape(place, 'wrong-type', `expected ${EXPECTED[kind]}, not ${given(kind, value)}`, details);
 }
 
-/** The field for texts beside one for base64: the one of a ConfigMap or that of a Secret. */
-export const plainField = (bytes: At | undefined): string => (bytes?.key === 'binaryData' ? 'data' : 'stringData');
+/** The field for texts beside one for base64, where there is one: that of a ConfigMap or of a Secret. */
+export function plainField(bytes: At | undefined): string | undefined {
+  if (bytes?.key === 'binaryData') return 'data';
+  return bytes?.key === 'data' ? 'stringData' : undefined;
+}
 
 /** The value of an environment variable or a header may be a password. */
 const mayBeSecret = (place: At): boolean => place.key === 'value' && typeof place.parent?.key === 'number';
@@ -61,8 +64,10 @@ function hintFor(
   fields?: readonly string[],
 ): string | undefined {
   switch (kind) {
-    case 'bytes':
-      return `put plain text into ${plainField(place.parent)}, in quotes where it is no text otherwise`;
+    case 'bytes': {
+      const plain = plainField(place.parent);
+      return plain === undefined ? undefined : `put plain text into ${plain}, in quotes where it is no text otherwise`;
+    }
     case 'string':
       if (typeof value === 'boolean') return `put it in quotes; YAML reads ${READ_AS[`${value}`]} too`;
       if (typeof value !== 'number') return undefined;
@@ -77,6 +82,8 @@ function hintFor(
     case 'list':
       return Array.isArray(value) ? undefined : listHint(value, shown, fields);
     case 'object':
+      if (fields?.length === 1 && fields[0] === 'name' && shown && typeof value === 'string' && value.length < LONGEST)
+        return `write name: ${value}`;
       return fields === undefined ? undefined : `its fields are ${listed(fields)}`;
     default:
       return undefined;

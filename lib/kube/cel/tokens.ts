@@ -79,5 +79,6 @@ function unreadable(text: string, at: Offset): SyntaxFlaw {
   if (character === '"' || character === "'") {
     return new SyntaxFlaw('a text starts here that does not end, or has an escape that CEL does not know', at);
   }
-  return new SyntaxFlaw(`${JSON.stringify(character)} means nothing in CEL`, at, MEANT[character]);
+  const compared = /^=[<>]/.test(text.slice(at, at + 2)) ? `write ${text[at + 1]}=` : undefined;
+  return new SyntaxFlaw(`${JSON.stringify(character)} means nothing in CEL`, at, compared ?? MEANT[character]);
 }

@@ -18,6 +18,7 @@ function said(expression: string, environment: Environment = admission): string[
 test.each([
   // Syntax.
   ['object.a = 1', '9 "=" means nothing in CEL; write == to compare'],
+  ['object.a =< 1', '9 "=" means nothing in CEL; write <='],
   ['object.a and object.b', '9 and cannot stand here; write && for "and"'],
   ['size(object.a', '13 ) or a comma is expected at the end'],
   ['object.a ==', '11 ends where a value is expected'],

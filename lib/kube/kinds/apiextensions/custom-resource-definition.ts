@@ -44,13 +44,16 @@ export function checkCustomResourceDefinition(definition: CustomResourceDefiniti
 /** A definition is called by the names that it gives. */
 function nameRule({ names, group }: CustomResourceDefinitionSpec): NameRule {
   const wanted = `${names?.plural ?? ''}.${group ?? ''}`;
+  // Of wrong parts nobody knows what the name must be, and they are said at their own places.
+  const isWrong = (name: string): boolean =>
+    name !== wanted && subdomain(wanted) === undefined && !!group?.includes('.');
   return {
     problemOf: (name) =>
-      subdomain(name) ?? (name === wanted ? undefined : `must be ${wanted}: spec.names.plural, a dot, spec.group`),
+      subdomain(name) ?? (!isWrong(name) ? undefined : `must be ${wanted}: spec.names.plural, a dot, spec.group`),
     // Of a prefix only the spelling can be right.
     prefixProblemOf: (prefix) =>
-      subdomain(prefix) ?? (prefix === wanted ? undefined : `must be ${wanted}; write it as name`),
-    suggest: () => (subdomain(wanted) === undefined ? wanted : undefined),
+      subdomain(prefix) ?? (!isWrong(prefix) ? undefined : `must be ${wanted}; write it as name`),
+    suggest: () => (isWrong('') ? wanted : undefined),
   };
 }
 

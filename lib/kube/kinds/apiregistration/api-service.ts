@@ -5,7 +5,7 @@ import type { Report } from '../../../report/report';
 import type { APIService, APIServiceSpec } from '../../api/types';
 import { checkRange, checkRequired, checkSubdomain, checkSpelling } from '../../rules/checks';
 import { checkGeneration, checkMetadata, type NameRule, pathSegment, warnOfStatus } from '../../rules/meta/metadata';
-import { label1035 } from '../../values/syntax';
+import { label1035, subdomain } from '../../values/syntax';
 
 export function checkAPIService({ metadata, spec = {}, status }: APIService, place: At, report: Report): void {
   const here = at(place, 'spec');
@@ -27,6 +27,9 @@ export function checkAPIService({ metadata, spec = {}, status }: APIService, pla
 /** The name is made of the version and the group. */
 function nameRule({ version = '', group = '' }: APIServiceSpec): NameRule {
   const name = `${version}.${group}`;
+  // Of a wrong version or group nobody knows what the name must be, and that is said at its own place.
+  if (label1035(version) !== undefined || (group === '' ? version !== 'v1' : subdomain(group) !== undefined))
+    return { problemOf: pathSegment, anyFinalizer: true };
   const message = `must be "${name}", the version and the group with a dot between them`;
   return { problemOf: (given) => pathSegment(given) ?? (given === name ? undefined : message), anyFinalizer: true };
 }

@@ -34,6 +34,11 @@ test('what a webhook must say', () => {
   ]);
 });
 
+test('a certificate that is no base64 has no field for plain text beside it', () => {
+  const [problem] = said({ clientConfig: { url: 'https://hook.example.com', caBundle: 'abc' } });
+  expect(problem).toMatch(/^bad-format webhooks\[0\]\.clientConfig\.caBundle: .* \| Encode the value$/);
+});
+
 test('what a star stands for may not stand beside it', () => {
   const rules = [
     {

@@ -32,6 +32,9 @@ test('a definition is called by the names that it gives', () => {
   expect(said(object)).toEqual([
     'bad-name metadata.name: must be crontabs.example.com: spec.names.plural, a dot, spec.group | Did you mean "crontabs.example.com"?',
   ]);
+  // Of a group that is wrong nothing follows.
+  const group = definition({}, { group: 'example' });
+  expect(validateManifest(group).map(({ path }) => printPath(path))).toEqual(['spec.group']);
 });
 
 test('one version is stored', () => {

@@ -18,7 +18,8 @@ test('the name is the version and the group', () => {
   ]);
   expect(lines('v1.', { service, version: 'v1', group: undefined })).toEqual([]);
   expect(lines('v1beta1.', { service, group: '' })).toEqual(['required spec.group']);
-  // Of a group that cannot be read nothing follows.
+  // Of a group that cannot be read, or of parts that are wrong, nothing follows.
+  expect(lines('metrics', { service, version: 'V1' })).toEqual(['bad-name spec.version']);
   expect(lines('metrics', { service, group: 5 })).toEqual(['wrong-type spec.group']);
 });
 

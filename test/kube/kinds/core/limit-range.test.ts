@@ -49,6 +49,6 @@ test('the ratio fits between least and most', () => {
   const cpu = (maxLimitRequestRatio: string) =>
     container({ maxLimitRequestRatio: { cpu: maxLimitRequestRatio }, min: { cpu: '100m' }, max: { cpu: '250m' } });
   expect(cpu('2.5')).toEqual([]);
-  expect(cpu('3')[0]?.message).toBe('must not be more than max is of min, which is 2.5 times');
+  expect(cpu('3')[0]?.message).toBe('must not be more than max divided by min, which is 2.5');
   expect(cpu('0.5').map(line)).toEqual(['out-of-range spec.limits[0].maxLimitRequestRatio.cpu']);
 });
