@@ -59,6 +59,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'operator -> value',
   'operator -> key',
   'progressDeadlineSeconds -> minReadySeconds',
+  'spec.rollback.version -> annotations.deprecated.deployment.rollback.to',
   'fc.targetWWNs -> fc',
   'metadata.name -> value',
   'metadata.name -> globalDefault',

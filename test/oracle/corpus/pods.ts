@@ -159,6 +159,10 @@ export const pods: readonly Case[] = [
 
   // DaemonSet
   ...fieldOf(daemonSet, 'metadata.name', subdomain),
+  ...fieldOf(daemonSet, 'metadata.annotations["deprecated.daemonset.template.generation"]', {
+    takes: ['0', '-1', '+5', '007', '9223372036854775807', '-9223372036854775808'],
+    refuses: ['', 'x', '1.0', ' 1', '1_0', '9223372036854775808'],
+  }),
   ...running(daemonSet),
   ...selecting(daemonSet),
   ...fieldOf(daemonSet, 'spec.minReadySeconds', notNegative),
@@ -289,6 +293,15 @@ export const pods: readonly Case[] = [
     }),
     'spec.securityContext',
     { takes: [undefined, {}], refuses: [{ appArmorProfile: { type: 'Unconfined' } }] },
+    '1.36',
+  ),
+  ...fieldOf(
+    pod,
+    'spec.securityContext',
+    {
+      takes: [{ seLinuxChangePolicy: 'Recursive' }],
+      refuses: ['MountOption', 'recursive', ''].map((seLinuxChangePolicy) => ({ seLinuxChangePolicy })),
+    },
     '1.36',
   ),
   // What a Pod does not request is what it is limited to, and what its containers need together.

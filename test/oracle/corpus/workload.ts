@@ -26,6 +26,8 @@ function named(name: string, completions: number, refused: boolean): Case {
   };
 }
 
+const rollback = (revision: string): object => ({ 'deprecated.deployment.rollback.to': revision });
+
 const job: Case[] = [
   ...['parallelism', 'completions', 'backoffLimit', 'activeDeadlineSeconds', 'ttlSecondsAfterFinished'].flatMap(
     (name) => field(jobs, `J.${name}`, count),
@@ -262,6 +264,10 @@ const replicated = (replicas: number, readOnly: boolean): unknown =>
   });
 
 const deployment: Case[] = [
+  ...field('Deployment', 'metadata.annotations', {
+    takes: ['', '0', '-0', '+5', '007', '9223372036854775807'].map(rollback),
+    refuses: ['x', '-1', '1.0', ' 1', '1_0', '9223372036854775808', '-9223372036854775809'].map(rollback),
+  }),
   ...['replicas', 'revisionHistoryLimit'].flatMap((name) => field('Deployment', `spec.${name}`, count)),
   ...field('Deployment', 'spec.minReadySeconds', { takes: [0, 599, null], refuses: [-1, 600, 601] }),
   ...field('Deployment', 'spec.progressDeadlineSeconds', { takes: [1, 600, 2147483647, null], refuses: [0, -1] }),

@@ -4,14 +4,18 @@ import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { DaemonSet, DaemonSetUpdateStrategy, RollingUpdateDaemonSet } from '../../api/types';
 import { checkAlwaysRunning, checkSharedDisks } from '../../rules/apps/always-running';
+import { checkNumberAnnotation } from '../../rules/apps/number-annotation';
 import { checkPodSelector } from '../../rules/apps/pod-selector';
 import { checkAtMostAll, checkShare, isNone } from '../../rules/apps/share';
 import { checkNotNegative, checkOneOfOrEmpty } from '../../rules/checks';
 import { checkPodTemplate } from '../../rules/core/pod-template';
 import { checkMetadata, SUBDOMAIN_NAME, warnOfStatus } from '../../rules/meta/metadata';
 
+const GENERATION = 'deprecated.daemonset.template.generation';
+
 export function checkDaemonSet({ metadata, spec = {}, status }: DaemonSet, place: At, report: Report): void {
   checkMetadata(metadata, at(place, 'metadata'), report, SUBDOMAIN_NAME);
+  checkNumberAnnotation(GENERATION, metadata, place, report);
   const here = at(place, 'spec');
   checkPodSelector(spec, here, report);
   const template = at(here, 'template');

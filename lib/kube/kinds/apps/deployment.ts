@@ -2,9 +2,16 @@
 // https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/deployment-v1/
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import type { Deployment, DeploymentSpec, DeploymentStrategy, RollingUpdateDeployment } from '../../api/types';
+import type {
+  Deployment,
+  DeploymentSpec,
+  DeploymentStrategy,
+  ObjectMeta,
+  RollingUpdateDeployment,
+} from '../../api/types';
 import { checkNotNegative, checkOneOfOrEmpty } from '../../rules/checks';
 import { checkAlwaysRunning, checkSharedDisks } from '../../rules/apps/always-running';
+import { checkNumberAnnotation } from '../../rules/apps/number-annotation';
 import { checkPodSelector } from '../../rules/apps/pod-selector';
 import { checkAtMostAll, checkShare, isNone } from '../../rules/apps/share';
 import { checkPodTemplate } from '../../rules/core/pod-template';
@@ -13,6 +20,7 @@ import { checkMetadata, SUBDOMAIN_NAME, warnOfHostName, warnOfStatus } from '../
 const DEFAULT_DEADLINE = 600;
 /** Room for the suffix of a ReplicaSet within the 253 characters of a name. */
 const LONGEST_NAME = 242;
+const ROLLBACK = 'deprecated.deployment.rollback.to';
 
 export function checkDeployment(deployment: Deployment, place: At, report: Report): void {
   const { metadata, spec = {}, status } = deployment;
@@ -23,8 +31,18 @@ export function checkDeployment(deployment: Deployment, place: At, report: Repor
     const message = `leaves no room for what is added to name its ReplicaSets (has ${name.length} of 253 characters)`;
     report.warning(at(at(place, 'metadata'), 'name'), 'refused-later', message, { value: name });
   }
+  checkRollback(metadata, place, report);
   checkSpec(spec, at(place, 'spec'), report);
   warnOfStatus(status, place, report);
+}
+
+/** The revision to go back to, which was a field once; an empty one is none. */
+function checkRollback(metadata: ObjectMeta | undefined, place: At, report: Report): void {
+  if (metadata?.annotations?.[ROLLBACK] === '') return;
+  const revision = checkNumberAnnotation(ROLLBACK, metadata, place, report);
+  if (revision === undefined || revision >= 0n) return;
+  const here = at(at(at(place, 'metadata'), 'annotations'), ROLLBACK);
+  report.error(here, 'out-of-range', 'must be at least 0', { value: metadata?.annotations?.[ROLLBACK] });
 }
 
 function checkSpec(spec: DeploymentSpec, place: At, report: Report): void {

@@ -92,3 +92,13 @@ test('a selector that names the version is good for one version', () => {
     linesWith('Deployment', { 'spec.selector.matchLabels': labels, 'spec.template.metadata.labels': labels }),
   ).toEqual(['?refused-later spec.selector.matchLabels["app.kubernetes.io/version"]']);
 });
+
+test('the revision to go back to is a number in an annotation', () => {
+  const rollback = (revision: string) =>
+    linesWith('Deployment', { 'metadata.annotations': { 'deprecated.deployment.rollback.to': revision } });
+  expect(['', '0', '+5', '007'].flatMap(rollback)).toEqual([]);
+  expect(rollback('-1')).toEqual(['out-of-range metadata.annotations["deprecated.deployment.rollback.to"]']);
+  for (const wrong of ['x', '1.0', '9223372036854775808']) {
+    expect(rollback(wrong)).toEqual(['bad-format metadata.annotations["deprecated.deployment.rollback.to"]']);
+  }
+});
