@@ -11,9 +11,12 @@ import { chosenSets } from '../oracle/recorded';
 import { newest, oldest, type Version } from '../tools/build';
 import { type ApiServer, startApiServer } from './apiserver';
 
+type Given = Readonly<Record<string, unknown>> & { readonly metadata?: { readonly namespace?: string } | null };
+
 /** What of a verdict must be equal. A namespace that cannot exist is found at another place: the real server is asked for it first. */
 function comparable({ ok, code, errors }: Verdict): unknown {
   if (errors.some(({ type }) => type === 'Panic')) return 'panic';
+  if (ok) return { ok };
   // For broken requests the server gives one text, which the oracle has taken apart.
   if (code !== 422) return { ok, code };
   return { ok, code, errors: errors.map(({ field, type }) => `${field} ${type}`).sort() };
@@ -22,6 +25,10 @@ function comparable({ ok, code, errors }: Verdict): unknown {
 /** What only a create finds: a node port out of range, and a version. */
 const hidden = ({ path }: Problem): boolean =>
   /^(nodePort|healthCheckNodePort|resourceVersion)$/.test(String(path.at(-1)));
+
+/** A Binding goes wherever its pod is: what its namespace may be called, nobody asks. */
+const isNowhere = ({ kind, metadata }: Given): boolean =>
+  kind === 'Binding' && !/^([a-z0-9]([-a-z0-9]*[a-z0-9])?)?$/.test(metadata?.namespace ?? '');
 
 /** What both say, when the one refuses and the other does not. */
 function disagreement(object: object, { ok, errors }: Verdict, kubernetes: Version): unknown {
@@ -35,6 +42,14 @@ const corpus = chosenSets.flatMap((set) => corpusOf[set]);
 describe.each([oldest, newest] as const)('%s', (version) => {
   let server: ApiServer;
   let oracle: Oracle;
+  const asked = new Map<string, Promise<Verdict>>();
+  /** What the server says to an object of the corpus, which is asked once. */
+  const realVerdict = (object: object | string): Promise<Verdict> => {
+    const text = typeof object === 'string' ? object : JSON.stringify(object);
+    const verdict = asked.get(text) ?? server.dryRunCreate(text);
+    asked.set(text, verdict);
+    return verdict;
+  };
   beforeAll(async () => {
     [server, oracle] = await Promise.all([startApiServer(version), startOracle({ version })]);
   });
@@ -42,7 +57,7 @@ describe.each([oldest, newest] as const)('%s', (version) => {
 
   test('the server agrees with the corpus', async () => {
     const stated = corpus.filter(({ by = oldest }) => by === version);
-    const verdicts = await Promise.all(stated.map(({ object }) => server.dryRunCreate(object)));
+    const verdicts = await Promise.all(stated.map(({ object }) => realVerdict(object)));
     const wrong = stated.flatMap(({ name, refused, hiddenFromDryRun }, i) =>
       verdicts[i]!.ok === (refused && !hiddenFromDryRun) ? [[name, verdicts[i]!.errors]] : [],
     );
@@ -54,10 +69,7 @@ describe.each([oldest, newest] as const)('%s', (version) => {
     await Promise.all(
       corpus.map(async ({ name, object }) => {
         if (name.includes('metadata.namespace')) return;
-        const [real, judged] = await Promise.all([
-          server.dryRunCreate(object),
-          oracle.create(object, { dryRun: true }),
-        ]);
+        const [real, judged] = await Promise.all([realVerdict(object), oracle.create(object, { dryRun: true })]);
         const [theirs, ours] = [comparable(real), comparable(judged)];
         if (JSON.stringify(theirs) !== JSON.stringify(ours)) wrong.push({ name, theirs, ours });
       }),
@@ -75,6 +87,7 @@ describe.each([oldest, newest] as const)('%s', (version) => {
     // Chosen anew for each object, or about the request.
     const random = new Set([
       'creationTimestamp',
+      'timeAdded',
       'managedFields',
       'clusterIP',
       'clusterIPs',
@@ -83,13 +96,11 @@ describe.each([oldest, newest] as const)('%s', (version) => {
     ]);
     await Promise.all(
       corpus.map(async ({ name, object, refused }) => {
-        // The server makes up the end of a generated name.
-        if (refused || name.includes('generateName')) return;
-        const [real, judged] = await Promise.all([
-          server.dryRunCreate(object),
-          oracle.create(object, { dryRun: true }),
-        ]);
-        if (stored(real) !== stored(judged)) wrong.push({ name, theirs: stored(real), ours: stored(judged) });
+        // The server makes up the end of a generated name, and answers a review without storing it.
+        if (refused || /"generateName"|"kind":"\w*Review"/.test(JSON.stringify(object))) return;
+        const [real, judged] = await Promise.all([realVerdict(object), oracle.create(object, { dryRun: true })]);
+        if (real.object !== undefined && stored(real) !== stored(judged))
+          wrong.push({ name, theirs: stored(real), ours: stored(judged) });
       }),
     );
     expect(wrong).toEqual([]);
@@ -101,7 +112,7 @@ describe.each([oldest, newest] as const)('%s', (version) => {
       corpus.map(async ({ name, object }) => {
         if (typeof object === 'string') return;
         const plain = JSON.parse(JSON.stringify(object)) as object;
-        const found = disagreement(plain, await server.dryRunCreate(plain), version);
+        const found = disagreement(plain, await realVerdict(plain), version);
         if (found !== undefined) wrong.push({ name, found });
       }),
     );
@@ -112,16 +123,16 @@ describe.each([oldest, newest] as const)('%s', (version) => {
     const wrong: unknown[] = [];
     const made = chosenSets.flatMap((set) =>
       fc.sample(fc.oneof(manifests(set, 1), manifests(set, 2)), {
-        numRuns: runs(set === 'workload' ? 5000 : 1000),
+        numRuns: runs(set === 'workload' ? 2500 : 700),
         seed,
       }),
     );
     for (let start = 0; start < made.length; start += 500) {
       await Promise.all(
         made.slice(start, start + 500).map(async ({ object, changes }) => {
-          const plain = JSON.parse(JSON.stringify(object)) as Record<string, unknown>;
+          const plain = JSON.parse(JSON.stringify(object)) as Given;
           const found = disagreement(plain, await server.dryRunCreate(plain), version);
-          if (found !== undefined && !isDeliberate(plain)) wrong.push({ changes, found });
+          if (found !== undefined && !isDeliberate(plain) && !isNowhere(plain)) wrong.push({ changes, found });
         }),
       );
     }
