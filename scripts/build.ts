@@ -14,8 +14,12 @@ const dist = join(root, 'dist');
 const declarations = join(dist, 'declarations');
 
 const library = ['index', 'core'];
-/** The rules of kinds that are seldom met. */
-const RARE = 'lib/kube/kinds/rare.ts';
+/** What is seldom asked for: files of their own, by the name that they get. */
+const LATE: Readonly<Record<string, string>> = {
+  rare: 'lib/kube/kinds/rare.ts',
+  'rare-fields': 'lib/kube/api/tables/rare.ts',
+  admission: 'lib/kube/set/admission.ts',
+};
 const external = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
 const options = { platform: 'node', target: 'node20', absWorkingDir: root, bundle: true, metafile: true } as const;
 
@@ -28,11 +32,9 @@ async function main(): Promise<void> {
 /** All but the declarations. */
 export async function buildPrograms(folder: string): Promise<void> {
   const entries = library.map((name) => `lib/${name}.ts`);
-  await bundle([...entries, RARE], folder, [calendarAt('./cron-parser.js'), keptRequires]);
-  await bundle(['lib/cli/bin.ts', ...loadedByCommand('lib/cli'), RARE], join(folder, 'cli'), [
-    calendarAt('../cron-parser.js'),
-    keptRequires,
-  ]);
+  await bundle(entries, folder, [calendarAt('./cron-parser.js'), keptRequires]);
+  const command = ['lib/cli/bin.ts', ...loadedByCommand('lib/cli')];
+  await bundle(command, join(folder, 'cli'), [calendarAt('../cron-parser.js'), keptRequires]);
   await bundleCalendar(join(folder, 'cron-parser.js'));
 }
 
@@ -65,22 +67,23 @@ function loadedByCommand(folder: string): string[] {
 const keptRequires: Plugin = {
   name: 'kept-requires',
   setup: (builder) =>
-    builder.onResolve({ filter: /^\.\.?\/[\w-]+$/ }, ({ kind, path, resolveDir }) => {
+    builder.onResolve({ filter: /^\.\.?\/[\w/-]+$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'require-call') return undefined;
       const file = resolve(resolveDir, path);
-      return kind === 'require-call' && (dirname(file) === join(root, 'lib/cli') || `${file}.ts` === join(root, RARE))
-        ? { path: `./${basename(path)}.js`, external: true }
-        : undefined;
+      const late = Object.keys(LATE).find((name) => join(root, LATE[name]!) === `${file}.ts`);
+      const name = late ?? (dirname(file) === join(root, 'lib/cli') ? basename(path) : undefined);
+      return name === undefined ? undefined : { path: `./${name}.js`, external: true };
     }),
 };
 
 /** esbuild splits only ES modules: it splits first, then each file becomes CommonJS. */
-async function bundle(entryPoints: string[], outdir: string, plugins: Plugin[]): Promise<void> {
+async function bundle(entries: readonly string[], outdir: string, plugins: Plugin[]): Promise<void> {
+  const named = entries.map((path) => [basename(path, '.ts'), path] as const);
+  const entryPoints = { ...Object.fromEntries(named), ...LATE };
   const { outputFiles, metafile } = await build({
     ...options,
     entryPoints,
     outdir,
-    // Not after its folder in lib.
-    entryNames: '[name]',
     splitting: true,
     format: 'esm',
     external,

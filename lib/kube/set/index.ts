@@ -5,7 +5,6 @@ import type { Report } from '../../report/report';
 import type { Decoded } from '../kinds';
 import { serverOf } from '../server';
 import { type BeginReport, checkManifest, type CheckOptions, reportsFor } from '../validate';
-import { checkAdmission } from './admission';
 import { checkDuplicates } from './duplicates';
 import { checkGoverningServices } from './governing-service';
 import { refTo } from './identity';
@@ -81,7 +80,13 @@ export class ObjectSet {
     checkOverlaps(members);
     checkScaleTargets(members);
     checkGoverningServices(members);
-    checkAdmission(members);
+    if (DECIDING.some((kind) => members.has(kind))) admission().checkAdmission(members);
     return this.parts;
   }
 }
+
+/** The kinds that decide on what else is in a namespace. */
+const DECIDING = ['Namespace', 'LimitRange', 'ResourceQuota'];
+
+/** Loaded when a set has one of these. */
+const admission = (): typeof import('./admission') => require('./admission') as typeof import('./admission');
