@@ -68,6 +68,9 @@ function docsOf(program: ts.Program): Docs {
   const byKind = [...declarations.filter(ts.isTypeAliasDeclaration), ...declarations.filter(ts.isInterfaceDeclaration)];
   const declared = new Map(byKind.map((node) => [node.name.text, node] as const));
   const names = [...new Set(sources.flatMap(namesIn))].sort();
+  const interfaces = declarations.filter(ts.isInterfaceDeclaration).map(({ name }) => name.text);
+  const twice = names.filter((name) => interfaces.indexOf(name) !== interfaces.lastIndexOf(name));
+  if (twice.length > 0) throw new Error(`more than one interface of the name that a schema has: ${twice.join(', ')}`);
   const unknown = names.filter((name) => !declared.has(name));
   if (unknown.length > 0) throw new Error(`no interface or type of the name that a schema has: ${unknown.join(', ')}`);
   return Object.fromEntries(names.map((name) => [name, textsOf(declared.get(name)!, checker)]));

@@ -17,13 +17,13 @@ const SOURCES = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRe
 const NO_FILES = offAt('EnvFiles');
 
 /** What a variable may refer to in its pod. */
-interface Pod {
+interface PodOfVariable {
   readonly volumes: Volumes;
   /** For which servers all volumes could be read. */
   readonly volumesSound: number;
 }
 
-export function checkEnv(env: readonly EnvVar[] | undefined, pod: Pod, place: At, report: Report): void {
+export function checkEnv(env: readonly EnvVar[] | undefined, pod: PodOfVariable, place: At, report: Report): void {
   if (env === undefined) return;
   for (let index = 0; index < env.length; index++) checkEnvVar(env[index] as EnvVar, pod, at(place, index), report);
   checkUnique(
@@ -36,7 +36,7 @@ export function checkEnv(env: readonly EnvVar[] | undefined, pod: Pod, place: At
   );
 }
 
-function checkEnvVar(variable: EnvVar, pod: Pod, place: At, report: Report): void {
+function checkEnvVar(variable: EnvVar, pod: PodOfVariable, place: At, report: Report): void {
   const { name, valueFrom } = variable;
   if (checkRequired(name, at(place, 'name'), report)) checkEnvName(name, at(place, 'name'), report);
   if (valueFrom === undefined) return;
@@ -46,7 +46,7 @@ function checkEnvVar(variable: EnvVar, pod: Pod, place: At, report: Report): voi
   if (hasValue) report.error(here, 'conflict', 'may not be set beside a value: keep one of value and valueFrom');
 }
 
-function checkEnvVarSource(source: EnvVarSource, pod: Pod, place: At, report: Report): void {
+function checkEnvVarSource(source: EnvVarSource, pod: PodOfVariable, place: At, report: Report): void {
   const { fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef, fileKeyRef } = source;
   if (fieldRef !== undefined) checkObjectFieldSelector(fieldRef, 'env', at(place, 'fieldRef'), report);
   if (resourceFieldRef !== undefined)
@@ -65,7 +65,7 @@ function checkEnvVarSource(source: EnvVarSource, pod: Pod, place: At, report: Re
 function checkFileKey(
   source: EnvVarSource,
   selector: FileKeySelector,
-  { volumes, volumesSound }: Pod,
+  { volumes, volumesSound }: PodOfVariable,
   place: At,
   report: Report,
 ): void {
