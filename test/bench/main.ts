@@ -9,7 +9,12 @@ import { buildSync } from 'esbuild';
 import { dependencies } from '../../package.json';
 import { buildPrograms } from '../../scripts/build';
 import { writeHelmChart } from './helm';
+import { writeYamlDocuments } from '../../lib/text/write-yaml';
+import { kubeconformProgram } from '../kubeconform/kubeconform';
+import { schemaFolder, schemaLocation } from '../kubeconform/schemas';
+import { newest, release } from '../tools/build';
 import { installedSize } from './installed-size';
+import { mixed } from './mixed';
 import { workloads } from './workloads';
 
 const root = resolve(__dirname, '../..');
@@ -46,6 +51,18 @@ const ROWS: readonly Row[] = [
   {
     name: 'convert',
     command: (count, out) => [process.execPath, COMMAND, 'convert', join(out, '..', `work-${count}.jsonl`)],
+  },
+  {
+    name: 'validate, mixed manifests',
+    command: (count, out) => [process.execPath, COMMAND, 'validate', join(out, '..', `mixed-${count}.yaml`)],
+  },
+  {
+    name: 'kubeconform, mixed manifests',
+    command: (count, out) => [
+      kubeconformProgram(),
+      ...['-strict', '-ignore-missing-schemas', '-n', String(cpus().length), '-kubernetes-version', release[newest]],
+      ...['-schema-location', join(schemaFolder(newest), schemaLocation), join(out, '..', `mixed-${count}.yaml`)],
+    ],
   },
   inNode('constructs, our App'),
   inNode('constructs, our App, a chart each'),
@@ -104,6 +121,7 @@ function wholeProcesses(counts: readonly number[], work: string): Table {
     writeHelmChart(join(work, `chart-${count}`), count);
     const documents = workloads(count).map((workload) => `${JSON.stringify(workload)}\n`);
     writeFileSync(join(work, `work-${count}.jsonl`), documents.join(''));
+    writeFileSync(join(work, `mixed-${count}.yaml`), writeYamlDocuments(mixed(count)));
     const rows = ROWS.filter(({ name, most }) => count <= (most ?? Infinity) && isThere(name));
     const times = new Map<string, number[]>(rows.map(({ name }) => [name, []]));
     for (let round = 0; round < ROUNDS; round++) {
@@ -117,10 +135,18 @@ function wholeProcesses(counts: readonly number[], work: string): Table {
   return table;
 }
 
-const isThere = (name: string): boolean =>
-  name === 'helm template'
-    ? spawnSync('helm', ['version'], { stdio: 'ignore' }).status === 0
-    : name !== 'convert' || existsSync(COMMAND);
+/** The programs that some rows ask for. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  'helm template': ['helm', 'version'],
+  // Which builds it, once.
+  'kubeconform, mixed manifests': ['go', 'version'],
+};
+
+function isThere(name: string): boolean {
+  const [program, ...args] = NEEDED[name] ?? [];
+  if (program !== undefined) return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+  return !/^(convert|validate)/.test(name) || existsSync(COMMAND);
+}
 
 function run({ name, command }: Row, count: number, work: string, env: NodeJS.ProcessEnv = {}): number {
   const out = mkdtempSync(join(work, 'out-'));
@@ -159,7 +185,7 @@ interface Warm {
 }
 
 const WARM_ROWS = [
-  ...ROWS.map(({ name }) => name).filter((name) => !/node|helm|convert|chart each/.test(name)),
+  ...ROWS.map(({ name }) => name).filter((name) => !/node|helm|convert|mixed|chart each/.test(name)),
   'documents → YAML',
 ];
 const PIECES = ['SQS message → Job', 'validateManifest of a Deployment', 'JSON.stringify of the Deployment'];
@@ -280,6 +306,11 @@ function printGoals(table: Table, { perWorkload, pieces, growth }: Warm, loading
     ['convert, 10,000: s', seconds('convert', 10_000), 2],
     ['convert, 10,000: × floor', compare('convert', floor, 10_000), 4],
     ['convert: most MB', Math.max(...[...table.get('convert')!.values()].map(({ memory }) => memory ?? NaN)), 250],
+    [
+      'validate, 10,000 mixed manifests: × kubeconform',
+      compare('validate, mixed manifests', 'kubeconform, mixed manifests', 10_000),
+      1,
+    ],
     ['documents → YAML, warm: µs a workload', perWorkload['documents → YAML']!, 100],
     ['constructs, stock App, warm: × bare ApiObject', warm('constructs, stock App'), 1],
     ['constructs, our App, warm: × bare ApiObject', warm('constructs, our App'), 0.35],
