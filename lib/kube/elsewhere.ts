@@ -22,8 +22,10 @@ const DEEPEST = 3;
 
 /** The place in an object of the type `root` whose type has the field, as words for a hint; undefined where none or several do. */
 export function elsewhere(root: string, path: Path, field: string): string | undefined {
-  if (COMMON.has(field)) return undefined;
   const levels = levelsTo(root, path);
+  // What a Service calls its selector is a part of the others.
+  if (levels.at(-1)!.type === 'LabelSelector') return words('matchLabels');
+  if (COMMON.has(field)) return undefined;
   const [outer, here] = [levels.slice(0, -1).reverse(), levels.at(-1)!];
   const above = outer.find(({ type }) => fieldsOf(type)?.has(field));
   if (above !== undefined) return words(printPath(above.path));

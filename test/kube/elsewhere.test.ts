@@ -14,6 +14,7 @@ test.each<[string, Path, string, string | undefined]>([
   ['Deployment', pod, 'env', 'it belongs to containers[]'],
   ['Deployment', container, 'limits', 'it belongs to resources'],
   ['CronJob', ['spec'], 'backoffLimit', 'it belongs to jobTemplate.spec'],
+  ['Deployment', ['spec', 'selector'], 'name', 'it belongs to matchLabels'],
   // In a neighbour.
   [
     'Deployment',

@@ -38,6 +38,6 @@ test('a selector that the server takes and the autoscaler cannot use', () => {
   const metric = { name: 'a', selector: { matchLabels: { a: 'b c' } } };
   const pods = { metric, target: { type: 'AverageValue', averageValue: 1 } };
   expect(said('v2', { metrics: [{ type: 'Pods', pods }] })).toMatch(
-    /metric\.selector: .*matchLabels\.a .*\(suspicious\)/,
+    /metric\.selector: .*matchLabels\.a: .*\(suspicious\)/,
   );
 });
