@@ -16,6 +16,6 @@ export function statedAt(schema: Schema, key: string, nested: boolean): number {
   if (key === 'additionalProperties' && value === false) return nested ? until('1.30') : ALL;
   if (value === undefined || value === null || value === '' || value === false) return 0;
   if (Array.isArray(value) && value.length === 0 && LISTS.has(key)) return 0;
-  if (MAPS.has(key) && Object.keys(value as object).length === 0) return 0;
+  if (MAPS.has(key) && Object.keys(value).length === 0) return 0;
   return key === 'example' || key === 'externalDocs' ? since('1.36') : ALL;
 }
