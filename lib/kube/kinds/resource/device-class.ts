@@ -9,6 +9,7 @@ import {
   checkMetadata,
   nameOf,
   type NameRule,
+  PATH_NAME,
   pathSegment,
   SUBDOMAIN_NAME,
   withoutTrailingHyphen,
@@ -19,7 +20,7 @@ import { until } from '../../server';
 import { subdomain } from '../../values/syntax';
 
 /** Since 1.35 `generateName` must fit into a URL; the rest is asked of the name that is made from it. */
-const NAME: NameRule = { ...SUBDOMAIN_NAME, prefixProblemOf: pathSegment };
+const NAME: NameRule = { ...PATH_NAME, ...SUBDOMAIN_NAME };
 
 export function checkDeviceClass({ metadata, spec = {} }: DeviceClass, place: At, report: Report): void {
   checkMetadata(metadata, at(place, 'metadata'), report, NAME);
