@@ -40,37 +40,14 @@ import {
   checkVsphere,
 } from './volume-source';
 
-type SourceName =
-  | 'hostPath'
-  | 'gcePersistentDisk'
-  | 'awsElasticBlockStore'
-  | 'glusterfs'
-  | 'flocker'
-  | 'nfs'
-  | 'rbd'
-  | 'quobyte'
-  | 'cephfs'
-  | 'iscsi'
-  | 'cinder'
-  | 'fc'
-  | 'flexVolume'
-  | 'azureFile'
-  | 'vsphereVolume'
-  | 'photonPersistentDisk'
-  | 'portworxVolume'
-  | 'azureDisk'
-  | 'scaleIO'
-  | 'local'
-  | 'storageos'
-  | 'csi';
-type Check<Name extends SourceName> = (
+type Check<Name extends keyof PersistentVolumeSpec> = (
   source: NonNullable<PersistentVolumeSpec[Name]>,
   place: At,
   report: Report,
 ) => void;
 
 /** Every kind of source, in the order in which the server looks at them. */
-const SOURCES: { readonly [Name in SourceName]: Check<Name> } = {
+const SOURCES = {
   hostPath: checkHostPath,
   gcePersistentDisk: checkGceDisk,
   awsElasticBlockStore: checkAwsDisk,
@@ -93,7 +70,9 @@ const SOURCES: { readonly [Name in SourceName]: Check<Name> } = {
   local: checkLocal,
   storageos: checkPersistentStorageOs,
   csi: checkPersistentCsi,
-};
+} satisfies { readonly [Name in keyof PersistentVolumeSpec]?: Check<Name> };
+
+type SourceName = keyof typeof SOURCES;
 
 export const SOURCE_NAMES = Object.keys(SOURCES) as readonly SourceName[];
 
