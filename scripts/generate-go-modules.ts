@@ -6,7 +6,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { MINORS } from '../lib/kube/api/minors';
-import { programs, serverFlags, serverSource } from '../test/apiserver/apiserver';
+import { programs, serverFlags, serverSource } from '../test/apiserver/servers';
 import { oracleFlags, oracleSource } from '../test/oracle/oracle';
 import { go, goModule, newest, oldest, release, type Version } from '../test/tools/build';
 
