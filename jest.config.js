@@ -11,7 +11,7 @@ const common = {
   },
   moduleNameMapper: { '^cdk8s-kam$': '<rootDir>/lib/index.ts', '^cdk8s-kam/core$': '<rootDir>/lib/core.ts' },
 };
-const elsewhere = ['/node_modules/', '<rootDir>/test/apiserver/', '<rootDir>/test/bench/'];
+const elsewhere = ['/node_modules/', ...['apiserver', 'end-to-end', 'bench'].map((name) => `<rootDir>/test/${name}/`)];
 
 module.exports = {
   // Five seconds, as jest has it, say how busy a machine is.
