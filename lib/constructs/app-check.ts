@@ -10,13 +10,15 @@ import { Report, type Unworded } from '../report/report';
 import { objectReport } from '../workload/judge';
 import type { Rendered } from '../workload/render/workload';
 import { beforePatches } from './before-patches';
-import { copy, isUnchanged } from './copy';
 import { ManifestObject } from './manifest-object';
-import { serverAt, targetChanges } from './server';
+import { serverAt } from './server';
+import { SoundApp } from './sound-app';
 
 /** What one of our constructs emitted, as the check sees it. */
 export interface Emitted {
   readonly construct: IConstruct;
+  /** What it was made from, as far as it fits. */
+  readonly props: object;
   readonly rendered: Rendered;
   /** Shapes and what the model demands, found when the construct was made; as the document has it, where there is one. */
   readonly report: Report;
@@ -62,9 +64,8 @@ class AppCheck {
   /** What was known before anything was checked. */
   private readonly known = new Map<IConstruct, readonly Problem[]>();
   private found: ReadonlyMap<IConstruct, readonly Problem[]> = new Map();
-  /** What was checked last, if nothing was wrong with it. */
-  private sound:
-    { readonly all: readonly ApiObject[]; readonly objects: unknown; readonly changes: number } | undefined;
+  /** The app as it was checked last, if nothing was wrong with it. */
+  private sound: SoundApp | undefined;
 
   constructor(private readonly root: IConstruct) {
     // cdk8s validates from the root downwards, so that this runs first in each pass.
@@ -101,19 +102,22 @@ class AppCheck {
 
   /** Checks the whole app; what concerns none of our constructs is returned, for the app itself. */
   private run(): string[] {
+    if (this.sound?.isUnchanged === true) return [];
     const owners = new Map<ApiObject, Emitted>();
     for (const each of this.emitted) for (const object of each.objects) owners.set(object, each);
-    const all = mainFirst(this.root.node.findAll().filter(isApiObject), owners);
-    const objects = all.map(jsonOf);
-    if (this.isKnownToBeSound(all, objects)) return [];
-    this.judge(all, objects, owners);
+    const tree = this.root.node.findAll();
+    const all = mainFirst(tree.filter(isApiObject), owners);
+    this.judge(all, all.map(jsonOf), owners);
     for (const construct of [...this.known.keys(), ...this.found.keys()])
       keepWarnings(construct, this.problemsOf(construct));
     const isSound = [...this.known.values(), ...this.found.values()].every(
       (problems) => errorsOf(problems).length === 0,
     );
-    const keep = isSound && !validatesOnce.has(this.root);
-    this.sound = keep ? { all, objects: copy(objects), changes: targetChanges(this.root) } : undefined;
+    const others = all.filter((object) => !owners.has(object));
+    this.sound =
+      isSound && !validatesOnce.has(this.root)
+        ? new SoundApp(this.root, tree, this.emitted, others, jsonOf)
+        : undefined;
     return this.errorsOf(this.root);
   }
 
@@ -146,14 +150,6 @@ class AppCheck {
       owners.has(object) ? [] : found[position]!.filter(isDuplicate),
     );
     this.found = new Map([...ofOurs, [this.root, ofOthers]]);
-  }
-
-  /** cdk8s' own App validates everything again for each of its charts, when nothing has changed. */
-  private isKnownToBeSound(all: readonly ApiObject[], objects: readonly unknown[]): boolean {
-    if (this.sound === undefined || all.length !== this.sound.all.length) return false;
-    if (targetChanges(this.root) !== this.sound.changes) return false;
-    for (let index = 0; index < all.length; index++) if (all[index] !== this.sound.all[index]) return false;
-    return isUnchanged(objects, this.sound.objects);
   }
 }
 

@@ -39,6 +39,11 @@ export class ManifestObject extends ApiObject {
     return this.ops.length > 0;
   }
 
+  /** How often something was done to it; undefined when that does not tell what it is, as patches and tokens may be changed themselves. */
+  get changes(): number | undefined {
+    return this.isPatched ? undefined : this.metadata.changes;
+  }
+
   override toJson(): KubeObject {
     return forStockYaml(copy(this.data())) as KubeObject;
   }

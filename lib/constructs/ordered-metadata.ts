@@ -9,6 +9,7 @@ export class OrderedMetadata extends ApiObjectMetadataDefinition {
   private readonly ordered: { readonly labels: Map<string, string>; readonly annotations: Map<string, string> };
   /** Whether there is nothing but names and texts, so that cdk8s need not resolve tokens. */
   private isPlain = true;
+  private kept = 0;
 
   /** @param added - Labels of the chart, which come after those `given`. */
   constructor(given: KubeMetadata, added: Text, apiObject: ApiObject) {
@@ -49,6 +50,11 @@ export class OrderedMetadata extends ApiObjectMetadataDefinition {
     super.add(key, value);
   }
 
+  /** How often something was added to it; undefined when that does not tell what it is. */
+  get changes(): number | undefined {
+    return this.isPlain ? this.kept : undefined;
+  }
+
   /** Name, namespace, labels and annotations first; without what is empty. */
   override toJson(): KubeMetadata {
     const { labels, annotations } = this.ordered;
@@ -69,6 +75,7 @@ export class OrderedMetadata extends ApiObjectMetadataDefinition {
   private keep(field: 'labels' | 'annotations', key: string, value: unknown): void {
     if (typeof value !== 'string') this.isPlain = false;
     this.ordered[field].set(key, value as string);
+    this.kept++;
   }
 }
 

@@ -59,7 +59,7 @@ export class Secret extends Construct {
     this.kind = main.kind;
     this.resourceType = `${main.kind.toLowerCase()}s`;
     this.resourceName = main.name;
-    checkAtSynth({ construct: this, rendered, report, objects: [main] });
+    checkAtSynth({ construct: this, props: fitting, rendered, report, objects: [main] });
   }
 
   /** `secret://<name>/<key>`, for `env` and `contentFrom`; without a key `secret://<name>`, for `envFrom` and `dirs`. */

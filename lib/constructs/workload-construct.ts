@@ -42,10 +42,8 @@ export abstract class WorkloadConstruct extends Construct {
   protected constructor(scope: Construct, id: string, kind: Workload['kind'], props: WorkloadBase, from?: From) {
     super(scope, id);
     const { report = new Report(false, undefined, serverOf(undefined)), server } = from ?? {};
-    const rendered = renderWorkload(
-      fitProps(kind, withDefaults(this, props, longestName(kind, props)), report),
-      report,
-    );
+    const fitting = fitProps(kind, withDefaults(this, props, longestName(kind, props)), report);
+    const rendered = renderWorkload(fitting, report);
     const emit = (ids: string, objects: readonly KubeObject[]): ManifestObject[] =>
       objects.map((object, index) => new ManifestObject(this, index === 0 ? ids : `${ids}-${index + 1}`, object));
     this.secrets = emit('secret', rendered.secrets);
@@ -60,7 +58,8 @@ export abstract class WorkloadConstruct extends Construct {
     this.kind = main.kind;
     this.resourceType = `${main.kind.toLowerCase()}s`;
     this.resourceName = main.name;
-    checkAtSynth({ construct: this, rendered, report, server, objects: this.node.children as ManifestObject[] });
+    const objects = this.node.children as ManifestObject[];
+    checkAtSynth({ construct: this, props: fitting.fields, rendered, report, server, objects });
   }
 
   /** The Service of its private ports, which has the workload's name. */
