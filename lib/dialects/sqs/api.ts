@@ -21,7 +21,9 @@ export {
   type SqsJobStarted as JobStarted,
   type SqsPodStarted as PodStarted,
 } from './callback-schema';
+export { due, type SqsDue as Due, SENT, withSent } from './due';
 export type { SqsOptions as Options } from './options';
+export { replyTo, type SqsReplyTo as ReplyTo } from './reply-to';
 export type {
   SqsEnv as Env,
   SqsEnvRef as EnvRef,

@@ -8,7 +8,13 @@ export type ObservedTime = string | Date;
 
 /** Of a batch/v1 Job, what is looked at. */
 export interface ObservedJob {
-  readonly metadata?: { readonly uid?: string; readonly name?: string; readonly creationTimestamp?: ObservedTime };
+  readonly metadata?: {
+    readonly uid?: string;
+    readonly name?: string;
+    readonly annotations?: Readonly<Record<string, string>>;
+    readonly creationTimestamp?: ObservedTime;
+    readonly deletionTimestamp?: ObservedTime;
+  };
   readonly spec?: { readonly suspend?: boolean };
   readonly status?: {
     readonly startTime?: ObservedTime;
@@ -55,7 +61,7 @@ export interface PodStartLimit {
 /**
  * Every callback that the observed state has given reason for so far, in their order: 0, then 1, then one of 2, 3 and 99. A later
  * observation continues the list, so that a consumer sends what it has not yet sent; only A104 and A105 may give way to 1, when a pod
- * starts after all.
+ * starts after all. A Job that is being deleted and has not ended is told as A109: it can no longer be read.
  *
  * @param id the message's id
  * @param job the Job, as read from the cluster
@@ -72,7 +78,8 @@ export function callbacks(
   if (!uid || !name) return [];
   const started: SqsJobStarted = { id, status: 0, detail: { jobId: uid, jobName: name } };
   const pod = podStarted(id, pods);
-  const end = ended(id, job, pods) ?? (pod === undefined ? notStarted(id, job, pods, limit) : undefined);
+  const end =
+    ended(id, job, pods) ?? deleted(id, job) ?? (pod === undefined ? notStarted(id, job, pods, limit) : undefined);
   return [started, pod, end].filter((body) => body !== undefined);
 }
 
@@ -147,6 +154,11 @@ function ended(id: string, job: ObservedJob, pods: readonly ObservedPod[]): SqsC
     return exception(id, 'A107', 'the job is complete and has no readable startTime or completionTime');
   }
   return { id, status: 2, detail: { duration: Math.max(0, Math.floor(to - from)) } };
+}
+
+function deleted(id: string, { metadata }: ObservedJob): SqsJobFailed | undefined {
+  if (metadata?.deletionTimestamp === undefined) return undefined;
+  return exception(id, 'A109', `the job ${metadata.name} was deleted before it had ended`);
 }
 
 function failuresOf(pod: ObservedPod): string[] {

@@ -10,6 +10,7 @@ import type { Converted, DialectOptions } from '../dialect';
 import type { Fate, Fates } from '../draft';
 import { SqsDraft } from './draft';
 import type { SqsOptions } from './options';
+import { isWebhookUrl } from './reply-to';
 import type { SqsJob, SqsMessage, SqsQuantities, SqsResources, SqsVolume } from './schema';
 
 /** Converts one message; see `Dialect.convert`. */
@@ -42,7 +43,7 @@ export const FATES: Fates<SqsMessage, SqsDraft> = {
   webhook: ({ url }, path, draft) => {
     if (url === undefined) return;
     const source = [...path, 'url'];
-    if (!/^https?:\/\/[^/?#\s]/i.test(url) || !URL.canParse(url)) {
+    if (!isWebhookUrl(url)) {
       return draft.refuse('bad-url', source, 'expected an http:// or https:// URL');
     }
     draft.annotations.push(['sqs/webhook-url', url]);
