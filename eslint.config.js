@@ -3,7 +3,8 @@ const { defineConfig } = require('eslint/config');
 const tseslint = require('typescript-eslint');
 
 module.exports = defineConfig(
-  { ignores: ['dist/', 'synth/', 'node_modules/', 'coverage/', 'reports/'] },
+  // The examples that are packages of their own have their own dependencies, which are not installed here.
+  { ignores: ['**/dist/', 'synth/', '**/node_modules/', 'coverage/', 'reports/', 'examples/*/src/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],

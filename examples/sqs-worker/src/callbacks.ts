@@ -1,0 +1,176 @@
+// Tells webhooks what became of the Jobs: each callback at least once and in order, by whichever worker is there.
+//
+// For a Job that has something to tell: claim it, send, note that it was sent. The claim is a word on the Job that only one worker can have written. Who
+// dies with a claim is succeeded when nothing has changed for longer than sending takes, by the clock of the one who waits: clocks are never compared.
+import { randomUUID } from 'node:crypto';
+import type { V1Job, V1Pod } from '@kubernetes/client-node';
+import { sqs } from 'cdk8s-kam/core';
+import {
+  claimed,
+  claimOf,
+  failed,
+  isHeld,
+  isMessageDeleted,
+  isSaidOfPods,
+  type JsonPatch,
+  progressOf,
+  released,
+  roundsOf,
+  told,
+} from './job';
+import type { Jobs } from './jobs';
+import { codeOf, isPassing, type Kube } from './kube';
+import type { Metrics } from './metrics';
+import type { WorkerOptions } from './options';
+import { pause } from './pause';
+import type { About, Step } from './steps';
+import { longestSend, send } from './webhook';
+
+/** So many rounds of three tries, about two hours with the default waits, and a callback is given up. */
+const MOST_ROUNDS = 30;
+/** Waits between rounds, in units of the shortest wait. */
+const FIRST_WAIT = 8;
+const LONGEST_WAIT = 256;
+/** SQS keeps no message longer. */
+const LONGEST_RETENTION = 14 * 24 * 3600 * 1000;
+
+export interface CallbacksOptions {
+  readonly options: WorkerOptions;
+  readonly kube: Kube;
+  readonly metrics: Metrics;
+  readonly step: (step: Step, about: About) => Promise<void>;
+  readonly jobs: Jobs;
+  readonly signal: AbortSignal;
+}
+
+/** What this worker remembers of a Job; nothing depends on it but when something happens. */
+interface Seen {
+  progress: string;
+  /** Since when there was no progress. */
+  since: number;
+  /** Since when its pods may start. */
+  started: number | undefined;
+}
+
+export class Callbacks {
+  readonly #with: CallbacksOptions;
+  readonly #now: () => number;
+  readonly #seen = new Map<string, Seen>();
+  readonly #takeover: number;
+
+  constructor(using: CallbacksOptions) {
+    const { options } = using;
+    this.#with = using;
+    this.#now = options.now ?? (() => performance.now());
+    this.#takeover = longestSend(options) + 5 * options.backoffMilliseconds;
+  }
+
+  /** Does what is to be done for a Job now. @returns milliseconds after which there may be more to do */
+  async look(name: string): Promise<number | undefined> {
+    const { options, step, signal, jobs } = this.#with;
+    const job = jobs.get(name);
+    if (job === undefined) {
+      this.#seen.delete(name);
+      return undefined;
+    }
+    await step('event-seen', { job: name });
+    const seen = this.#remember(name, job);
+    const known = this.#due(job, seen, jobs.podsOf(name));
+    if (known === undefined || !isHeld(job)) return undefined;
+    if (known.over) return this.#release(name, job);
+    const wait = this.#wait(job, seen);
+    if (known.bodies.length > 0 && wait > 0) return wait;
+    const due = isSaidOfPods(job, known) ? this.#due(job, seen, await jobs.podsNow(name)) : known;
+    if (due?.url === undefined || due.bodies.length === 0) return this.#untilLate(seen);
+
+    let mine = await this.#patch(name, claimed(job, randomUUID()));
+    if (mine === undefined) return this.#takeover;
+    await step('claimed', { job: name });
+    for (const [nth, body] of due.bodies.entries()) {
+      const about = { job: name, status: body.status };
+      const failure = await send(due.url, body, options);
+      const givenUp = failure !== undefined && roundsOf(mine) >= MOST_ROUNDS;
+      this.#count(about, failure, givenUp);
+      if (failure !== undefined && !givenUp) {
+        await this.#patch(name, failed(mine));
+        await step('failure-noted', about);
+        break;
+      }
+      if (!givenUp) await step('callback-sent', about);
+      const last = nth === due.bodies.length - 1 || signal.aborted;
+      mine = await this.#patch(name, told(mine, body, last, givenUp));
+      if (mine !== undefined) await step('callback-noted', about);
+      if (mine === undefined || last) break;
+    }
+    // The watch tells of what was noted just now, and that is looked at again; this is for a watch that does not.
+    return this.#takeover;
+  }
+
+  #remember(name: string, job: V1Job): Seen {
+    const now = this.#now();
+    const seen = this.#seen.get(name) ?? { progress: '', since: now, started: undefined };
+    const progress = progressOf(job);
+    if (seen.progress !== progress) Object.assign(seen, { progress, since: now });
+    seen.started = job.spec?.suspend === true ? undefined : (seen.started ?? now);
+    this.#seen.set(name, seen);
+    return seen;
+  }
+
+  /** How late a pod is, is measured here: the server's clock may be another. */
+  #due(job: V1Job, { started }: Seen, pods: readonly V1Pod[]): sqs.Due | undefined {
+    const since = job.status?.startTime ?? job.metadata?.creationTimestamp;
+    const limit = since !== undefined &&
+      started !== undefined && {
+        now: new Date(new Date(since).getTime() + this.#now() - started),
+        podStartTimeoutSeconds: this.#with.options.podStartSeconds,
+      };
+    return sqs.due(job, pods, limit || undefined);
+  }
+
+  /** Until a pod that has not started would be late. */
+  #untilLate({ started = this.#now() }: Seen): number | undefined {
+    const left = started + this.#with.options.podStartSeconds * 1000 - this.#now();
+    return left < 0 ? undefined : left + 1;
+  }
+
+  /** How long another worker, or the webhook, is to be given. */
+  #wait(job: V1Job, { since }: Seen): number {
+    const rounds = roundsOf(job);
+    const unit = this.#with.options.backoffMilliseconds;
+    const between = rounds === 0 ? 0 : Math.min(FIRST_WAIT * 2 ** (rounds - 1), LONGEST_WAIT) * unit;
+    return since + (claimOf(job) === '' ? between : this.#takeover) - this.#now();
+  }
+
+  async #release(name: string, job: V1Job): Promise<number | undefined> {
+    const age = Date.now() - new Date(job.metadata?.creationTimestamp ?? 0).getTime();
+    if (!isMessageDeleted(job) && age < LONGEST_RETENTION) return LONGEST_RETENTION - age;
+    if ((await this.#patch(name, released(job))) === undefined) return this.#takeover;
+    await this.#with.step('released', { job: name });
+    return undefined;
+  }
+
+  /** @returns the Job; undefined when somebody else has changed it first, or it is gone */
+  async #patch(name: string, patch: JsonPatch): Promise<V1Job | undefined> {
+    const { kube, options, metrics, signal } = this.#with;
+    const until = this.#now() + this.#takeover;
+    for (;;) {
+      try {
+        return await kube.patch(name, patch);
+      } catch (error) {
+        const code = codeOf(error);
+        if (code === 404 || code === 422) return undefined;
+        if (!isPassing(error) || this.#now() > until) throw error;
+        metrics.retries.inc();
+      }
+      await pause(options.backoffMilliseconds, signal);
+      if (signal.aborted) return undefined;
+    }
+  }
+
+  #count(about: About, failure: string | undefined, givenUp: boolean): void {
+    const outcome = failure === undefined ? 'sent' : givenUp ? 'given_up' : 'failed';
+    this.#with.metrics.callbacks.inc({ status: String(about.status), outcome });
+    if (failure === undefined) this.#with.options.log('info', 'callback sent', { ...about });
+    else this.#with.options.log(givenUp ? 'error' : 'warn', `callback ${outcome}`, { ...about, reason: failure });
+  }
+}
