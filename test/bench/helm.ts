@@ -1,6 +1,24 @@
-// The same work as a helm chart: a template over a list of values.
+// The same work as a helm chart: a template over a list of values; and helm, as it is on PATH or as Go builds it.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cached, go } from '../tools/build';
+
+const PROGRAM = 'helm.sh/helm/v3/cmd/helm@v3.19.0';
+
+let program: string | undefined;
+
+/** helm's program, built on first use (some minutes); undefined where neither helm nor Go is. */
+export function helmProgram(): string | undefined {
+  return (program ??= runs('helm') ? 'helm' : runs('go') ? join(built(), 'helm') : undefined);
+}
+
+const runs = (name: string): boolean => spawnSync(name, ['version'], { stdio: 'ignore' }).status === 0;
+
+const built = (): string =>
+  cached('helm-3.19.0', [PROGRAM, go('/', ['env', 'GOVERSION'])], (target) => {
+    go('/', ['install', '-trimpath', PROGRAM], { GOBIN: target });
+  });
 
 /** Writes a chart that makes `count` workloads. */
 export function writeHelmChart(folder: string, count: number): void {

@@ -1,5 +1,4 @@
 // What one process of each row does: makes `count` workloads and writes them to `out`. Loads only what its row needs.
-//   node rows.js ROW COUNT OUT [DOCUMENTS]   one row in a process of its own
 import type { App, Chart } from 'cdk8s';
 import { writeFileSync } from 'node:fs';
 import type * as ours from '../../lib';
@@ -103,6 +102,3 @@ function kubernetesModels(): Readonly<Record<string, Model>> {
     ...(require('kubernetes-models/v1/Service') as Record<string, Model>),
   };
 }
-
-const [, , name, count, out] = process.argv;
-if (require.main === module && name !== undefined && out !== undefined) ROWS[name]!(Number(count), out);

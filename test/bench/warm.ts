@@ -1,5 +1,6 @@
-// What is measured inside a process, warm: µs a workload of a row, µs of a small piece of work, or how time grows with the amount of work.
-//   node warm.js row|piece|growth NAME   prints the number
+// What is measured inside a process, warm: µs a workload of a row, µs of a small piece of work and of the least that it could be, or how time
+// grows with the amount of work.
+//   node warm.js row|piece|growth NAME [brief]   prints the numbers as JSON
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,23 +13,38 @@ import { workloads } from './workloads';
 
 const { checkWorkload, read, readManifests, toYaml, validateManifest } = require('cdk8s-kam/core') as typeof core;
 
-/** Long enough for the compiler to have seen everything. */
-const WARM_UP = 2000;
+const [, , KIND, NAME = '', EFFORT] = process.argv;
+/**
+ * For how many milliseconds works are done before they are measured, long enough for the compiler to have seen everything; how many times fewer
+ * rounds there are; and the most workloads that growth is measured with.
+ */
+const [WARM_UP, FEWER, MANY] = EFFORT === 'brief' ? [1500, 3, 2000] : [3000, 1, 10_000];
 
 /** Milliseconds of processor time (which others on the machine hardly change) of each work, warm: medians of `rounds` rounds in which they take turns. */
-function measure(works: Readonly<Record<string, () => unknown>>, rounds: number): Record<string, number> {
+function measure(
+  works: Readonly<Record<string, () => unknown>>,
+  rounds: number,
+  /** How many of the works are warmed up: a larger one of the same kind need not be. */
+  warmed = Object.keys(works).length,
+): Record<string, number> {
   const times = new Map<string, number[]>(Object.keys(works).map((name) => [name, []]));
-  const [first] = Object.values(works);
-  for (const start = Date.now(); Date.now() - start < WARM_UP;) first!();
-  for (let round = -1; round < rounds; round++) {
+  for (const work of Object.values(works).slice(0, warmed)) {
+    for (const start = process.cpuUsage(); since(start) < WARM_UP / warmed;) work();
+  }
+  for (let round = -1; round < Math.ceil(rounds / FEWER); round++) {
     for (const [name, work] of Object.entries(works)) {
       const start = process.cpuUsage();
       work();
-      const { user, system } = process.cpuUsage(start);
-      if (round >= 0) times.get(name)!.push((user + system) / 1e3);
+      if (round >= 0) times.get(name)!.push(since(start));
     }
   }
   return Object.fromEntries([...times].map(([name, list]) => [name, median(list)]));
+}
+
+/** Milliseconds of processor time. */
+function since(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e3;
 }
 
 const median = (list: number[]): number => list.sort((a, b) => a - b)[list.length >> 1]!;
@@ -42,12 +58,25 @@ const documents = (count: number): string =>
 const toText = (text: string): string =>
   toYaml(read(text, { file: 'work.jsonl' }).workloads.flatMap(({ manifests }) => manifests));
 
+const COUNT = 1000;
+
+/** Rows that begin with what is there already. */
+const FROM: Readonly<Record<string, () => () => unknown>> = {
+  'documents → YAML': () => {
+    const text = documents(COUNT);
+    return () => toText(text);
+  },
+  'js-yaml dump of the finished objects': () => {
+    const { dump } = require('js-yaml') as typeof import('js-yaml');
+    const finished = objects(COUNT);
+    return () => finished.map((object) => `---\n${dump(object)}`).join('');
+  },
+};
+
 /** µs a workload at 1,000 workloads. */
 function perWorkload(name: string, out: string): number {
-  const count = 1000;
-  const text = documents(count);
-  const work = name === 'documents → YAML' ? () => toText(text) : () => ROWS[name]!(count, out);
-  return (measure({ work }, 5)['work']! * 1e3) / count;
+  const work = FROM[name]?.() ?? (() => ROWS[name]!(COUNT, out));
+  return (measure({ work }, 5)['work']! * 1e3) / COUNT;
 }
 
 /** A message with most of its keys. */
@@ -79,19 +108,33 @@ const MESSAGE = JSON.stringify({
   webhook: { url: 'https://example.com/hook' },
 });
 
-/** µs of one piece. */
-function piece(name: string): number {
-  const deployment = objects(5).find(({ kind }) => kind === 'Deployment')!;
-  const works: Readonly<Record<string, () => unknown>> = {
-    'SQS message → Job': () => readManifests(MESSAGE),
-    'validateManifest of a Deployment': () => validateManifest(deployment),
-    'JSON.stringify of the Deployment': () => JSON.stringify(deployment),
-  };
+/** The pieces, each with the least that it could be. */
+const PIECES: Readonly<Record<string, () => Readonly<Record<string, () => unknown>>>> = {
+  'SQS message → Job': () => {
+    const [job] = readManifests(MESSAGE);
+    return {
+      'SQS message → Job': () => readManifests(MESSAGE),
+      'JSON.parse of it + JSON.stringify of the Job': () => [JSON.parse(MESSAGE), JSON.stringify(job)],
+    };
+  },
+  'validateManifest of a Deployment': () => {
+    const deployment = objects(5).find(({ kind }) => kind === 'Deployment')!;
+    return {
+      'validateManifest of a Deployment': () => validateManifest(deployment),
+      'JSON.stringify of it': () => JSON.stringify(deployment),
+    };
+  },
+};
+
+/** µs of one piece and of what it is held against. */
+function piece(name: string): Record<string, number> {
   const times = 1000;
-  const work = (): void => {
-    for (let time = 0; time < times; time++) works[name]!();
+  const many = (work: () => unknown) => (): void => {
+    for (let time = 0; time < times; time++) work();
   };
-  return (measure({ work }, 15)['work']! * 1e3) / times;
+  const works = Object.entries(PIECES[name]!());
+  const measured = measure(Object.fromEntries(works.map(([each, work]) => [each, many(work)])), 15);
+  return Object.fromEntries(Object.entries(measured).map(([each, ms]) => [each, (ms * 1e3) / times]));
 }
 
 /** One workload with `count` of something in it. */
@@ -116,7 +159,8 @@ const oneContainer = (fields: object): Workload =>
 /** The exponent e of time ~ count^e between two amounts of work. */
 function growth(name: string, out: string): number {
   const part = name.endsWith(PART) ? wide[name.slice(0, -PART.length)] : undefined;
-  const [few, many] = [100, 10_000];
+  const few = 100;
+  const many = part === undefined ? MANY : 10_000;
   const kinds: Readonly<Record<string, (count: number) => () => unknown>> = {
     documents: (count) => {
       const text = documents(count);
@@ -128,11 +172,11 @@ function growth(name: string, out: string): number {
   };
   const make = part === undefined ? kinds[name]! : widely(part);
   const [small, large] = [make(few), make(many)];
-  const repeats = 50;
+  const repeats = MANY / 200;
   const repeated = (): void => {
     for (let time = 0; time < repeats; time++) small();
   };
-  const times = measure({ repeated, large }, part === undefined ? 3 : 9);
+  const times = measure({ repeated, large }, part === undefined ? 3 : 9, 1);
   return Math.log(times['large']! / (times['repeated']! / repeats)) / Math.log(many / few);
 }
 
@@ -150,15 +194,18 @@ function sameObjects(count: number): boolean {
 }
 
 function main(): void {
-  const [, , kind, name = ''] = process.argv;
   if (!sameObjects(10)) throw new Error('the rows do not make the same objects');
   const out = mkdtempSync(join(tmpdir(), 'cdk8s-kam-bench-'));
   try {
-    const value = kind === 'row' ? perWorkload(name, out) : kind === 'piece' ? piece(name) : growth(name, out);
-    process.stdout.write(String(value));
+    process.stdout.write(JSON.stringify(numbersOf(out)));
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
+}
+
+function numbersOf(out: string): Record<string, number> {
+  if (KIND === 'piece') return piece(NAME);
+  return KIND === 'row' ? { each: perWorkload(NAME, out) } : { exponent: growth(NAME, out) };
 }
 
 main();
