@@ -3,7 +3,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { copy, isUnchanged } from './copy';
-import { ManifestObject } from './manifest-object';
+import type { ManifestObject } from './manifest-object';
 import { targetChanges } from './server';
 import { sharedParts } from './shared-parts';
 
