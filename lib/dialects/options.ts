@@ -5,7 +5,7 @@ import type { Path, Problem } from '../report/problem';
 import { ProblemError } from '../report/problem-error';
 import { nearest } from '../report/suggest';
 import { dict, type Schema, shapeProblems } from '../shape/shape';
-import * as z from '../shape/zod';
+import * as z from '../shape/schema';
 import { DIALECTS, type OwnOptions } from '.';
 import { DIALECT_NAMES, type DialectName, type DialectOptions, type OptionShapes } from './dialect';
 

@@ -1,93 +1,77 @@
 // Whether a value has a shape, and nothing more: what every value is asked first, as nearly all have theirs. A yes is one of zod's, without the
-// copy that zod makes on the way; a no is for zod to put into words. https://zod.dev/packages/core
-import type * as z from './zod';
-
-/** A zod schema of `T`. */
-export type Schema<T = unknown> = z.ZodMiniType<T>;
-
-/** Says yes only where zod has nothing to say. */
-export type Test = (value: unknown) => boolean;
-
-const tests = new WeakMap<Schema, Test>();
-
-/** Gives a schema that is made of functions a test of its own. */
-export function testedBy<S extends Schema>(schema: S, test: Test): S {
-  tests.set(schema, test);
-  return schema;
-}
+// copy that zod makes on the way; a no is for zod to put into words.
+import { isPlainObject as isMap } from '../report/data';
+import { type Check, type Def, type OneOfByKey, type Schema, shapeOf, type Test } from './schema';
 
 /** The test of a schema; made when it is first asked for. */
 export function testOf(schema: Schema): Test {
-  let test = tests.get(schema);
-  if (test === undefined) {
-    test = testMadeOf(schema) ?? askZod(schema);
-    tests.set(schema, test);
-  }
-  return test;
+  const shape = shapeOf(schema);
+  return (shape.test ??= testMadeOf(shape.def));
 }
 
-const askZod =
-  (schema: Schema): Test =>
-  (value) => {
-    const result = schema._zod.run({ value, issues: [] }, { async: false });
-    return !(result instanceof Promise) && result.issues.length === 0;
-  };
-
-/** Undefined for kinds of schema that are not here. */
-function testMadeOf(schema: Schema): Test | undefined {
-  const { checks = [] } = schema._zod.def;
-  const kind = kindTest(schema);
-  if (kind === undefined || checks.length === 0) return kind;
-  if (checks.some(({ _zod }) => _zod.def.when !== undefined)) return undefined;
-  return (value) => kind(value) && passes(value, checks);
+function testMadeOf(def: Def): Test {
+  const { checks = [] } = def;
+  const kind = kindTest(def);
+  return checks.length === 0 ? kind : (value) => kind(value) && passes(value, checks);
 }
 
-function passes(value: unknown, checks: readonly z.core.$ZodCheck<never>[]): boolean {
-  const payload = { value, issues: [] };
-  for (const { _zod } of checks) {
-    if (_zod.check(payload as never) instanceof Promise || payload.issues.length > 0) return false;
+function passes(value: unknown, checks: readonly Check[]): boolean {
+  const issues: object[] = [];
+  for (const check of checks) {
+    if (typeof check === 'function') check({ value, issues });
+    else if (!('pattern' in check ? check.pattern.test(value as string) : (value as string).startsWith(check.prefix)))
+      return false;
+    if (issues.length > 0) return false;
   }
-  return payload.value === value;
+  return true;
 }
 
 /** Without the checks that follow. */
-function kindTest(schema: Schema): Test | undefined {
-  const { def, values } = (schema as unknown as z.core.$ZodTypes)._zod;
+function kindTest(def: Def): Test {
   switch (def.type) {
     case 'string':
-      return def.coerce ? undefined : (value) => typeof value === 'string';
+      return (value) => typeof value === 'string';
     case 'number':
-      if (def.coerce) return undefined;
-      if (!('format' in def)) return Number.isFinite;
-      return def.format === 'safeint' ? Number.isSafeInteger : undefined;
+      return Number.isFinite;
+    case 'int':
+      return Number.isSafeInteger;
     case 'boolean':
-      return def.coerce ? undefined : (value) => typeof value === 'boolean';
+      return (value) => typeof value === 'boolean';
     case 'unknown':
       return () => true;
-    case 'never':
-      return () => false;
     case 'literal':
-    case 'enum':
-      return values && ((value) => values.has(value as never));
+    case 'enum': {
+      const values = new Set(def.values);
+      return (value) => values.has(value);
+    }
     case 'optional': {
-      const inner = testOf(def.innerType as Schema);
+      const inner = testOf(def.inner);
       return (value) => value === undefined || inner(value);
     }
     case 'nullable': {
-      const inner = testOf(def.innerType as Schema);
+      const inner = testOf(def.inner);
       return (value) => value === null || inner(value);
     }
     case 'array': {
-      const item = testOf(def.element as Schema);
+      const item = testOf(def.inner);
       return (value) => Array.isArray(value) && everyItem(value, item);
     }
+    case 'dict': {
+      const item = testOf(def.inner);
+      return (value) => {
+        if (!isMap(value)) return false;
+        for (const key of Object.keys(value)) if (!item(value[key])) return false;
+        return true;
+      };
+    }
     case 'union':
-      if ('discriminator' in def) return discriminatedTest(def as z.core.$ZodDiscriminatedUnionDef);
-      return def.inclusive === false ? undefined : unionTest(def.options.map((option) => testOf(option as Schema)));
+      return def.discriminator === undefined
+        ? unionTest(def.options.map(testOf))
+        : discriminatedTest(def.discriminator, def.options);
     case 'object':
-      return objectTest(def);
-    default:
-      return undefined;
+      return objectTest(def.fields, def.isStrict);
+    case 'one of by key':
+      return oneOfByKeyTest(def);
   }
 }
 
@@ -104,32 +88,69 @@ const unionTest =
     return false;
   };
 
-function discriminatedTest({ discriminator, options }: z.core.$ZodDiscriminatedUnionDef): Test {
+function discriminatedTest(discriminator: string, options: readonly Schema[]): Test {
   const byWord = new Map<unknown, Test>();
   for (const option of options) {
-    const test = testOf(option as Schema);
-    for (const word of option._zod.propValues?.[discriminator] ?? []) byWord.set(word, test);
+    const test = testOf(option);
+    for (const word of wordsOf(option, discriminator)) byWord.set(word, test);
   }
   return (value) => isObject(value) && byWord.get(value[discriminator])?.(value) === true;
 }
 
-function objectTest({ shape, catchall }: z.core.$ZodObjectDef): Test | undefined {
+function wordsOf(option: Schema, discriminator: string): readonly unknown[] {
+  const { def } = shapeOf(option);
+  const word = def.type === 'object' ? def.fields[discriminator] : undefined;
+  const words = word === undefined ? undefined : shapeOf(word).def;
+  return words?.type === 'literal' || words?.type === 'enum' ? words.values : [];
+}
+
+function objectTest(shape: Readonly<Record<string, Schema>>, isStrict: boolean): Test {
   const fields = Object.entries(shape).map(([key, schema]) => {
-    const test = testOf(schema as Schema);
-    return { key, test, required: schema._zod.optin === undefined, mayBeUndefined: test(undefined) };
+    const test = testOf(schema);
+    return { key, test, required: !isOptional(schema), mayBeUndefined: test(undefined) };
   });
   const keys = new Set(Object.keys(shape));
-  const rest = catchall === undefined ? undefined : testOf(catchall as Schema);
   return (value) => {
     if (!isObject(value)) return false;
     for (const { key, test, required, mayBeUndefined } of fields) {
       const item = value[key];
       if (item !== undefined ? !test(item) : !mayBeUndefined || (required && !(key in value))) return false;
     }
-    if (rest !== undefined) for (const key in value) if (!keys.has(key) && !rest(value[key])) return false;
+    if (isStrict) for (const key in value) if (!keys.has(key)) return false;
     return true;
   };
 }
 
+/** Whether a key of this shape may be left out. */
+function isOptional(schema: Schema): boolean {
+  const { def } = shapeOf(schema);
+  switch (def.type) {
+    case 'optional':
+      return true;
+    case 'nullable':
+      return isOptional(def.inner);
+    case 'union':
+      return def.options.some(isOptional);
+    default:
+      return false;
+  }
+}
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const oneOfByKeyTest =
+  ({ shapes, otherwise }: OneOfByKey): Test =>
+  (value) => {
+    if (!isMap(value)) return false;
+    const [key, other] = Object.keys(shapes).filter((each) => value[each] !== undefined && Object.hasOwn(value, each));
+    const shape = key === undefined ? otherwise : shapes[key];
+    if (shape === undefined || (other !== undefined && !keysOf(shape).includes(other))) return false;
+    return testOf(shape)(value);
+  };
+
+/** The keys of a map's shape. */
+export function keysOf(schema: Schema): readonly string[] {
+  const { def } = shapeOf(schema);
+  return def.type === 'object' ? Object.keys(def.fields) : [];
+}

@@ -45,9 +45,11 @@ describe('contents', () => {
         'dist/cron-parser.js',
         'dist/index.d.ts',
         'dist/index.js',
+        'dist/json-schema.js',
         'dist/rare-fields.js',
         'dist/rare.js',
         'dist/shared-HASH.js',
+        'dist/wrong-shape.js',
         'package.json',
       ].sort(),
     );

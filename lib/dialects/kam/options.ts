@@ -1,5 +1,5 @@
 // What the caller may say beside a KAM document. spec: dialects.md, "kam"
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 import type { OptionShapes } from '../dialect';
 
 /** What a caller may say beside a KAM document. */

@@ -1,7 +1,7 @@
 // KAM documents: what compiling KAM's KCL prints. The workload is the model's own; this is what stands around it.
 // KAM v1/app_configuration.k; https://github.com/KusionStack/catalog (modules network, opsrule); spec: dialects.md, "kam"
 import { dict, expecting, named, oneOfByKey, type Schema } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 import { type JobProps, jobSchema } from '../../workload/model/job';
 import { type ServiceProps, serviceSchema } from '../../workload/model/service';
 

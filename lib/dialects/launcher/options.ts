@@ -1,5 +1,5 @@
 // What the caller may say beside a Launcher job. spec: dialects.md, "launcher"
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 import type { OptionShapes } from '../dialect';
 
 /** What the caller may say beside a Launcher job. */

@@ -1,7 +1,7 @@
 // The job of the Posit Launcher plugin API 3.5.0, in its own spellings. spec: dialects.md, "launcher"
 // https://pkg.go.dev/github.com/posit-dev/launcher-go-sdk/api
 import { dict, expecting, hidden, named, secretText } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 
 /** A job of the Launcher. Of the optional keys, null, "", [] and {} mean *not set*. */
 export interface LauncherJob {

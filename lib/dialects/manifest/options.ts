@@ -1,6 +1,6 @@
 // What the caller may say beside a manifest.json. spec: dialects.md, "manifest"
 import { expecting } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 import { type ExposeTarget, exposeTargetSchema } from '../../workload/model/expose';
 import type { OptionShapes } from '../dialect';
 

@@ -1,7 +1,7 @@
 // manifest.json of the datatask platform, with its own spellings. seed: "Configuration Jobs & Services"
 import type * as k8s from '../../kube/api/written';
 import { dict, expecting, hidden, named, type Schema, secretText } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 
 /**
  * A manifest.json. Everywhere "", null, [] and {} mean *not set*.

@@ -4,7 +4,7 @@ import type { Problem } from '../../report/problem';
 import { ProblemError } from '../../report/problem-error';
 import { jsonSchemaOf } from '../../shape/json-schema';
 import { expecting, isMap, named, type Schema, shapeProblems } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 
 /** Status 0: the Job was created. */
 export interface SqsJobStarted {

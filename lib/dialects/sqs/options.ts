@@ -1,5 +1,5 @@
 // What the caller may say beside an SQS job message. spec: dialects.md, "sqs"
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 import type { OptionShapes } from '../dialect';
 
 /** What a consumer of messages may say beside the message. */

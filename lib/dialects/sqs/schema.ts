@@ -1,7 +1,7 @@
 // The SQS job message, in its own spellings. spec: dialects.md, "sqs"
 // https://github.com/rayselfs/aws-sqs-k8s-job-worker
 import { expecting, hidden, named, type Schema, secretText } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 
 /** A message that asks for one run of a Job. Of the optional keys, null and "" mean *not set*. */
 export interface SqsMessage {

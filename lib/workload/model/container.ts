@@ -2,7 +2,7 @@
 
 import type * as k8s from '../../kube/api/written';
 import { dict, expecting, hidden, knowingWhere, named } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 import { elsewhereOfContainer } from './elsewhere';
 import { type EnvFrom, type EnvSource, envValueSchema } from './env';
 import { type Dict, flag, kubernetes, text, texts } from './fields';

@@ -2,7 +2,7 @@
 
 import type * as k8s from '../../kube/api/written';
 import { expecting, hidden, named, type Schema, secretText } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 
 /** The value of an environment variable in Kubernetes' own form; a cdk8s-plus EnvValue is one. */
 export interface EnvSource {

@@ -1,7 +1,7 @@
 // A route to a workload from outside the cluster, and how a portal shows it. spec: dialects.md, "published"
 
 import { expecting, named } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 import { type HttpRouteTarget, httpRouteTargetSchema } from './http-route';
 import { type IngressTarget, ingressTargetSchema } from './ingress';
 import { type MappingTarget, mappingTargetSchema } from './mapping';

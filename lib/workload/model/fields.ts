@@ -1,8 +1,8 @@
 // What the fields of many concepts are made of.
 
-import type { Schema } from '../../shape/fits';
+import type { Schema } from '../../shape/schema';
 import { dict, expecting } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 
 /** A map from names to values, in the order in which it was written. */
 export type Dict<T> = Readonly<Record<string, T>>;

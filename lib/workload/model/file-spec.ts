@@ -1,7 +1,7 @@
 // FileSpec: a file in a container. KAM v1/workload/container/container.k
 
 import { expecting, named, oneOfByKey } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 import { text } from './fields';
 
 export interface FileMode {

@@ -3,7 +3,7 @@
 
 import type * as k8s from '../../kube/api/written';
 import { dict, named, oneOfByKey, type Schema } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 import { kubernetes, portNumberOrName, text, texts } from './fields';
 
 /**

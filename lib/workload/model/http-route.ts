@@ -1,7 +1,7 @@
 // expose.httpRoute: a route of the Gateway API. https://gateway-api.sigs.k8s.io/api-types/httproute/
 
 import { named } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 
 /**
  * The Gateway (or one of its listeners) that a route hangs on.

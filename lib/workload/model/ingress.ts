@@ -1,7 +1,7 @@
 // expose.ingress: an Ingress. https://kubernetes.io/docs/concepts/services-networking/ingress/
 
 import { dict, named } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 
 /** The service that decides who may use a route, as ingress-nginx asks it. */
 export interface IngressAuth {

@@ -2,7 +2,7 @@
 
 import type * as k8s from '../../kube/api/written';
 import { knowingWhere, named } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 import { elsewhereOfJob } from './elsewhere';
 import { count, flag, kubernetes, text } from './fields';
 import { base, type WorkloadBase } from './workload-base';

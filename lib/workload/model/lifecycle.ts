@@ -1,7 +1,7 @@
 // Lifecycle: actions around the life of a container. KAM v1/workload/container/lifecycle/lifecycle.k
 
 import { named } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 import { text } from './fields';
 import { hookSchema, type LifecycleHandler } from './handler';
 

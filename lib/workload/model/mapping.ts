@@ -1,7 +1,7 @@
 // expose.mapping: a Mapping of Emissary-ingress. https://emissary-ingress.dev/docs/3.10/topics/using/intro-mappings
 
 import { named } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 
 /**
  * A route as a `getambassador.io/v3alpha1` Mapping. Emissary's AuthService guards it unless `expose.auth.bypass`; the group is not in

@@ -2,9 +2,8 @@
 
 import type * as k8s from '../../kube/api/written';
 import { isPlainObject as isMap } from '../../report/data';
-import type { Schema } from '../../shape/fits';
-import { named } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import { issuesBelow, named, type Schema } from '../../shape/shape';
+import * as z from '../../shape/schema';
 import { type Dict, textMap } from './fields';
 
 /** Anything that stands for a named Kubernetes object: a name, or a construct with one (a cdk8s-plus ServiceAccount). */
@@ -48,10 +47,7 @@ export const podSchema = named(
       });
     }
     for (const key of ['labels', 'annotations']) {
-      if (value[key] === undefined) continue;
-      const result = textMap._zod.run({ value: value[key], issues: [] }, { async: false });
-      if (result instanceof Promise) throw new Error('schemas are synchronous');
-      for (const issue of result.issues) issues.push({ ...issue, path: [key, ...(issue.path ?? [])] });
+      if (value[key] !== undefined) issues.push(...(issuesBelow(key, textMap, value[key]) as never[]));
     }
   }) as unknown as Schema<Pod>,
 );

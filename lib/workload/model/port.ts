@@ -1,7 +1,7 @@
 // Port: under what a workload is reached. KAM v1/network/port; https://kubernetes.io/docs/concepts/services-networking/service/
 
 import { dict, named } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 import { count, flag, portNumberOrName, text } from './fields';
 
 /**

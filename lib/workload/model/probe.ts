@@ -1,7 +1,7 @@
 // Probe: a health check of a container. KAM v1/workload/container/probe/probe.k
 
 import { knowingWhere, named } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 import { elsewhereOfProbe } from './elsewhere';
 import { count } from './fields';
 import { handlerSchema, type ProbeHandler } from './handler';

@@ -1,7 +1,7 @@
 // Requests and limits. https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
 
 import { dict, named, oneOfByKey } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 import { type Dict, text } from './fields';
 
 /** Requests and limits by resource name, in Kubernetes' own form. */

@@ -1,7 +1,7 @@
 // Secret: sensitive data. KAM v1/workload/secret/secret.k; https://kubernetes.io/docs/concepts/configuration/secret/
 
 import { dict, expecting, hidden, named, type Schema, secretText } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 import { type Dict, flag, text } from './fields';
 
 export interface SecretBase {

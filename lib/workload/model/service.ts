@@ -2,7 +2,7 @@
 
 import type * as k8s from '../../kube/api/written';
 import { dict, knowingWhere, named } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 import { elsewhereOfService } from './elsewhere';
 import { type Expose, exposeSchema } from './expose';
 import { count, type Dict, flag, kubernetes, text } from './fields';

@@ -1,7 +1,7 @@
 // What Job and Service have in common. KAM v1/workload
 
 import { dict, hidden } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 import { type Container, containerSchema } from './container';
 import { count, type Dict, text } from './fields';
 import { type Pod, podSchema } from './pod';

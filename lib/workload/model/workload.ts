@@ -1,7 +1,7 @@
 // A workload as data. KAM v1/workload
 
 import { expecting, knowingWhere, named } from '../../shape/shape';
-import * as z from '../../shape/zod';
+import * as z from '../../shape/schema';
 import { elsewhereOfJob, elsewhereOfService } from './elsewhere';
 import { job, type JobProps } from './job';
 import { service, type ServiceProps } from './service';
