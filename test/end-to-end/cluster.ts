@@ -77,6 +77,19 @@ export class Cluster {
     return (await this.kubernetes.request<{ items: Job[] }>('GET', this.jobsPath)).items;
   }
 
+  /** Hears of each Job that is there and that changes, until `stop` is called. */
+  watchJobs(hear: (job: Job) => void): () => void {
+    return this.kubernetes.watch<Job>(this.jobsPath, ({ type, object }) => {
+      if (type === 'ADDED' || type === 'MODIFIED') hear(object);
+    });
+  }
+
+  /** A Job of somebody else. */
+  createJob(name: string): Promise<Job> {
+    const template = { spec: { restartPolicy: 'Never', containers: [{ name: 'main', image: 'image:1' }] } };
+    return this.kubernetes.request('POST', this.jobsPath, { metadata: { name }, spec: { template } });
+  }
+
   job(name: string): Promise<Job> {
     return this.kubernetes.request('GET', `${this.jobsPath}/${name}`);
   }
@@ -271,7 +284,7 @@ export class Cluster {
 
   // The garbage collector, the controller of TTLs, and the Job controller's look after pods without a Job.
 
-  /** Deletes a Job as `kubectl delete` does: it goes at once, and its pods with `collect`. */
+  /** Deletes a Job as `kubectl delete` does: it goes at once unless it has a finalizer, and its pods with `collect`. */
   async remove(job: string): Promise<void> {
     await this.kubernetes.request('DELETE', `${this.jobsPath}/${job}`, { propagationPolicy: 'Background' });
   }
@@ -280,7 +293,8 @@ export class Cluster {
   async expire(name: string): Promise<void> {
     await this.kubernetes.request('DELETE', `${this.jobsPath}/${name}`, { propagationPolicy: 'Foreground' });
     await this.collect(name);
-    await this.kubernetes.request('PATCH', `${this.jobsPath}/${name}`, { metadata: { finalizers: null } }, MERGE);
+    const finalizers = (await this.job(name)).metadata.finalizers?.filter((each) => each !== 'foregroundDeletion');
+    await this.kubernetes.request('PATCH', `${this.jobsPath}/${name}`, { metadata: { finalizers } }, MERGE);
   }
 
   /** The pods of a Job that is deleted are stopped, and go. */
