@@ -92,7 +92,7 @@ export type LauncherState = Pick<LauncherJob, 'statusMessage' | 'exitCode' | 'ho
  * The state of a job:
  * - `Finished` when its process ended by itself, with any `exitCode`, or was stopped: with 143, when no other code was seen;
  * - `Killed` when it was killed, or the process got SIGKILL (as when it is out of memory), with 137; also when it was running while somebody
- *   else deleted the Job and no end of it was seen;
+ *   else deleted the Job and no end of it was seen, and at the Job's deadline, with the code that was seen;
  * - `Failed` when it could not be launched: image, configuration, command not found, refused by the node, not scheduled in time;
  * - `Canceled` when it was deleted before it ran;
  * - `Suspended`, but `Pending` when it waits suspended for Kueue to start it;
@@ -134,7 +134,7 @@ function statusOf(job: LauncherObservedJob, pod: LauncherObservedPod | undefined
   const over = deleted || condition(job, 'Complete') !== undefined || condition(job, 'Failed') !== undefined;
   // The pods of a suspended or resumed Job are deleted as well; only with the Job itself that is the end.
   const end = pod?.metadata?.deletionTimestamp && !over ? undefined : (endOfPod(pod) ?? endOfJob(job, pod));
-  if (end !== undefined) return end;
+  if (end !== undefined) return pod?.metadata?.deletionTimestamp ? atDeadline(end, job) : end;
   const suspended = job.spec?.suspend === true;
   const running = isRunning(job, pod);
   if (deleted) return { status: running || (suspended && wasStarted(job)) ? 'Killed' : 'Canceled' };
@@ -165,6 +165,13 @@ function endOfJob(job: LauncherObservedJob, pod: LauncherObservedPod | undefined
   const message = sentence(failed);
   if (failed.reason !== 'DeadlineExceeded') return { status: 'Finished', message };
   return { status: isRunning(job, pod) ? 'Killed' : 'Failed', message };
+}
+
+/** A process that was deleted with its pod at the deadline was killed, however it took it. */
+function atDeadline(end: Found, job: LauncherObservedJob): Found {
+  const failed = condition(job, 'Failed');
+  if (end.status !== 'Finished' || failed?.reason !== 'DeadlineExceeded') return end;
+  return { ...end, status: 'Killed', message: sentence(failed) };
 }
 
 function endOfProcess(end: LauncherObservedTermination): Found {

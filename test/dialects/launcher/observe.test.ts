@@ -112,6 +112,19 @@ test.each<[string, LauncherObservation, object]>([
     { status: 'Killed', statusMessage: 'DeadlineExceeded' },
   ],
   [
+    'ran too long, and its end was seen',
+    {
+      job: { status: { conditions: [condition('Failed', 'DeadlineExceeded')] } },
+      pods: [pod('Failed', ended(143), going)],
+    },
+    { status: 'Killed', statusMessage: 'DeadlineExceeded', exitCode: 143 },
+  ],
+  [
+    'ended by itself just before its deadline',
+    { job: { status: { conditions: [condition('Failed', 'DeadlineExceeded')] } }, pods: [pod('Failed', ended(3))] },
+    { status: 'Finished', exitCode: 3 },
+  ],
+  [
     'suspended while it ran',
     { job: { spec: { suspend: true }, status: started }, pods: [pod('Failed', ended(143), going)] },
     { status: 'Suspended' },
