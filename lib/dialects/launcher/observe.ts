@@ -131,7 +131,7 @@ function asAsked(found: Found, operation: string | undefined): Found {
 }
 
 function statusOf(job: LauncherObservedJob, pod: LauncherObservedPod | undefined, deleted: boolean): Found {
-  const over = deleted || condition(job, 'Complete') !== undefined || condition(job, 'Failed') !== undefined;
+  const over = deleted || condition(job, 'Complete') !== undefined || failureOf(job) !== undefined;
   // The pods of a suspended or resumed Job are deleted as well; only with the Job itself that is the end.
   const end = pod?.metadata?.deletionTimestamp && !over ? undefined : (endOfPod(pod) ?? endOfJob(job, pod));
   if (end !== undefined) return pod?.metadata?.deletionTimestamp ? atDeadline(end, job) : end;
@@ -169,7 +169,7 @@ function endOfJob(job: LauncherObservedJob, pod: LauncherObservedPod | undefined
 
 /** A process that was deleted with its pod at the deadline was killed, however it took it. */
 function atDeadline(end: Found, job: LauncherObservedJob): Found {
-  const failed = condition(job, 'Failed');
+  const failed = failureOf(job);
   if (end.status !== 'Finished' || failed?.reason !== 'DeadlineExceeded') return end;
   return { ...end, status: 'Killed', message: sentence(failed) };
 }
@@ -224,6 +224,10 @@ function containerOf(pod: LauncherObservedPod | undefined): LauncherObservedCont
 
 const condition = (job: LauncherObservedJob, type: string): LauncherObservedCondition | undefined =>
   job.status?.conditions?.find((each) => each.type === type && each.status === 'True');
+
+/** `Failed`, or before that, as long as pods are still ending, `FailureTarget`. */
+const failureOf = (job: LauncherObservedJob): LauncherObservedCondition | undefined =>
+  condition(job, 'Failed') ?? condition(job, 'FailureTarget');
 
 const milliseconds = (time: LauncherObservedTime): number =>
   typeof time === 'string' ? Date.parse(time) : time.getTime();

@@ -120,6 +120,22 @@ test.each<[string, LauncherObservation, object]>([
     { status: 'Killed', statusMessage: 'DeadlineExceeded', exitCode: 143 },
   ],
   [
+    'past its deadline, and still ending',
+    {
+      job: { status: { conditions: [condition('FailureTarget', 'DeadlineExceeded')] } },
+      pods: [pod('Running', running, going)],
+    },
+    { status: 'Running' },
+  ],
+  [
+    'past its deadline, and ended before the Job says so',
+    {
+      job: { status: { conditions: [condition('FailureTarget', 'DeadlineExceeded')] } },
+      pods: [pod('Failed', ended(143), going)],
+    },
+    { status: 'Killed', statusMessage: 'DeadlineExceeded', exitCode: 143 },
+  ],
+  [
     'ended by itself just before its deadline',
     { job: { status: { conditions: [condition('Failed', 'DeadlineExceeded')] } }, pods: [pod('Failed', ended(3))] },
     { status: 'Finished', exitCode: 3 },
