@@ -1,6 +1,6 @@
 // Completes package-lock.json after an `npm install` from a registry mirror that lacks the binaries of other systems: npm leaves those out of
 // the lock, and `npm ci` then refuses it. Adds what the packages' optionalDependencies name; on this system none of it is installed.
-// Run it with `npx tsx scripts/complete-lock.ts` after every change of dependencies.
+// Run it with `npx tsx scripts/complete-lock.ts` after every change of dependencies, and with the folder of an example that is a package of its own.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -14,7 +14,7 @@ interface Entry {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const file = resolve(__dirname, '../package-lock.json');
+const file = resolve(__dirname, '..', process.argv[2] ?? '', 'package-lock.json');
 const lock = JSON.parse(readFileSync(file, 'utf8')) as { packages: Record<string, Entry> };
 
 for (const { dev, optionalDependencies = {} } of Object.values(lock.packages)) {
