@@ -131,13 +131,15 @@ export function readDocuments(
   problems: readonly Problem[] = [],
 ): ReadResult {
   const converted = convertDocuments(documents, options);
-  const workloads = converted.flatMap((document) => document.workloads.map(renderAndJudge));
-  return new Result(
-    workloads,
-    [...problems, ...converted.flatMap(({ report }) => fewOf(report.problems.sort(byPlace)))],
-    converted.flatMap(({ images }) => images),
-    () => converted.flatMap(({ notes }) => notes()),
-  );
+  const workloads: ReadWorkload[] = [];
+  const all = [...problems];
+  const images: ImageToBuild[] = [];
+  for (const document of converted) {
+    for (const located of document.workloads) workloads.push(renderAndJudge(located));
+    for (const problem of fewOf(document.report.problems.sort(byPlace))) all.push(problem);
+    for (const image of document.images) images.push(image);
+  }
+  return new Result(workloads, all, images, () => converted.flatMap(({ notes }) => notes()));
 }
 
 /** Who has more problems in one document is told of this many, the errors first. */
@@ -197,7 +199,11 @@ export function convertDocuments(
   options: ReadOptions,
 ): readonly ConvertedDocument[] {
   const server = serverOf(options.kubernetes);
-  return documents.flatMap(unwrapped).map((part) => convertDocument(part, options, server));
+  const converted: ConvertedDocument[] = [];
+  for (const document of documents) {
+    for (const part of unwrapped(document)) converted.push(convertDocument(part, options, server));
+  }
+  return converted;
 }
 
 const NO_COMMENTS = (): readonly Comment[] => [];

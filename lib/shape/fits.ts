@@ -104,21 +104,52 @@ function wordsOf(option: Schema, discriminator: string): readonly unknown[] {
   return words?.type === 'literal' || words?.type === 'enum' ? words.values : [];
 }
 
+interface FieldTest {
+  readonly key: string;
+  readonly test: Test;
+  readonly mayBeUndefined: boolean;
+  /** It must be there, and if only as undefined. */
+  readonly needed: boolean;
+}
+
 function objectTest(shape: Readonly<Record<string, Schema>>, isStrict: boolean): Test {
-  const fields = Object.entries(shape).map(([key, schema]) => {
+  const fields = Object.entries(shape).map(([key, schema]): FieldTest => {
     const test = testOf(schema);
-    return { key, test, required: !isOptional(schema), mayBeUndefined: test(undefined) };
+    const mayBeUndefined = test(undefined);
+    return { key, test, mayBeUndefined, needed: !isOptional(schema) || !mayBeUndefined };
   });
-  const keys = new Set(Object.keys(shape));
+  const byKey = new Map(fields.map((field) => [field.key, field]));
+  const needed = fields.filter((field) => field.needed).length;
+  // What is there is asked, not what could be: of forty fields a map has five.
   return (value) => {
     if (!isObject(value)) return false;
-    for (const { key, test, required, mayBeUndefined } of fields) {
+    let found = 0;
+    for (const key in value) {
       const item = value[key];
-      if (item !== undefined ? !test(item) : !mayBeUndefined || (required && !(key in value))) return false;
+      const field = byKey.get(key);
+      if (field === undefined) {
+        if (isStrict) return false;
+        continue;
+      }
+      if (item === undefined ? !field.mayBeUndefined : !field.test(item)) return false;
+      if (field.needed) found++;
     }
-    if (isStrict) for (const key in value) if (!keys.has(key)) return false;
-    return true;
+    return found === needed && (isPlain(value) || hiddenFit(value, fields));
   };
+}
+
+const isPlain = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+};
+
+/** An object of a class may have fields that no loop over its keys meets. */
+function hiddenFit(value: Record<string, unknown>, fields: readonly FieldTest[]): boolean {
+  for (const { key, test } of fields) {
+    const item = value[key];
+    if (item !== undefined && !test(item)) return false;
+  }
+  return true;
 }
 
 /** Whether a key of this shape may be left out. */

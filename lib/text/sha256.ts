@@ -5,5 +5,8 @@ let crypto: typeof import('node:crypto') | undefined;
 /** In hex. */
 export function sha256(text: string): string {
   crypto ??= require('node:crypto') as typeof import('node:crypto');
-  return crypto.createHash('sha256').update(text).digest('hex');
+  // In one call where Node has it, since 20.12: a quarter of the time.
+  return typeof crypto.hash === 'function'
+    ? crypto.hash('sha256', text)
+    : crypto.createHash('sha256').update(text).digest('hex');
 }

@@ -10,9 +10,11 @@ import { objectsOf, type Rendered } from './render/workload';
 /** Judges each object once; the workload's own first, so that what is wrong in several of them, such as a label, is said of that. */
 export function judge(rendered: Rendered, report: Report): void {
   const { main } = rendered;
-  for (const object of [main, ...objectsOf(rendered).filter((each) => each !== main)]) {
+  const judgeOne = (object: KubeObject): void => {
     checkManifest(object, (secret) => objectReport(object, rendered, { outer: report, secret }));
-  }
+  };
+  judgeOne(main);
+  for (const object of objectsOf(rendered)) if (object !== main) judgeOne(object);
 }
 
 /** A report of an object inside that of its workload. Of a name that is wrong by itself it does not say what is wrong with those made of it. */

@@ -2,6 +2,7 @@
 import { labelValue, subdomain } from '../../kube/values/syntax';
 import type { Path } from '../../report/problem';
 import type { Report } from '../../report/report';
+import { put } from '../../shape/maps';
 import { sha256 } from '../../text/sha256';
 import type { Container } from '../../workload/model/container';
 import type { JobProps } from '../../workload/model/job';
@@ -29,13 +30,13 @@ const SHORTEST_TTL = 60;
 export const FATES: Fates<SqsMessage, SqsDraft> = {
   id: (value, path, draft) => {
     const valid = value.length <= 63 && labelValue(value) === undefined;
-    draft.annotations.push(['sqs/message-id', value]);
-    draft.labels.push(['jobId', valid ? value : sha256(value).slice(0, 16)]);
+    put(draft.annotations, 'sqs/message-id', value);
+    put(draft.labels, 'jobId', valid ? value : sha256(value).slice(0, 16));
     draft.map(path, ['annotations', 'sqs/message-id']);
     draft.map(path, ['labels', 'jobId'], valid ? undefined : 'a digest: the id itself is no label value');
   },
   service: (value, path, draft) => {
-    draft.labels.push(['app.kubernetes.io/name', value]);
+    put(draft.labels, 'app.kubernetes.io/name', value);
     draft.map(path, ['containers', value]);
     draft.map(path, ['labels', 'app.kubernetes.io/name']);
   },
@@ -46,7 +47,7 @@ export const FATES: Fates<SqsMessage, SqsDraft> = {
     if (!isWebhookUrl(url)) {
       return draft.refuse('bad-url', source, 'expected an http:// or https:// URL');
     }
-    draft.annotations.push(['sqs/webhook-url', url]);
+    put(draft.annotations, 'sqs/webhook-url', url);
     draft.map(source, ['annotations', 'sqs/webhook-url']);
   },
 };
@@ -79,7 +80,7 @@ const JOB: Fates<SqsJob, SqsDraft> = {
   resources: (value, path, draft) => draft.each(RESOURCES, value, path),
   nodeSelector: ({ matchKey, matchValue }, path, draft) => {
     if (matchKey === undefined || matchValue === undefined) return;
-    draft.pod.nodeSelector = Object.fromEntries([[matchKey, matchValue]]);
+    put((draft.pod.nodeSelector = {}), matchKey, matchValue);
     draft.map(path, ['pod', 'nodeSelector']);
   },
   toleration: ({ key, value }, path, draft) => {
@@ -124,7 +125,7 @@ const JOB: Fates<SqsJob, SqsDraft> = {
   gpuEnable: (value, path, draft) => {
     if (!value) return draft.ignore(path, 'false: no GPU is asked for');
     draft.limits[GPU] = '1';
-    draft.labels.push([GPU_LABEL, '1']);
+    put(draft.labels, GPU_LABEL, '1');
     draft.pod.affinity = ONE_A_NODE;
     draft.map(path, ['containers', draft.service, 'resources', 'limits', GPU]);
     draft.map(path, ['labels', GPU_LABEL]);

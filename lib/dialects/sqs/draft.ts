@@ -1,5 +1,6 @@
 // The Job of a message while it is being put together.
 import type { Report } from '../../report/report';
+import { merged, put } from '../../shape/maps';
 import { isMap } from '../../shape/shape';
 import { sha256 } from '../../text/sha256';
 import type { Container } from '../../workload/model/container';
@@ -24,8 +25,8 @@ export class SqsDraft extends Draft<SqsOptions> {
   readonly limits: Record<string, string> = {};
   readonly requests: Record<string, string> = {};
   readonly pod: Mutable<Pod> = { enableServiceLinks: false, annotations: { 'sidecar.istio.io/inject': 'false' } };
-  readonly labels: [string, string][] = [];
-  readonly annotations: [string, string][] = [];
+  readonly labels: Record<string, string> = {};
+  readonly annotations: Record<string, string> = {};
 
   constructor(document: unknown, options: DialectOptions & SqsOptions, report: Report) {
     super(options, report);
@@ -56,14 +57,16 @@ export class SqsDraft extends Draft<SqsOptions> {
     if (isSet(limits) || isSet(requests)) {
       container.resources = { ...(isSet(limits) ? { limits } : {}), ...(isSet(requests) ? { requests } : {}) };
     }
+    const containers: Record<string, Container> = {};
+    put(containers, this.service, { ...container, imagePullPolicy: 'IfNotPresent' } as Container);
     return {
       kind: 'Job',
       namespace: options.namespace,
       ...job,
       ...(options.name === undefined ? {} : { name: options.name }),
-      labels: Object.fromEntries([...Object.entries(options.labels ?? {}), ...this.labels]),
-      annotations: Object.fromEntries(this.annotations),
-      containers: Object.fromEntries([[this.service, { ...container, imagePullPolicy: 'IfNotPresent' } as Container]]),
+      labels: merged(options.labels, this.labels),
+      annotations: this.annotations,
+      containers,
       pod,
       restartPolicy: 'Never',
     };

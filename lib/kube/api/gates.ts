@@ -13,8 +13,15 @@ export interface Gate {
 /** The feature gates by their names. */
 export const featureGates = (): ReadonlyMap<string, Gate> => new Map(gates.trim().split('\n').map(gateIn));
 
-/** The gate of that name. Its line is searched for: few are asked for. */
+const found = new Map<string, Gate | undefined>();
+
+/** The gate of that name. Its line is searched for when it is first asked for: few are. */
 export function featureGate(name: string): Gate | undefined {
+  if (!found.has(name)) found.set(name, gateNamed(name));
+  return found.get(name);
+}
+
+function gateNamed(name: string): Gate | undefined {
   const at = gates.indexOf(`\n${name} `);
   return at < 0 ? undefined : gateIn(gates.slice(at + 1, gates.indexOf('\n', at + 1)))[1];
 }

@@ -77,7 +77,8 @@ export function renderDirs(
   volumes: Volumes,
   context: Context,
 ): VolumeMount[] {
-  return Object.entries(dirs).flatMap(([mountPath, text]) => {
+  const mounts: VolumeMount[] = [];
+  for (const [mountPath, text] of Object.entries(dirs)) {
     const where = at(place, mountPath);
     if (!mountPath.startsWith('/')) {
       context.report.error(where, 'bad-path', 'a folder is mounted at an absolute path', {
@@ -86,7 +87,7 @@ export function renderDirs(
       });
     }
     const reference = readDir(text, where, context);
-    if (reference === undefined) return [];
+    if (reference === undefined) continue;
     const { scheme, volume, options } = reference;
     // An emptyDir without a name belongs to its mount alone; with a name it is shared by all who name it.
     const anonymous = scheme === 'emptydir' && volume.name === '';
@@ -105,8 +106,9 @@ export function renderDirs(
       ...(readOnly === 'true' && { readOnly: true }),
       ...(subPath !== undefined && { subPath }),
     };
-    return [context.origins.keep(mount, where, '*')];
-  });
+    mounts.push(context.origins.keep(mount, where, '*'));
+  }
+  return mounts;
 }
 
 function readDir(text: string, place: At, context: Context) {

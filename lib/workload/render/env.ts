@@ -71,11 +71,12 @@ export function renderEnvFrom(
   place: At,
   context: Context,
 ): readonly EnvFromSource[] {
-  return list.flatMap((item, index) => {
+  const sources: EnvFromSource[] = [];
+  list.forEach((item, index) => {
     const where = at(place, index);
     const { from, prefix } = typeof item === 'string' ? { from: item, prefix: undefined } : item;
     const textPlace = typeof item === 'string' ? where : at(where, 'from');
-    if (typeof from !== 'string') return [];
+    if (typeof from !== 'string') return;
     const reference = parseReference(from, ['secret', 'configmap']);
     if (
       reference === undefined ||
@@ -86,13 +87,14 @@ export function renderEnvFrom(
       context.report.error(textPlace, 'bad-reference', 'expected secret://<name> or configmap://<name>', {
         value: from,
       });
-      return [];
+      return;
     }
     const { scheme, rest } = reference;
     const ref = context.origins.keep({ name: resolveName(scheme, rest, context) }, textPlace, {
       name: placeOfName(scheme, rest, textPlace, context),
     });
     const source = scheme === 'secret' ? { secretRef: ref } : { configMapRef: ref };
-    return [context.origins.keep({ ...(prefix === undefined ? {} : { prefix }), ...source }, where)];
+    sources.push(context.origins.keep(prefix === undefined ? source : { prefix, ...source }, where));
   });
+  return sources;
 }

@@ -3,6 +3,7 @@
 import { didYouMean } from '../../report/suggest';
 import type { KubeObject } from '../../kube/object';
 import { at, type At, ROOT } from '../../report/place';
+import { put } from '../../shape/maps';
 import { sha256 } from '../../text/sha256';
 import type { Container } from '../model/container';
 import type { FileSpec } from '../model/file-spec';
@@ -27,6 +28,8 @@ interface Item {
   readonly mode?: number;
 }
 
+const ITEM_KEYS = { key: ['contentFrom'], path: [] };
+
 /** The mounts of one container's `files`, and the ConfigMap with their texts. */
 export function renderFiles(
   container: string,
@@ -39,7 +42,7 @@ export function renderFiles(
     string,
     { kind: 'configmap' | 'secret'; name: string; named: At; items: Item[]; files: [string, string][] }
   >();
-  const data: [string, string][] = [];
+  let data: Record<string, string> | undefined;
   const configMapName = `${context.name}-${container}-files`;
   for (const [path, file] of Object.entries(files)) {
     const where = at(place, path);
@@ -53,20 +56,17 @@ export function renderFiles(
       named: derivedName(context, place),
     });
     if (source === undefined) continue;
-    if (file.content !== undefined) data.push([key, file.content]);
+    if (file.content !== undefined) put((data ??= {}), key, file.content);
     const id = `${source.kind}/${source.name}`;
     const group = sources.get(id) ?? { ...source, items: [], files: [] };
     sources.set(id, group);
-    group.items.push(
-      context.origins.keep({ key: source.key, path: key, ...(mode === undefined ? {} : { mode }) }, where, {
-        key: ['contentFrom'],
-        path: [],
-      }),
-    );
+    const item: Item = mode === undefined ? { key: source.key, path: key } : { key: source.key, path: key, mode };
+    group.items.push(context.origins.keep(item, where, ITEM_KEYS));
     group.files.push([path, key]);
   }
   checkSize(files, place, context);
-  const mounts = [...sources.values()].flatMap(({ kind, name, named, items, files: mounted }) => {
+  const mounts: VolumeMount[] = [];
+  for (const { kind, name, named, items, files: mounted } of sources.values()) {
     const isOwn = name === configMapName;
     const configMap = context.origins.keep({ name, items }, place, { name: named, items: [] });
     const source =
@@ -80,13 +80,13 @@ export function renderFiles(
       place,
       '*',
     );
-    return mounted.map(([mountPath, subPath]) =>
-      context.origins.keep({ name: volume, mountPath, subPath }, at(place, mountPath), '*'),
-    );
-  });
+    for (const [mountPath, subPath] of mounted) {
+      mounts.push(context.origins.keep({ name: volume, mountPath, subPath }, at(place, mountPath), '*'));
+    }
+  }
   return {
     mounts,
-    configMap: data.length === 0 ? undefined : configMapOf(configMapName, Object.fromEntries(data), place, context),
+    configMap: data && configMapOf(configMapName, data, place, context),
   };
 }
 

@@ -62,20 +62,17 @@ export function renderJob(job: JobProps, context: Context): RenderedJob {
     { restartPolicy: job.restartPolicy ?? 'Never', ...(selector && { selector }) },
     context,
   );
-  const count =
-    job.replicas === undefined
-      ? { parallelism, completions }
-      : { parallelism: job.replicas, completions: job.replicas };
   const spec = context.origins.keep(
     stated({
-      ...count,
+      parallelism: job.replicas ?? parallelism,
+      completions: job.replicas ?? completions,
       completionMode,
       backoffLimit,
       backoffLimitPerIndex,
       maxFailedIndexes,
       activeDeadlineSeconds,
       ttlSecondsAfterFinished,
-      ...(isCron ? {} : { suspend: job.suspend }),
+      suspend: isCron ? undefined : job.suspend,
       podFailurePolicy,
       podReplacementPolicy,
       successPolicy,
@@ -103,7 +100,7 @@ function renderCronJobSpec(job: JobProps, jobSpec: object, context: Context): ob
     successfulJobsHistoryLimit,
     failedJobsHistoryLimit,
   } = job;
-  const fields = stated({
+  const fields = stated<Record<string, unknown>>({
     schedule,
     timeZone,
     concurrencyPolicy,
@@ -111,6 +108,7 @@ function renderCronJobSpec(job: JobProps, jobSpec: object, context: Context): ob
     suspend,
     successfulJobsHistoryLimit,
     failedJobsHistoryLimit,
+    jobTemplate: { spec: jobSpec },
   });
-  return context.origins.keep({ ...fields, jobTemplate: { spec: jobSpec } }, ROOT);
+  return context.origins.keep(fields, ROOT);
 }

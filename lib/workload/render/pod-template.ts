@@ -3,16 +3,18 @@
 import type * as k8s from '../../kube/api/written';
 import type { KubeObject } from '../../kube/object';
 import { at, type At, ROOT } from '../../report/place';
+import { merged } from '../../shape/maps';
 import { isMap } from '../../shape/shape';
 import type { Container } from '../model/container';
 import type { Dict } from '../model/fields';
 import type { NameOf } from '../model/pod';
 import type { WorkloadBase } from '../model/workload-base';
-import { renderContainers } from './container';
+import { type RenderedContainer, renderContainers } from './container';
 import type { Context } from './context';
 import type { Renames } from './origin';
 import { missingContainerPorts } from './port';
 import type { Selector } from './selector';
+import { stated } from './stated';
 import { Volumes } from './volumes';
 
 /** A pod template, and the ConfigMaps that it mounts. */
@@ -47,27 +49,30 @@ export function renderPod(workload: WorkloadBase, owner: Owner, context: Context
   const init = renderContainers(workload.initContainers ?? {}, at(ROOT, 'initContainers'), volumes, context);
   const own = workload.containers ?? {};
   const main = renderContainers(own, at(ROOT, 'containers'), volumes, context, undeclaredPorts(own, context));
-  const configMaps = [...init, ...main].flatMap(({ configMap }) => (configMap === undefined ? [] : [configMap]));
+  const configMaps: KubeObject[] = [];
+  for (const { configMap } of init) if (configMap !== undefined) configMaps.push(configMap);
+  for (const { configMap } of main) if (configMap !== undefined) configMaps.push(configMap);
+  const containersAt = (list: readonly RenderedContainer[], field: string): readonly k8s.Container[] =>
+    context.origins.keep(
+      list.map(({ container }) => container),
+      at(ROOT, field),
+    );
   const spec = context.origins.keep(
-    {
-      ...(owner.restartPolicy !== undefined && { restartPolicy: owner.restartPolicy }),
-      ...nameField('serviceAccountName', serviceAccountName),
-      ...nameField('priorityClassName', priorityClassName),
-      ...nameField('runtimeClassName', runtimeClassName),
-      ...same,
-      ...(imagePullSecrets !== undefined && { imagePullSecrets: namedOnly(imagePullSecrets) }),
-      ...(init.length > 0 && {
-        initContainers: context.origins.keep(
-          init.map(({ container }) => container),
-          at(ROOT, 'initContainers'),
-        ),
-      }),
-      containers: context.origins.keep(
-        main.map(({ container }) => container),
-        at(ROOT, 'containers'),
-      ),
-      ...listOf(volumes, ownVolumes),
-    },
+    stated(
+      {
+        restartPolicy: owner.restartPolicy,
+        serviceAccountName: nameOf(serviceAccountName),
+        priorityClassName: nameOf(priorityClassName),
+        runtimeClassName: nameOf(runtimeClassName),
+      },
+      same,
+      {
+        imagePullSecrets: imagePullSecrets && namedOnly(imagePullSecrets),
+        initContainers: init.length > 0 ? containersAt(init, 'initContainers') : undefined,
+        containers: containersAt(main, 'containers'),
+        volumes: listOf(volumes, ownVolumes),
+      },
+    ),
     place,
     { restartPolicy: RESTART_POLICY },
   );
@@ -79,10 +84,8 @@ export function renderPod(workload: WorkloadBase, owner: Owner, context: Context
 const RESTART_POLICY = at(ROOT, 'restartPolicy');
 
 /** All volumes; where `pod.volumes` is no list that alone, as it is then what is reported. */
-function listOf(volumes: Volumes, own: unknown): object {
-  const list = own === undefined || own === null || Array.isArray(own) ? (volumes.list() ?? own) : own;
-  return list === undefined ? {} : { volumes: list };
-}
+const listOf = (volumes: Volumes, own: unknown): unknown =>
+  own === undefined || own === null || Array.isArray(own) ? (volumes.list() ?? own) : own;
 
 /** Constructs are left with their names; what is no construct stays as it is. */
 const namedOnly = (list: unknown): unknown =>
@@ -91,10 +94,8 @@ const namedOnly = (list: unknown): unknown =>
 const isConstruct = (value: unknown): value is { readonly name: string } =>
   typeof value === 'object' && value !== null && !isMap(value) && 'name' in value && typeof value.name === 'string';
 
-function nameField(field: string, value: NameOf | undefined): object {
-  if (value === undefined) return {};
-  return { [field]: typeof value === 'object' && value !== null ? value.name : value };
-}
+const nameOf = (value: NameOf | undefined): string | undefined =>
+  typeof value === 'object' && value !== null ? value.name : value;
 
 /** The ports that the workload's Services lead to and that no container declares. */
 function undeclaredPorts(containers: Dict<Container>, context: Context): k8s.ContainerPort[] {
@@ -111,23 +112,10 @@ function renderPodMetadata(
   context: Context,
 ): object | undefined {
   const { pod, labels, annotations } = workload;
-  const selector = owner.selector?.labels ?? {};
-  for (const [place, given] of [
-    [at(ROOT, 'labels'), labels],
-    [at(at(ROOT, 'pod'), 'labels'), pod?.labels],
-  ] as const) {
-    for (const [key, value] of Object.entries(given ?? {})) {
-      if (!Object.hasOwn(selector, key) || selector[key] === value) continue;
-      context.report.error(
-        at(place, key),
-        'conflict',
-        `contradicts the selector, which says ${JSON.stringify(selector[key])}`,
-        {
-          value,
-          hint: 'The selector finds the pods by this label; leave the label out, or set `selector`',
-        },
-      );
-    }
+  const selector = owner.selector?.labels;
+  if (selector !== undefined) {
+    checkAgainst(selector, labels, at(ROOT, 'labels'), context);
+    checkAgainst(selector, pod?.labels, at(at(ROOT, 'pod'), 'labels'), context);
   }
   const allLabels = mergeWithOrigin(context, 'labels', labels, pod?.labels, selector, owner.selector?.place);
   const allAnnotations = mergeWithOrigin(
@@ -144,6 +132,17 @@ function renderPodMetadata(
   );
 }
 
+/** What finds the pods must not be said otherwise. */
+function checkAgainst(selector: Dict<string>, labels: Dict<string> | undefined, place: At, context: Context): void {
+  for (const key of Object.keys(selector)) {
+    const value = labels !== undefined && Object.hasOwn(labels, key) ? labels[key] : undefined;
+    if (value === undefined || value === selector[key]) continue;
+    const message = `contradicts the selector, which says ${JSON.stringify(selector[key])}`;
+    const hint = 'The selector finds the pods by this label; leave the label out, or set `selector`';
+    context.report.error(at(place, key), 'conflict', message, { value, hint });
+  }
+}
+
 function mergeWithOrigin(
   context: Context,
   field: string,
@@ -153,8 +152,8 @@ function mergeWithOrigin(
   addedPlace?: (key: string) => At,
 ): Dict<string> | undefined {
   if (shared === undefined && own === undefined && Object.keys(added ?? {}).length === 0) return undefined;
-  const merged = { ...shared, ...own, ...added };
-  if (Object.keys(merged).length === 0) return undefined;
+  const all = merged(shared, own, added);
+  if (Object.keys(all).length === 0) return undefined;
   const renames = (): Renames => {
     const found = new Map<string, At>();
     for (const key of Object.keys(shared ?? {})) found.set(key, at(at(ROOT, field), key));
@@ -162,5 +161,5 @@ function mergeWithOrigin(
     for (const key of Object.keys(added ?? {})) if (addedPlace !== undefined) found.set(key, addedPlace(key));
     return Object.fromEntries(found);
   };
-  return context.origins.keep(merged, at(ROOT, field), renames);
+  return context.origins.keep(all, at(ROOT, field), renames);
 }

@@ -3,11 +3,13 @@ import type * as k8s from '../../kube/api/written';
 import type { KubeObject } from '../../kube/object';
 import { portName } from '../../kube/values/syntax';
 import { at, type At, ROOT } from '../../report/place';
+import { merged, put } from '../../shape/maps';
 import type { Dict } from '../model/fields';
 import type { Port } from '../model/port';
 import type { Context } from './context';
 import { metadataOf } from './metadata';
 import { type Selector, selectorRenames } from './selector';
+import { stated } from './stated';
 
 interface Placed {
   readonly port: Port;
@@ -103,8 +105,8 @@ function merge(
   start: Dict<string>,
   context: Context,
 ): Dict<string> {
-  const merged = new Map(Object.entries(start));
-  const places = new Map<string, At>();
+  const all = merged(start);
+  const places: Record<string, At> = {};
   const seen = new Map<string, string>();
   for (const { port, place } of ports) {
     for (const [key, value] of Object.entries(port[field] ?? {})) {
@@ -118,11 +120,11 @@ function merge(
         );
       }
       seen.set(key, value);
-      merged.set(key, value);
-      places.set(key, at(at(place, field), key));
+      put(all, key, value);
+      put(places, key, at(at(place, field), key));
     }
   }
-  return context.origins.keep(Object.fromEntries(merged), at(ROOT, field), Object.fromEntries(places));
+  return context.origins.keep(all, at(ROOT, field), places);
 }
 
 /** The container ports that the workload's ports need and that no container declares; they go to the first container. */
@@ -134,19 +136,22 @@ export function missingContainerPorts(
   const known = new Set(declared.map(({ containerPort, protocol }) => `${containerPort}/${protocol ?? 'TCP'}`));
   const names = new Set(declared.map(({ name }) => name));
   const place = at(ROOT, 'ports');
-  return ports.flatMap((port, index) => {
+  const missing: k8s.ContainerPort[] = [];
+  ports.forEach((port, index) => {
     const containerPort = port.targetPort ?? port.port;
     const id = `${containerPort}/${port.protocol ?? 'TCP'}`;
     // One out of range is reported of the Service.
-    if (typeof containerPort !== 'number' || !(containerPort >= 1 && containerPort <= 65535) || known.has(id))
-      return [];
+    if (typeof containerPort !== 'number' || !(containerPort >= 1 && containerPort <= 65535) || known.has(id)) return;
     known.add(id);
     // A private and a public port may have the same name; two ports of a container may not.
     const isFree = port.name !== undefined && !names.has(port.name) && portName(port.name) === undefined;
     names.add(port.name);
-    const name = isFree ? { name: port.name } : {};
-    const protocol = port.protocol === undefined ? {} : { protocol: port.protocol };
+    const name = isFree ? port.name : undefined;
+    const { protocol } = port;
     const where = port.targetPort === undefined ? ['port'] : ['targetPort'];
-    return [context.origins.keep({ ...name, containerPort, ...protocol }, at(place, index), { containerPort: where })];
+    missing.push(
+      context.origins.keep(stated({ name, containerPort, protocol }), at(place, index), { containerPort: where }),
+    );
   });
+  return missing;
 }

@@ -6,6 +6,7 @@ import type { Container } from '../model/container';
 import type { Probe } from '../model/probe';
 import type { Context } from './context';
 import { renderHandler } from './handler';
+import { stated } from './stated';
 
 const HANDLER = ['probeHandler'];
 const KEYS = {
@@ -18,15 +19,14 @@ const KEYS = {
 
 /** A Kubernetes Probe; undefined when its handler cannot be read, which is reported. */
 export function renderProbe(probe: Probe, place: At, container: Container, context: Context): k8s.Probe | undefined {
-  const { probeHandler, terminationGracePeriod, ...numbers } = probe;
   const handler = renderHandler(
-    probeHandler,
+    probe.probeHandler,
     ['http', 'https', 'tcp', 'grpc'],
     at(place, 'probeHandler'),
     container,
     context,
   );
   if (handler === undefined) return undefined;
-  const grace = terminationGracePeriod === undefined ? {} : { terminationGracePeriodSeconds: terminationGracePeriod };
-  return context.origins.keep({ ...handler, ...numbers, ...grace }, place, KEYS);
+  const { probeHandler: _, terminationGracePeriod: terminationGracePeriodSeconds, ...numbers } = probe;
+  return context.origins.keep(stated(handler, numbers, { terminationGracePeriodSeconds }), place, KEYS);
 }

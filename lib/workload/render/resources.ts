@@ -3,6 +3,7 @@
 import type * as k8s from '../../kube/api/written';
 import { parseQuantity } from '../../kube/values/quantity';
 import { at, type At } from '../../report/place';
+import { put } from '../../shape/maps';
 import { isMap } from '../../shape/shape';
 import type { Container } from '../model/container';
 import type { Dict } from '../model/fields';
@@ -25,22 +26,24 @@ export function renderResources(
       place,
     );
   }
-  const requests: [string, string][] = [];
-  const limits: [string, string][] = [];
+  let requests: Record<string, string> | undefined;
+  let limits: Record<string, string> | undefined;
   for (const name of Object.keys(resources)) {
     const { request, limit } = parseRange(resources[name]!);
-    if (request !== undefined) requests.push([name, request]);
-    limits.push([name, limit]);
+    if (request !== undefined) put((requests ??= {}), name, request);
+    put((limits ??= {}), name, limit);
   }
   return context.origins.keep(
     {
-      ...(requests.length > 0 && { requests: context.origins.keep(Object.fromEntries(requests), place) }),
-      ...(limits.length > 0 && { limits: context.origins.keep(Object.fromEntries(limits), place) }),
+      ...(requests && { requests: context.origins.keep(requests, place) }),
+      ...(limits && { limits: context.origins.keep(limits, place) }),
     },
     place,
-    { requests: [], limits: [] },
+    SHORT_FORM_KEYS,
   );
 }
+
+const SHORT_FORM_KEYS = { requests: [], limits: [] };
 
 const isLongForm = (resources: Dict<string> | ResourceRequirements): resources is ResourceRequirements =>
   isMap(resources['requests']) || isMap(resources['limits']);
