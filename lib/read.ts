@@ -2,7 +2,7 @@
 // once, with one report for a document, so that every problem stands at the document's own key and nothing is said twice.
 import { chooseDialect } from './dialects/choose';
 import { commentsOfWorkloads } from './dialects/comments';
-import type { DialectName, ImageToBuild } from './dialects/dialect';
+import type { Converted, DialectName, ImageToBuild } from './dialects/dialect';
 import { optionProblems, type Options } from './dialects/options';
 import { wayBack } from './dialects/way-back';
 import type { KubeObject } from './kube/object';
@@ -264,8 +264,13 @@ function convertDocument(part: Part, options: ReadOptions, server: Variants): Co
   }
   const { namespace, name, labels, onLoss } = options;
   const own = options[dialect.name];
-  const converted = dialect.convert(withoutSchema(part.value), { namespace, name, labels, onLoss, ...own }, report);
+  const convert = (report: Report, keepsNotes: boolean): Converted =>
+    dialect.convert(withoutSchema(part.value), { namespace, name, labels, onLoss, ...own }, report, keepsNotes);
+  const converted = convert(report, false);
   report.settle();
+  let kept: Converted | undefined;
+  /** The same once more, for who asks what happened to the keys. */
+  const withNotes = (): Converted => (kept ??= convert(new Report(false, undefined, server), true));
   const locate = (note: Note): Note => ({
     ...note,
     path: [...part.base, ...note.path],
@@ -273,15 +278,18 @@ function convertDocument(part: Part, options: ReadOptions, server: Variants): Co
   });
   let comments: ReturnType<typeof commentsOfWorkloads> | undefined;
   return {
-    workloads: converted.workloads.map(({ workload, trace }, nth) => ({
+    workloads: converted.workloads.map(({ workload }, nth) => ({
       workload,
       dialect: dialect.name,
       source: () => sourceIn(part, []),
-      report: new Report(false, { outer: report, pathOf: wayBack(trace, part.value) }),
-      comments: () => (comments ??= commentsOfWorkloads(converted.workloads, part.comments()))[nth]!,
+      report: new Report(false, {
+        outer: report,
+        pathOf: wayBack(() => withNotes().workloads[nth]!.trace, part.value),
+      }),
+      comments: () => (comments ??= commentsOfWorkloads(withNotes().workloads, part.comments()))[nth]!,
     })),
     report,
-    notes: () => [...schemaNote(part.value), ...converted.notes].map(locate),
+    notes: () => [...schemaNote(part.value), ...withNotes().notes].map(locate),
     images: converted.images ?? [],
   };
 }

@@ -29,8 +29,7 @@ type Sources = readonly (readonly NamedText[] | Problem)[];
 export abstract class Imported extends Construct {
   /** The workloads, in the order of the documents. */
   readonly workloads: readonly WorkloadConstruct[];
-  /** What happened to the documents' keys: mapped, defaulted, ignored. */
-  readonly notes: readonly Note[];
+  readonly #documents: readonly ConvertedDocument[];
   /** Images that are to be built from the documents' own folders. */
   readonly images: readonly ImageToBuild[];
 
@@ -52,7 +51,7 @@ export abstract class Imported extends Construct {
       problems.push(...parsed.problems, ...converted.flatMap(({ report }) => report.problems));
       return converted;
     });
-    this.notes = documents.flatMap(({ notes }) => notes());
+    this.#documents = documents;
     this.images = documents.flatMap(({ images }) => images);
     const taken = new Set<string>();
     const server =
@@ -63,6 +62,11 @@ export abstract class Imported extends Construct {
       ),
     );
     if (problems.length > 0) sayAtSynth(this, problems);
+  }
+
+  /** What happened to the documents' keys: mapped, defaulted, ignored. */
+  get notes(): readonly Note[] {
+    return this.#documents.flatMap(({ notes }) => notes());
   }
 }
 

@@ -74,6 +74,14 @@ export interface Dialect<Own extends object = object> extends Described {
   readonly more?: Readonly<Record<string, Described>>;
   /** Whether the document is of this dialect, by its shape alone; cheap, never throws. */
   readonly detect: (document: unknown) => boolean;
-  /** Converts one document; checks its shape, never throws on any input. Wrong parts are reported and left out of the workload. */
-  readonly convert: (document: unknown, options: DialectOptions & Own, report: Report) => Converted;
+  /**
+   * Converts one document; checks its shape, never throws on any input. Wrong parts are reported and left out of the workload. Notes and traces,
+   * which a sound document needs no more than anybody asks for them, are there only when they are to be kept.
+   */
+  readonly convert: (
+    document: unknown,
+    options: DialectOptions & Own,
+    report: Report,
+    keepsNotes: boolean,
+  ) => Converted;
 }

@@ -1,4 +1,5 @@
-// The notebook of a conversion: where each part of a document went, what was filled in or left out, and what is wrong with it.
+// The notebook of a conversion: where each part of a document went, what was filled in or left out, and what is wrong with it. A sound document
+// has nobody who reads it, so that it is kept only by a conversion that somebody asks for it.
 import { at, type At, ROOT } from '../report/place';
 import { printValue } from '../report/print';
 import type { Code } from '../report/codes';
@@ -42,26 +43,33 @@ export class Draft<Own extends object> {
   constructor(
     readonly options: DialectOptions & Own,
     readonly report: Report,
+    private readonly keepsNotes: boolean,
   ) {}
+
+  /** What happened to a key, for `explain`. */
+  note(note: Note): void {
+    if (this.keepsNotes) this.notes.push(note);
+  }
 
   /** Where a part of the document went, for `explain`; problems of the model are reported there. */
   map(source: Path, model: Path, message?: string): void {
-    this.notes.push({ fate: 'mapped', path: source, to: model, ...(message !== undefined && { message }) });
+    if (!this.keepsNotes) return;
+    this.note({ fate: 'mapped', path: source, to: model, ...(message !== undefined && { message }) });
     this.follow(source, model);
   }
 
   /** Where a part of the model came from, without a note of its own. Said again, the last one counts. */
   follow(source: Path, ...models: readonly Path[]): void {
-    for (const model of models) this.trace.push({ model, source });
+    if (this.keepsNotes) for (const model of models) this.trace.push({ model, source });
   }
 
   /** A value that was filled in, where it could have been stated. */
   fill(path: Path, model: Path | undefined, message: string): void {
-    this.notes.push({ fate: 'defaulted', path, ...(model !== undefined && { to: model }), message });
+    this.note({ fate: 'defaulted', path, ...(model !== undefined && { to: model }), message });
   }
 
   ignore(path: Path, message: string): void {
-    this.notes.push({ fate: 'ignored', path, message });
+    this.note({ fate: 'ignored', path, message });
   }
 
   /** What is simply wrong. Nothing more is said of what stands there. */

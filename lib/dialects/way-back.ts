@@ -4,10 +4,10 @@ import type { Path } from '../report/problem';
 import type { Trace } from './dialect';
 
 /** Finds the way back: the document's path of one of the workload; as of {@link View.pathOf} in lib/report/report.ts. */
-export function wayBack(trace: readonly Trace[], document: unknown): (path: Path, code?: Code) => Path {
+export function wayBack(trace: () => readonly Trace[], document: unknown): (path: Path, code?: Code) => Path {
   let places: ReadonlyMap<string, Trace> | undefined;
   return (path, code) => {
-    places ??= byModelPath(trace);
+    places ??= byModelPath(trace());
     return code === undefined ? (places.get(JSON.stringify(path))?.source ?? []) : follow(path, code, places, document);
   };
 }

@@ -9,5 +9,5 @@ export function convertWith<Own extends object>(
   options: DialectOptions & Own,
 ): Converted & { readonly problems: readonly Problem[] } {
   const report = new Report();
-  return { ...dialect.convert(document, options, report), problems: report.problems };
+  return { ...dialect.convert(document, options, report, true), problems: report.problems };
 }

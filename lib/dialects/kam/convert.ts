@@ -26,7 +26,12 @@ interface Found {
 }
 
 /** Converts a document; see `Dialect.convert`. */
-export function convertDocument(document: unknown, options: DialectOptions & KamOptions, report: Report): Converted {
+export function convertDocument(
+  document: unknown,
+  options: DialectOptions & KamOptions,
+  report: Report,
+  keepsNotes: boolean,
+): Converted {
   const whole: Found = { value: document, path: [] };
   const named = isApplication(document) || isWorkload(document) || !isMap(document) ? undefined : document;
   if (typeof named?._type === 'string') {
@@ -35,7 +40,7 @@ export function convertDocument(document: unknown, options: DialectOptions & Kam
   }
   const all =
     named === undefined ? [whole] : Object.entries(named).map(([name, value]) => ({ value, path: [name], name }));
-  const drafts = all.map((found) => ({ found, draft: new KamDraft(options, report) }));
+  const drafts = all.map((found) => ({ found, draft: new KamDraft(options, report, keepsNotes) }));
   const workloads = drafts.flatMap(({ found, draft }) => convertOne(found, draft) ?? []);
   if (all.length === 0) report.shape(ROOT, 'required', 'has no workload and no application');
   else if (all.length > 1 && options.name !== undefined) {

@@ -122,7 +122,7 @@ function checkType(type: unknown, fitting: readonly string[], path: Path, draft:
   }
   const name = typeName(type);
   if (fitting.includes(name)) {
-    draft.notes.push({ fate: 'mapped', path, message: `${name}, as what stands here is` });
+    draft.note({ fate: 'mapped', path, message: `${name}, as what stands here is` });
     return;
   }
   const guess = nearest(name, fitting);

@@ -30,7 +30,7 @@ export function readWorkload(value: unknown, path: Path, draft: KamDraft): void 
   Object.assign(draft.props, rest);
   draft.ports.push(...(ports ?? []));
   draft.follow(path, []);
-  for (const key of Object.keys(right)) draft.notes.push({ fate: 'mapped', path: [...path, key], to: [key] });
+  for (const key of Object.keys(right)) draft.note({ fate: 'mapped', path: [...path, key], to: [key] });
 }
 
 export const isTyped = ({ _type }: Record<string, unknown>, names: readonly string[]): boolean =>

@@ -83,7 +83,7 @@ export const FATES: Fates<LauncherJob, LauncherDraft> = {
   args: (_args, path, draft) => {
     if (!isSet(draft.job.command)) return draft.map(path, ['containers', CONTAINER, 'args']);
     // What is wrong with the line is said of `command`.
-    draft.notes.push({ fate: 'mapped', path, to: ['containers', CONTAINER, 'command'], message: 'appended, quoted' });
+    draft.note({ fate: 'mapped', path, to: ['containers', CONTAINER, 'command'], message: 'appended, quoted' });
   },
   workingDirectory: into('containers', CONTAINER, 'workingDir'),
   environment: each(({ name, value }, path, draft) => {
@@ -122,8 +122,13 @@ export const FATES: Fates<LauncherJob, LauncherDraft> = {
 const IMAGE = ['containers', CONTAINER, 'image'];
 
 /** Converts one job; see `Dialect.convert`. */
-export function convertJob(document: unknown, options: DialectOptions & LauncherOptions, report: Report): Converted {
-  const draft = new LauncherDraft(document, options, report);
+export function convertJob(
+  document: unknown,
+  options: DialectOptions & LauncherOptions,
+  report: Report,
+  keepsNotes: boolean,
+): Converted {
+  const draft = new LauncherDraft(document, options, report, keepsNotes);
   if (!isMap(document)) return { workloads: [], notes: [] };
   const { job } = draft;
   draft.follow(isSet(job.name) ? ['name'] : ['id'], ['name']);

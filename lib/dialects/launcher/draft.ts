@@ -26,8 +26,8 @@ export class LauncherDraft extends Draft<LauncherOptions> {
   readonly volumes: k8s.Volume[] = [];
   readonly volumeMounts: k8s.VolumeMount[] = [];
 
-  constructor(document: unknown, options: DialectOptions & LauncherOptions, report: Report) {
-    super(options, report);
+  constructor(document: unknown, options: DialectOptions & LauncherOptions, report: Report, keepsNotes: boolean) {
+    super(options, report, keepsNotes);
     this.job = this.check(jobSchema, document) ?? {};
   }
 

@@ -185,9 +185,10 @@ export function convertManifest(
   document: unknown,
   options: DialectOptions & ManifestOptions,
   report: Report,
+  keepsNotes: boolean,
 ): Converted {
   const { value, unset } = withoutUnset(document, KEYS);
-  const draft = new ManifestDraft(value, options, report);
+  const draft = new ManifestDraft(value, options, report, keepsNotes);
   if (!isMap(document)) return { workloads: [], notes: [] };
   for (const path of unset) draft.ignore(path, 'is empty, which means not set');
   draft.each(FATES, draft.manifest);

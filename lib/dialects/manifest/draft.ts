@@ -35,8 +35,8 @@ export class ManifestDraft extends Draft<ManifestOptions> {
   readonly name: string;
 
   /** @param given the document without the keys that are not set */
-  constructor(given: unknown, options: DialectOptions & ManifestOptions, report: Report) {
-    super(options, report);
+  constructor(given: unknown, options: DialectOptions & ManifestOptions, report: Report, keepsNotes: boolean) {
+    super(options, report, keepsNotes);
     this.checkType(given);
     this.manifest = this.check(manifestSchema, given) ?? {};
     this.type = typeOf(this.manifest);

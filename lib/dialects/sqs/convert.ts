@@ -15,8 +15,13 @@ import { isWebhookUrl } from './reply-to';
 import type { SqsJob, SqsMessage, SqsQuantities, SqsResources, SqsVolume } from './schema';
 
 /** Converts one message; see `Dialect.convert`. */
-export function convertMessage(document: unknown, options: DialectOptions & SqsOptions, report: Report): Converted {
-  const draft = new SqsDraft(document, options, report);
+export function convertMessage(
+  document: unknown,
+  options: DialectOptions & SqsOptions,
+  report: Report,
+  keepsNotes: boolean,
+): Converted {
+  const draft = new SqsDraft(document, options, report, keepsNotes);
   if (draft.message.job === undefined) return { workloads: [], notes: [] };
   draft.begin();
   draft.each(FATES, draft.message);

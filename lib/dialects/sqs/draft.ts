@@ -28,8 +28,8 @@ export class SqsDraft extends Draft<SqsOptions> {
   readonly labels: Record<string, string> = {};
   readonly annotations: Record<string, string> = {};
 
-  constructor(document: unknown, options: DialectOptions & SqsOptions, report: Report) {
-    super(options, report);
+  constructor(document: unknown, options: DialectOptions & SqsOptions, report: Report, keepsNotes: boolean) {
+    super(options, report, keepsNotes);
     const message = this.check(sqsMessageSchema, document);
     this.message = isMap(message) ? message : {};
     const { id, service = 'job' } = this.message;
