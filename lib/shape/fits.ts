@@ -174,10 +174,14 @@ const oneOfByKeyTest =
   ({ shapes, otherwise }: OneOfByKey): Test =>
   (value) => {
     if (!isMap(value)) return false;
-    const [key, other] = Object.keys(shapes).filter((each) => value[each] !== undefined && Object.hasOwn(value, each));
-    const shape = key === undefined ? otherwise : shapes[key];
-    if (shape === undefined || (other !== undefined && !keysOf(shape).includes(other))) return false;
-    return testOf(shape)(value);
+    let shape: Schema | undefined;
+    for (const key in shapes) {
+      if (value[key] === undefined || !Object.hasOwn(value, key)) continue;
+      if (shape !== undefined) return keysOf(shape).includes(key) && testOf(shape)(value);
+      shape = shapes[key];
+    }
+    shape ??= otherwise;
+    return shape !== undefined && testOf(shape)(value);
   };
 
 /** The keys of a map's shape. */

@@ -34,7 +34,8 @@ export function parseSoundJson(text: string): { value: unknown } | undefined {
 export function readJson(origin: Origin, lines: boolean): JsonText {
   const { text } = origin;
   const sound = parseSoundJson(text);
-  if (sound !== undefined) return { values: [{ ...sound, offset: skipSpace(text, 0), index: 0 }], problems: [] };
+  if (sound !== undefined)
+    return { values: [{ value: sound.value, offset: skipSpace(text, 0), index: 0 }], problems: [] };
   const values: JsonValue[] = [];
   const problems: Problem[] = [];
   let index = 0;
@@ -49,7 +50,7 @@ export function readJson(origin: Origin, lines: boolean): JsonText {
       lineEnd = endOfLine(text, at);
       const line = soundLine(text, at, lineEnd);
       if (line !== undefined) {
-        values.push({ ...line, offset: at, index });
+        values.push({ value: line.value, offset: at, index });
         at = skipSpace(text, lineEnd);
         continue;
       }

@@ -3,6 +3,7 @@
 import { at, type At, pathOf, ROOT } from '../../report/place';
 import type { Path } from '../../report/problem';
 import { didYouMean, nearest } from '../../report/suggest';
+import { put } from '../../shape/maps';
 import { isMap, kindOf } from '../../shape/shape';
 import { HOST_AND_PORT } from '../../workload/model/handler';
 import type { KamDraft } from './draft';
@@ -105,14 +106,17 @@ function mapped(
   map: Record<string, unknown>,
   change: (key: string, item: unknown) => unknown,
 ): Record<string, unknown> {
-  const entries: [string, unknown][] = [];
-  let same = true;
-  for (const key of Object.keys(map)) {
+  let out: Record<string, unknown> | undefined;
+  const keys = Object.keys(map);
+  keys.forEach((key, index) => {
     const item = change(key, map[key]);
-    same &&= item === map[key];
-    if (item !== undefined) entries.push([key, item]);
-  }
-  return same ? map : Object.fromEntries(entries);
+    if (out === undefined && item !== map[key]) {
+      out = {};
+      for (const before of keys.slice(0, index)) if (map[before] !== undefined) put(out, before, map[before]);
+    }
+    if (out !== undefined && item !== undefined) put(out, key, item);
+  });
+  return out ?? map;
 }
 
 function checkType(type: unknown, fitting: readonly string[], path: Path, draft: KamDraft): undefined {

@@ -25,12 +25,12 @@ export function parseHandlerUrl(
   context: Context,
 ): HandlerUrl | undefined {
   const where = at(place, 'url');
-  const expected = schemes.map((scheme) => `${scheme}://`).join(', ');
   const full = schemes.includes('tcp') && HOST_AND_PORT.test(url) ? `tcp://${url}` : url;
   const match = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#]*)([^#]*)(#.*)?$/s.exec(full);
   const scheme = match?.[1]?.toLowerCase() as HandlerUrl['scheme'] | undefined;
   if (match === null || scheme === undefined || !schemes.includes(scheme)) {
     const value = url.includes('@') ? undefined : url;
+    const expected = schemes.map((each) => `${each}://`).join(', ');
     context.report.error(where, 'bad-url', `expected a URL that starts with ${expected}`, {
       value,
       hint: fixOf(url, schemes),
