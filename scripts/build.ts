@@ -94,7 +94,9 @@ async function bundle(entries: readonly string[], outdir: string, plugins: Plugi
     write: false,
   });
   for (const { path, text } of outputFiles) {
-    const { code } = await transform(text, {
+    // esbuild writes a function of its own there, through which no bundler of a program that uses us can see the file.
+    const direct = text.replace(/\b__require(?=\("\.)/g, 'require');
+    const { code } = await transform(direct, {
       format: 'cjs',
       platform: 'node',
       target: 'node20',

@@ -82,6 +82,12 @@ describe('contents', () => {
     expect(asked).toContain('cdk8s');
   });
 
+  test('what is loaded late is loaded so that a bundler sees it', () => {
+    const programs = contents.filter((each) => each.endsWith('.js')).map(file);
+    expect(programs.filter((text) => /__require\)?\("\./.test(text))).toEqual([]);
+    expect(programs.some((text) => text.includes('require("./wrong-shape.js")'))).toBe(true);
+  });
+
   test('name no type of cdk8s-plus', () => {
     for (const path of contents.filter((each) => each.endsWith('.d.ts')))
       expect(file(path)).not.toMatch(/(?:from|import\() ?['"]cdk8s-plus/);
