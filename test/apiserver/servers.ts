@@ -151,7 +151,10 @@ export async function startServers(
     const ended = new Promise<void>((resolve) => {
       sent.on('close', resolve);
       sent.on('error', () => resolve());
-      sent.on('response', (response) => createInterface(response).on('line', line));
+      sent.on('response', (response) => {
+        response.on('error', () => resolve());
+        createInterface(response).on('line', line);
+      });
     });
     sent.end();
     return { ended, stop: () => sent.destroy() };

@@ -61,6 +61,7 @@ export async function startRecorder(who: 'api' | 'queue', upstream: string, hist
       (answer) => {
         const parts: Buffer[] = [];
         const { statusCode = 0 } = answer;
+        answer.on('error', () => to.destroy());
         answer.on('data', (part: Buffer) => parts.push(part));
         answer.on('end', () => {
           history.end(exchange, statusCode, Buffer.concat(parts).toString());
