@@ -1,4 +1,4 @@
-// The public names that need no cdk8s: documents in, plain objects and problems out. Also the package's entry `cdk8s-kam/core`.
+// The public names that need no cdk8s, in groups as in index.ts: documents in, plain objects and problems out. Also the package's entry `cdk8s-kam/core`.
 
 // Workloads
 export { checkWorkload, toManifests } from './workload/manifests';

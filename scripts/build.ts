@@ -33,11 +33,63 @@ async function main(): Promise<void> {
 
 /** All but the declarations. */
 export async function buildPrograms(folder: string): Promise<void> {
-  const entries = library.map((name) => `lib/${name}.ts`);
-  await bundle(entries, folder, [calendarAt('./cron-parser.js'), keptRequires]);
+  const groups = new Map(library.map((name) => [name, groupsOf(name)]));
+  const texts = new Map([...groups.values()].flat());
+  const entries = Object.fromEntries([...texts.keys()].map((name) => [name, `group:${name}`]));
+  const names = await bundle(entries, folder, [calendarAt('./cron-parser.js'), keptRequires, groupFiles(texts)]);
+  for (const [entry, own] of groups) {
+    writeFileSync(join(folder, `${entry}.js`), entryOf(own.map(([group]) => [group, names.get(group)!])));
+  }
   const command = ['lib/cli/bin.ts', ...loadedByCommand('lib/cli')];
-  await bundle(command, join(folder, 'cli'), [calendarAt('../cron-parser.js'), keptRequires]);
+  await bundle(Object.fromEntries(command.map((path) => [basename(path, '.ts'), path])), join(folder, 'cli'), [
+    calendarAt('../cron-parser.js'),
+    keptRequires,
+  ]);
   await bundleCalendar(join(folder, 'cron-parser.js'));
+}
+
+/** The groups of names of an entry: what the comment above each calls it, and its lines. */
+function groupsOf(entry: string): [name: string, text: string][] {
+  const [, ...groups] = readFileSync(join(root, 'lib', `${entry}.ts`), 'utf8').split(/^\/\/ (?=.*\nexport )/m);
+  return groups.flatMap((text): [string, string][] => {
+    const other = /^export \* from '\.\/(\w+)';$/m.exec(text)?.[1];
+    const [title = ''] = text.split('\n');
+    return other === undefined ? [[title.toLowerCase().replaceAll(' ', '-'), `// ${text}`]] : groupsOf(other);
+  });
+}
+
+/** Groups as files in lib. */
+const groupFiles = (texts: ReadonlyMap<string, string>): Plugin => ({
+  name: 'groups',
+  setup: (builder) => {
+    builder.onResolve({ filter: /^group:/ }, ({ path }) => ({ path: path.slice('group:'.length), namespace: 'group' }));
+    builder.onLoad({ filter: /./, namespace: 'group' }, ({ path }) => ({
+      contents: texts.get(path)!,
+      loader: 'ts',
+      resolveDir: join(root, 'lib'),
+    }));
+  },
+});
+
+/** A file that has all names of some groups, and loads a group when one of its names is first asked for. */
+function entryOf(groups: readonly (readonly [file: string, names: readonly string[]])[]): string {
+  const all = groups.flatMap(([, names]) => names);
+  const lines = groups.map(([file, names]) => `later(${JSON.stringify(names)}, () => require("./${file}.js"));`);
+  return `"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+function later(names, load) {
+  const define = (name, how) => Object.defineProperty(exports, name, { enumerable: true, configurable: true, ...how });
+  const get = (name) => () => {
+    const group = load();
+    for (const each of names) define(each, { value: group[each] });
+    return group[name];
+  };
+  for (const name of names) define(name, { get: get(name) });
+}
+${lines.join('\n')}
+// For those who read the names of a module without running it.
+0 && (module.exports = { ${all.join(', ')} });
+`;
 }
 
 /** cron-parser brings 5 MB, of which it uses a part, and only a schedule's next runs ask for it: that part is a file of its own. */
@@ -78,13 +130,15 @@ const keptRequires: Plugin = {
     }),
 };
 
-/** esbuild splits only ES modules: it splits first, then each file becomes CommonJS. */
-async function bundle(entries: readonly string[], outdir: string, plugins: Plugin[]): Promise<void> {
-  const named = entries.map((path) => [basename(path, '.ts'), path] as const);
-  const entryPoints = { ...Object.fromEntries(named), ...LATE };
+/** esbuild splits only ES modules: it splits first, then each file becomes CommonJS. Says which names each entry has. */
+async function bundle(
+  entries: Readonly<Record<string, string>>,
+  outdir: string,
+  plugins: Plugin[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const { outputFiles, metafile } = await build({
     ...options,
-    entryPoints,
+    entryPoints: { ...entries, ...LATE },
     outdir,
     splitting: true,
     format: 'esm',
@@ -93,19 +147,38 @@ async function bundle(entries: readonly string[], outdir: string, plugins: Plugi
     chunkNames: 'shared-[hash]',
     write: false,
   });
+  const wrapped = Object.keys(metafile.inputs).filter(
+    (path) => /^lib\/.*ts$/.test(path) && metafile.inputs[path]!.format === 'cjs',
+  );
+  if (wrapped.length > 0)
+    throw new Error(`no ES modules, so that others would have to wait for them: ${wrapped.join(', ')}`);
+  const names = new Map<string, readonly string[]>();
   for (const { path, text } of outputFiles) {
+    const { inputs = {}, exports = [] } = metafile.outputs[relative(root, path)] ?? {};
     // esbuild writes a function of its own there, through which no bundler of a program that uses us can see the file.
     const direct = text.replace(/\b__require(?=\("\.)/g, 'require');
-    const { code } = await transform(direct, {
+    const { code } = await transform(withPlainExports(direct), {
       format: 'cjs',
       platform: 'node',
       target: 'node20',
       banner: '"use strict";',
     });
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, code + licences(Object.keys(metafile.outputs[relative(root, path)]?.inputs ?? {})));
+    writeFileSync(path, code + licences(Object.keys(inputs)));
+    names.set(basename(path, '.js'), exports);
   }
+  return names;
 }
+
+/** What a file exports as a plain object: esbuild would give it getters, which cost more than what they lead to. */
+const withPlainExports = (text: string): string =>
+  text.replace(/\nexport \{\n([^}]*)\n\};\n$/, (_, names: string) => {
+    const members = names.split(',\n').map((name) => {
+      const [own = '', other = own] = name.trim().split(' as ');
+      return `  ${other}: ${own}`;
+    });
+    return `\nmodule.exports = {\n${members.join(',\n')}\n};\n`;
+  });
 
 /** The licences of the packages that are part of a file. */
 function licences(inputs: readonly string[]): string {

@@ -12,3 +12,6 @@ void cli(process.argv.slice(2), processIo(process)).then(
     process.exitCode = 1;
   },
 );
+
+// An ES module, for the build.
+export {};
