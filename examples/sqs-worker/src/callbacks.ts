@@ -21,7 +21,7 @@ import {
 import type { Jobs } from './jobs';
 import { codeOf, isPassing, type Kube } from './kube';
 import type { Metrics } from './metrics';
-import type { WorkerOptions } from './options';
+import type { WorkerOptions } from './worker-options';
 import { pause } from './pause';
 import type { About, Step } from './steps';
 import { longestSend, send } from './webhook';
@@ -31,15 +31,16 @@ const MOST_ROUNDS = 30;
 /** Waits between rounds, in units of the shortest wait. */
 const FIRST_WAIT = 8;
 const LONGEST_WAIT = 256;
-/** SQS keeps no message longer. */
-const LONGEST_RETENTION = 14 * 24 * 3600 * 1000;
 
 export interface CallbacksOptions {
   readonly options: WorkerOptions;
+  readonly now: () => number;
   readonly kube: Kube;
   readonly metrics: Metrics;
   readonly step: (step: Step, about: About) => Promise<void>;
   readonly jobs: Jobs;
+  /** When the poll began, by the worker's clock, that last found no message at all in the queue. */
+  readonly queueEmpty: () => number | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -50,19 +51,26 @@ interface Seen {
   since: number;
   /** Since when its pods may start. */
   started: number | undefined;
+  /** Since when all of us see what there is; and the `knownSince` at that time. */
+  first: number;
+  known: number | undefined;
 }
 
 export class Callbacks {
   readonly #with: CallbacksOptions;
   readonly #now: () => number;
   readonly #seen = new Map<string, Seen>();
+  /** Who has a claim begins to send within so long, or not at all. */
+  readonly #patience: number;
+  /** After so long without progress nobody sends any more. */
   readonly #takeover: number;
 
   constructor(using: CallbacksOptions) {
     const { options } = using;
     this.#with = using;
-    this.#now = options.now ?? (() => performance.now());
-    this.#takeover = longestSend(options) + 5 * options.backoffMilliseconds;
+    this.#now = using.now;
+    this.#patience = longestSend(options) + 5 * options.backoffMilliseconds;
+    this.#takeover = this.#patience + longestSend(options);
   }
 
   /** Does what is to be done for a Job now. @returns milliseconds after which there may be more to do */
@@ -77,16 +85,18 @@ export class Callbacks {
     const seen = this.#remember(name, job);
     const known = this.#due(job, seen, jobs.podsOf(name));
     if (known === undefined || !isHeld(job)) return undefined;
-    if (known.over) return this.#release(name, job);
+    if (known.over) return this.#release(name, job, seen);
     const wait = this.#wait(job, seen);
     if (known.bodies.length > 0 && wait > 0) return wait;
     const due = isSaidOfPods(job, known) ? this.#due(job, seen, await jobs.podsNow(name)) : known;
     if (due?.url === undefined || due.bodies.length === 0) return this.#untilLate(seen);
 
+    let asked = this.#now();
     let mine = await this.#patch(name, claimed(job, randomUUID()));
     if (mine === undefined) return this.#takeover;
     await step('claimed', { job: name });
     for (const [nth, body] of due.bodies.entries()) {
+      if (this.#now() - asked > this.#patience) break;
       const about = { job: name, status: body.status };
       const failure = await send(due.url, body, options);
       const givenUp = failure !== undefined && roundsOf(mine) >= MOST_ROUNDS;
@@ -98,6 +108,7 @@ export class Callbacks {
       }
       if (!givenUp) await step('callback-sent', about);
       const last = nth === due.bodies.length - 1 || signal.aborted;
+      asked = this.#now();
       mine = await this.#patch(name, told(mine, body, last, givenUp));
       if (mine !== undefined) await step('callback-noted', about);
       if (mine === undefined || last) break;
@@ -108,7 +119,9 @@ export class Callbacks {
 
   #remember(name: string, job: V1Job): Seen {
     const now = this.#now();
-    const seen = this.#seen.get(name) ?? { progress: '', since: now, started: undefined };
+    const known = this.#with.jobs.knownSince;
+    const seen = this.#seen.get(name) ?? { progress: '', since: now, started: undefined, first: now, known };
+    if (seen.known !== known) Object.assign(seen, { first: now, known });
     const progress = progressOf(job);
     if (seen.progress !== progress) Object.assign(seen, { progress, since: now });
     seen.started = job.spec?.suspend === true ? undefined : (seen.started ?? now);
@@ -141,9 +154,13 @@ export class Callbacks {
     return since + (claimOf(job) === '' ? between : this.#takeover) - this.#now();
   }
 
-  async #release(name: string, job: V1Job): Promise<number | undefined> {
-    const age = Date.now() - new Date(job.metadata?.creationTimestamp ?? 0).getTime();
-    if (!isMessageDeleted(job) && age < LONGEST_RETENTION) return LONGEST_RETENTION - age;
+  /** Lets the Job go, once its message is gone too: if whoever made the Job died before it could say so, the queue will have to be seen empty. */
+  async #release(name: string, job: V1Job, seen: Seen): Promise<number | undefined> {
+    if (!isMessageDeleted(job)) {
+      const visibility = this.#with.options.visibilitySeconds * 1000;
+      const empty = this.#with.queueEmpty();
+      if (empty === undefined || empty < seen.first + 2 * visibility) return visibility;
+    }
     if ((await this.#patch(name, released(job))) === undefined) return this.#takeover;
     await this.#with.step('released', { job: name });
     return undefined;

@@ -62,7 +62,12 @@ export class Jobs {
 
   /** How many have not ended; undefined while that is not known. */
   get active(): number | undefined {
-    return this.#jobs.synced ? this.#active.size : undefined;
+    return this.#jobs.syncedSince === undefined ? undefined : this.#active.size;
+  }
+
+  /** Since when, by `performance.now`, all Jobs are known; undefined when they are not. */
+  get knownSince(): number | undefined {
+    return this.#jobs.syncedSince;
   }
 
   get(name: string): V1Job | undefined {

@@ -12,10 +12,11 @@ import {
   type V1Job,
   type V1Pod,
 } from '@kubernetes/client-node';
+import type { KubeObject } from 'cdk8s-kam/core';
 import type { JsonPatch } from './job';
 import { wordsOf } from './log';
 
-const TIMEOUT = 30_000;
+const TIMEOUT = 15_000;
 
 export interface List<T> {
   readonly items: T[];
@@ -23,7 +24,7 @@ export interface List<T> {
 }
 
 export interface Kube {
-  create(job: V1Job): Promise<V1Job>;
+  create(job: KubeObject): Promise<V1Job>;
   get(name: string): Promise<V1Job>;
   /** Refused with 422 when a `test` of the patch does not hold. */
   patch(name: string, patch: JsonPatch): Promise<V1Job>;
@@ -43,7 +44,7 @@ export function kubeOf(config: KubeConfig, namespace: string): Kube {
   const core = new CoreV1Api(configuration);
   const asJsonPatch = setHeaderOptions('Content-Type', PatchStrategy.JsonPatch);
   return {
-    create: (body) => batch.createNamespacedJob({ namespace, body, fieldValidation: 'Strict' }),
+    create: (job) => batch.createNamespacedJob({ namespace, body: job as V1Job, fieldValidation: 'Strict' }),
     get: (name) => batch.readNamespacedJob({ namespace, name }),
     patch: (name, body) => batch.patchNamespacedJob({ namespace, name, body }, asJsonPatch),
     listJobs: (labelSelector) => batch.listNamespacedJob({ namespace, labelSelector }),

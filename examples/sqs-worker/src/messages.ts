@@ -7,18 +7,18 @@ import {
   SendMessageCommand,
 } from '@aws-sdk/client-sqs';
 import type { V1Job } from '@kubernetes/client-node';
-import { printProblems, sqs } from 'cdk8s-kam/core';
+import { type KubeObject, printProblems, sqs } from 'cdk8s-kam/core';
 import type { Jobs } from './jobs';
 import { messageDeleted, messageIdOf } from './job';
 import { codeOf, isPassing, type Kube, reasonOf, statusOf } from './kube';
 import { wordsOf } from './log';
 import type { Metrics } from './metrics';
-import type { WorkerOptions } from './options';
+import type { WorkerOptions } from './worker-options';
 import { pause } from './pause';
 import { readMessage } from './read-message';
 import type { Room } from './room';
 import type { About, Step } from './steps';
-import { send } from './webhook';
+import { refusal, send } from './webhook';
 
 export interface MessagesOptions {
   readonly options: WorkerOptions;
@@ -67,9 +67,9 @@ export class Messages {
     const read = readMessage(message.Body ?? '', options);
     if ('problems' in read) return this.#refuse(message, 'A103', printProblems(read.problems.slice(0, 20)));
     const { job } = read;
-    const name = job.metadata?.name ?? '';
+    const name = job.metadata.name ?? '';
     await step('read', { message: id, job: name });
-    const leave = await room.enter(signal);
+    const leave = await room.enter(signal, () => jobs.get(name) !== undefined);
     const created = await this.#create(job, message).finally(leave);
     if (typeof created === 'string') return created;
     jobs.add(created.job);
@@ -86,9 +86,9 @@ export class Messages {
   }
 
   /** The Job, made now or earlier for the same message; or what became of the message instead. */
-  async #create(job: V1Job, message: Message): Promise<{ job: V1Job; again: boolean } | Outcome> {
+  async #create(job: KubeObject, message: Message): Promise<{ job: V1Job; again: boolean } | Outcome> {
     const { kube, options, step } = this.#with;
-    const name = job.metadata?.name ?? '';
+    const name = job.metadata.name ?? '';
     await step('admitted', { message: message.MessageId, job: name });
     try {
       return { job: await this.#patiently(() => kube.create(job)), again: false };
@@ -116,7 +116,7 @@ export class Messages {
     const body = message.Body ?? '';
     const { id = message.MessageId ?? 'unknown', url } = sqs.replyTo(body);
     const sentence = why.slice(0, LONGEST_SENTENCE);
-    if (url !== undefined) {
+    if (url !== undefined && refusal(new URL(url), options) === undefined) {
       const failure = await send(url, sqs.exception(id, errorCode, sentence), options);
       metrics.callbacks.inc({ status: '99', outcome: failure === undefined ? 'sent' : 'failed' });
       if (failure === undefined) await step('refusal-sent', about);

@@ -1,8 +1,4 @@
 // What a worker is told, and how that is read from environment variables: everything that is wrong is said at once.
-import type { KubeConfig } from '@kubernetes/client-node';
-import type { SQSClient } from '@aws-sdk/client-sqs';
-import type { Log } from './log';
-import type { OnStep } from './steps';
 import { hostProblem } from './webhook-hosts';
 
 export interface Settings {
@@ -30,16 +26,6 @@ export interface Settings {
   readonly backoffMilliseconds: number;
   /** /healthz and /metrics; 0: any free port. */
   readonly port: number;
-}
-
-export interface WorkerOptions extends Settings {
-  readonly sqs: SQSClient;
-  readonly kube: KubeConfig;
-  readonly log: Log;
-  /** Milliseconds of a clock that does not jump; only differences count. */
-  readonly now?: () => number;
-  /** Called after each step; the worker waits for it. */
-  readonly onStep?: OnStep;
 }
 
 /** A variable: its text becomes a value, or the sentence that says what is wrong with it. */

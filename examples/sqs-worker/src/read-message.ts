@@ -1,11 +1,11 @@
 // A message becomes the Job that it asks for, or the problems that it has.
-import type { V1Job } from '@kubernetes/client-node';
-import { errorsOf, type Problem, read } from 'cdk8s-kam/core';
-import { held, LABELS } from './job';
+import { errorsOf, type KubeObject, type Problem, read } from 'cdk8s-kam/core';
+import { held, LABELS, timeToLive } from './job';
 import type { Settings } from './options';
-import { admissionOf } from './webhook-hosts';
+import { refusal } from './webhook';
 
-export type ReadMessage = { readonly job: V1Job; readonly note?: string } | { readonly problems: readonly Problem[] };
+export type ReadMessage =
+  { readonly job: KubeObject; readonly note?: string } | { readonly problems: readonly Problem[] };
 
 export function readMessage(
   body: string,
@@ -31,11 +31,10 @@ export function readMessage(
     return wrong(`expected "${namespace}", the namespace of this queue's Jobs`, ['job', 'namespace'], `got "${asked}"`);
   }
   const url = manifest.metadata.annotations?.['sqs/webhook-url'];
-  if (url !== undefined && admissionOf(new URL(url), callbackHosts) === undefined) {
-    return wrong(`${new URL(url).host} is not among the hosts that callbacks may be sent to`, ['webhook', 'url']);
-  }
+  const refused = url === undefined ? undefined : refusal(new URL(url), { callbackHosts });
+  if (refused !== undefined) return wrong(refused, ['webhook', 'url']);
   const job = held(manifest, redeliverySeconds);
-  const [before, after] = [(manifest as V1Job).spec?.ttlSecondsAfterFinished, job.spec?.ttlSecondsAfterFinished];
+  const [before, after] = [timeToLive(manifest), timeToLive(job)];
   return before === undefined || before === after
     ? { job }
     : { job, note: `ttlSecondsAfterFinished ${before} is raised to ${after}: its message may be delivered again` };

@@ -6,8 +6,6 @@ const LOOK_AGAIN = 200;
 export class Room {
   /** Let in, and their Jobs not yet among the active ones. */
   #entered = 0;
-  /** Waiting to be let in. */
-  #waiting = 0;
   readonly #limit: number;
   readonly #active: () => number | undefined;
 
@@ -17,25 +15,16 @@ export class Room {
     this.#active = active;
   }
 
-  /** For how many more messages there is room, beside those that wait. */
-  get free(): number {
-    return this.#left - this.#waiting;
-  }
-
-  get #left(): number {
+  /** For how many more Jobs there is room. */
+  get left(): number {
     return this.#limit - (this.#active() ?? this.#limit) - this.#entered;
   }
 
-  /** Waits. @returns what is to be called when the Job is among the active ones, or will not be */
-  async enter(signal: AbortSignal): Promise<() => void> {
-    this.#waiting++;
-    try {
-      while (this.#left <= 0) {
-        await pause(LOOK_AGAIN, signal);
-        signal.throwIfAborted();
-      }
-    } finally {
-      this.#waiting--;
+  /** Waits, unless none is needed. @returns what is to be called when the Job is among the active ones, or will not be */
+  async enter(signal: AbortSignal, isThere: () => boolean): Promise<() => void> {
+    while (this.left <= 0 && !isThere()) {
+      await pause(LOOK_AGAIN, signal);
+      signal.throwIfAborted();
     }
     this.#entered++;
     return () => void this.#entered--;

@@ -6,6 +6,8 @@ import { pause } from './pause';
 
 /** The server is asked to end a watch after so long; one that lasts longer is dead. */
 const WATCH_SECONDS = 300;
+/** The server answers a request to watch at once, whatever there is to tell. */
+const ANSWER_SECONDS = 15;
 /** The longest wait, in units of the shortest. */
 const LONGEST_WAIT = 32;
 
@@ -24,15 +26,15 @@ export class Watched<T extends KubernetesObject> {
   readonly #objects = new Map<string, T>();
   readonly #options: WatchedOptions<T>;
   #version: string | undefined;
-  #synced = false;
+  #synced: number | undefined;
   #failures = 0;
 
   constructor(options: WatchedOptions<T>) {
     this.#options = options;
   }
 
-  /** Whether all has been listed, and nothing has gone wrong since. */
-  get synced(): boolean {
+  /** Since when, by `performance.now`, all is known: it was listed, and nothing has gone wrong. */
+  get syncedSince(): number | undefined {
     return this.#synced;
   }
 
@@ -51,12 +53,12 @@ export class Watched<T extends KubernetesObject> {
       const since = performance.now();
       try {
         this.#version ??= await this.#list();
-        this.#synced = true;
+        this.#synced ??= performance.now();
         await this.#follow(this.#version, signal);
       } catch (error) {
         if (signal.aborted) return;
         if (codeOf(error) === 410) this.#version = undefined;
-        this.#synced = false;
+        this.#synced = undefined;
         this.#options.onFailure(error);
       }
       if (performance.now() - since > (WATCH_SECONDS * 1000) / 2) this.#failures = 0;
@@ -76,32 +78,41 @@ export class Watched<T extends KubernetesObject> {
   async #follow(resourceVersion: string, signal: AbortSignal): Promise<void> {
     const { kube, path, labelSelector } = this.#options;
     const query = { resourceVersion, labelSelector, allowWatchBookmarks: true, timeoutSeconds: WATCH_SECONDS };
-    const stop = new AbortController();
+    const over = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
     const ended = new Promise<void>((resolve, reject) => {
-      const see = (type: string, object: T & { code?: number; message?: string }): void => {
-        if (type === 'ERROR') return reject(Object.assign(new Error(object.message), { code: object.code }));
-        const { name, resourceVersion: seen } = object.metadata ?? {};
-        if (seen !== undefined) this.#version = seen;
-        this.#failures = 0;
-        if (name !== undefined && type === 'DELETED') this.#remove(name);
-        else if (name !== undefined && type !== 'BOOKMARK') this.#put(name, object);
+      const within = (seconds: number, failure: string): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => reject(new Error(failure)), seconds * 1000);
       };
-      const end = (error: unknown): void => (error ? reject(error as Error) : resolve());
-      const request = new Watch(kube).watch(path, query, see, end);
-      stop.signal.addEventListener(
-        'abort',
-        () =>
-          void request.then(
-            (each) => each.abort(),
-            () => undefined,
-          ),
-      );
-      request.catch(reject);
-      void pause((WATCH_SECONDS + 30) * 1000, AbortSignal.any([stop.signal, signal])).then(() =>
-        reject(new Error('the watch has gone silent')),
-      );
+      const see = (type: string, object: T & { code?: number; message?: string }): void => {
+        if (over.signal.aborted) return;
+        if (type === 'ERROR') return reject(Object.assign(new Error(object.message), { code: object.code }));
+        this.#see(type, object);
+      };
+      signal.addEventListener('abort', () => resolve(), { signal: over.signal });
+      within(ANSWER_SECONDS, 'the watch was not answered');
+      new Watch(kube)
+        .watch(path, query, see, (error: Error | null) => (error ? reject(error) : resolve()))
+        .then((watch) => {
+          if (over.signal.aborted) return watch.abort();
+          over.signal.addEventListener('abort', () => watch.abort());
+          within(WATCH_SECONDS + 30, 'the watch has gone silent');
+        }, reject);
     });
-    await ended.finally(() => stop.abort());
+    await ended.finally(() => {
+      clearTimeout(timer);
+      over.abort();
+    });
+  }
+
+  #see(type: string, object: T): void {
+    const { name, resourceVersion } = object.metadata ?? {};
+    this.#failures = 0;
+    if (resourceVersion !== undefined) this.#version = resourceVersion;
+    if (name === undefined || type === 'BOOKMARK') return;
+    if (type === 'DELETED') this.#remove(name);
+    else this.#put(name, object);
   }
 
   #put(name: string, object: T): void {

@@ -22,7 +22,8 @@ export const longestSend = ({ webhookTimeoutSeconds, backoffMilliseconds }: Webh
 
 /** @returns why the webhook has not taken the callback; undefined when it has */
 export async function send(url: string, body: sqs.Callback, options: WebhookOptions): Promise<string | undefined> {
-  let failure: string | undefined;
+  let failure = refusal(new URL(url), options);
+  if (failure !== undefined) return failure;
   for (let nth = 0; nth < TRIES; nth++) {
     if (nth > 0) await sleep(2 ** (nth - 1) * options.backoffMilliseconds);
     failure = await post(url, JSON.stringify(body), options).catch(wordsOf);
@@ -31,19 +32,23 @@ export async function send(url: string, body: sqs.Callback, options: WebhookOpti
   return failure;
 }
 
+/** Why a webhook is not called at all. */
+export function refusal(url: URL, { callbackHosts }: Pick<WebhookOptions, 'callbackHosts'>): string | undefined {
+  const admission = admissionOf(url, callbackHosts);
+  if (admission === undefined) return `${url.host} is not among CALLBACK_HOSTS`;
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  return admission === 'public' && isIP(host) !== 0 && !isPublic(host) ? notPublic(host) : undefined;
+}
+
 async function post(address: string, body: string, options: WebhookOptions): Promise<string | undefined> {
   const url = new URL(address);
-  const admission = admissionOf(url, options.callbackHosts);
-  if (admission === undefined) return `${url.host} is not among CALLBACK_HOSTS`;
-  // The address that was looked at is the one that is connected to: a name that resolves differently the next time gains nothing.
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (admission === 'public' && isIP(host) !== 0 && !isPublic(host)) return notPublic(host);
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
   const init: RequestOptions = {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
     signal: AbortSignal.timeout(options.webhookTimeoutSeconds * 1000),
-    ...(admission === 'public' && { lookup: lookupPublic }),
+    // The address that is looked at is the one that is connected to: a name that resolves differently the next time gains nothing.
+    ...(admissionOf(url, options.callbackHosts) === 'public' && { lookup: lookupPublic }),
   };
   return new Promise((resolve, reject) => {
     const sent = request(url, init, (response) => {

@@ -8,7 +8,7 @@ import { kubeOf, reasonOf } from './kube';
 import { wordsOf } from './log';
 import { Messages } from './messages';
 import { Metrics } from './metrics';
-import type { WorkerOptions } from './options';
+import type { WorkerOptions } from './worker-options';
 import { pause } from './pause';
 import { Room } from './room';
 import { serve } from './server';
@@ -32,7 +32,7 @@ export interface Worker {
 }
 
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
-  const { log, namespace, backoffMilliseconds } = options;
+  const { log, namespace, backoffMilliseconds, now = () => performance.now() } = options;
   const [stopping, following] = [new AbortController(), new AbortController()];
   const { signal } = stopping;
   setMaxListeners(0, signal, following.signal);
@@ -43,7 +43,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     () => inHand.size,
   );
   const step = async (name: Step, about: About): Promise<void> => options.onStep?.(name, about);
-  const using = { options, kube, metrics, step, signal };
+  const using = { options, now, kube, metrics, step, signal };
 
   const turns = new Turns({
     atOnce: CALLBACKS_AT_ONCE,
@@ -61,20 +61,24 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       log('warn', 'the watch failed', { kind, error: reasonOf(error) });
     },
   });
-  const callbacks = new Callbacks({ ...using, jobs });
+  let queueEmpty: number | undefined;
+  const callbacks = new Callbacks({ ...using, jobs, queueEmpty: () => queueEmpty });
   const room = new Room(options.maxActiveJobs, () => jobs.active);
   const messages = new Messages({ ...using, room, jobs });
 
-  let lastTurn = Date.now();
+  let lastTurn = now();
   const poll = async (): Promise<void> => {
-    for (let failures = 0; !signal.aborted; lastTurn = Date.now()) {
-      const free = Math.min(room.free, LARGEST_BATCH);
+    for (let failures = 0; !signal.aborted; lastTurn = now()) {
+      const free = Math.min(room.left - inHand.size, LARGEST_BATCH);
       if (free <= 0) {
         await pause(Math.min(backoffMilliseconds, 500), signal);
         continue;
       }
       try {
-        for (const message of await receive(options, free, signal)) {
+        const asked = now();
+        const received = await receive(options, free, signal);
+        if (received.length === 0) queueEmpty = asked;
+        for (const message of received) {
           const handled = messages.handle(message).finally(() => inHand.delete(handled));
           inHand.add(handled);
         }
@@ -89,7 +93,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   };
 
   const illness = (): string | undefined =>
-    Date.now() - lastTurn > HANGING ? 'the queue has not been polled for five minutes' : undefined;
+    now() - lastTurn > HANGING ? 'the queue has not been polled for five minutes' : undefined;
   const server = await serve({ port: options.port, registry: metrics.registry, illness });
   const { port } = server.address() as AddressInfo;
   const running = [jobs.follow(following.signal), poll()];
