@@ -152,8 +152,8 @@ export async function startServers(
       sent.on('close', resolve);
       sent.on('error', () => resolve());
       sent.on('response', (response) => {
-        response.on('error', () => resolve());
-        createInterface(response).on('line', line);
+        const lines = createInterface(response).on('line', line);
+        for (const emitter of [response, lines]) emitter.on('error', () => resolve());
       });
     });
     sent.end();

@@ -39,6 +39,7 @@ export async function startRecorder(who: 'api' | 'queue', upstream: string, hist
     const { pathname: path, searchParams: query } = new URL(url, upstream);
     const operation = String(from.headers['x-amz-target'] ?? '').split('.')[1];
     const exchange = history.begin({ who, method, path, query, operation, body: Buffer.concat(chunks).toString() });
+    const waits = query.has('watch') || operation === 'ReceiveMessage';
     const fault = recorder.fault(exchange);
     if (fault === 'refuse') return void from.socket.destroy();
     if (typeof fault === 'object' && 'delay' in fault) await sleep(fault.delay);
@@ -71,7 +72,8 @@ export async function startRecorder(who: 'api' | 'queue', upstream: string, hist
         open.add(to);
         to.on('close', () => {
           open.delete(to);
-          sent.destroy();
+          // What waits for something new ends with who asked; what was asked to be done is done all the same.
+          if (waits) sent.destroy();
         });
         to.writeHead(statusCode, answer.headers);
         answer.pipe(to);
