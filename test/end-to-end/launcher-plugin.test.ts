@@ -667,11 +667,16 @@ describe('faults', () => {
     await cluster.run(pod);
     const ended = await submit({ ...fit, tags: ['kept'] }, 'jane', plugin);
     const before = await get(ended.id, {}, 'jane', plugin);
+    const deleted = await submit(fit, 'jane', plugin);
+    await plugin.ask('control', { username: 'jane', jobId: deleted.id, operation: OPERATIONS.cancel });
+    expect(await get(deleted.id, {}, 'jane', plugin)).toMatchObject({ status: 'Canceled' });
     await plugin.signal('SIGKILL');
     await cluster.end(pod, { exitCode: 2 });
     const again = start();
     expect(await get(job.id, {}, 'jane', again)).toMatchObject({ status: 'Finished', exitCode: 2, name: 'Fit model' });
     expect(await get(ended.id, {}, 'jane', again)).toEqual(before);
+    // Of what has been deleted Kubernetes keeps nothing.
+    expect(await get(deleted.id, {}, 'jane', again)).toBeUndefined();
     const stream = again.tell('status', { username: '*', jobId: '*' });
     await again.heard(() => again.statuses(stream).some(({ id }) => id === ended.id));
     const told = again.statuses(stream).filter(({ id }) => id === job.id);
@@ -687,6 +692,42 @@ describe('faults', () => {
     }
     await cluster.end(job.pod, { exitCode: 0 });
     await told(job, 'Pending', 'Running', 'Finished');
+  });
+
+  test('the Job tells its end before the pod does: the end is that of the pod', async () => {
+    const job = await running();
+    api.fault = ({ path }) => (path === PODS ? 'refuse' : undefined);
+    api.cut();
+    await cluster.end(job.pod, { exitCode: 137, reason: 'OOMKilled' });
+    await cluster.sync(job.name);
+    // The watch on Jobs is there again after a second.
+    await until(async () => {
+      const since = history.exchanges.slice(-20);
+      return since.some((each) => isWatch(each) && each.path === JOBS && each.answer === undefined);
+    });
+    await sleep(300);
+    expect(await get(job.id)).toMatchObject({ status: 'Running' });
+    api.fault = () => undefined;
+    await told(job, 'Pending', 'Running', 'Killed');
+    expect(await get(job.id)).toMatchObject({ exitCode: 137, statusMessage: 'OOMKilled' });
+  });
+
+  test('a message that comes byte by byte', async () => {
+    const plugin = start();
+    const text = JSON.stringify({ messageType: 1, requestId: 0, version: { major: 3, minor: 5, patch: 0 } });
+    const bytes = Buffer.concat([Buffer.from([0, 0, 0, text.length]), Buffer.from(text)]);
+    for (const [at] of bytes.entries()) {
+      plugin.write(bytes.subarray(at, at + 1));
+      await sleep(1);
+    }
+    const version = { major: 3, minor: 5, patch: 0 };
+    expect(await plugin.heard(() => plugin.messages[0])).toEqual({
+      messageType: 1,
+      requestId: 0,
+      responseId: 0,
+      version,
+    });
+    await plugin.close();
   });
 
   const gone = JSON.stringify({ kind: 'Status', code: 410, reason: 'Expired', message: 'too old resource version' });
