@@ -696,15 +696,13 @@ describe('faults', () => {
 
   test('the Job tells its end before the pod does: the end is that of the pod', async () => {
     const job = await running();
+    const before = history.exchanges.length;
     api.fault = ({ path }) => (path === PODS ? 'refuse' : undefined);
     api.cut();
     await cluster.end(job.pod, { exitCode: 137, reason: 'OOMKilled' });
     await cluster.sync(job.name);
     // The watch on Jobs is there again after a second.
-    await until(async () => {
-      const since = history.exchanges.slice(-20);
-      return since.some((each) => isWatch(each) && each.path === JOBS && each.answer === undefined);
-    });
+    await until(async () => history.exchanges.slice(before).some((each) => isWatch(each) && each.path === JOBS));
     await sleep(300);
     expect(await get(job.id)).toMatchObject({ status: 'Running' });
     api.fault = () => undefined;
@@ -737,9 +735,10 @@ describe('faults', () => {
   ])('410 Gone, as %s: what has happened in the meantime is told', async (_name, fault) => {
     const [ended, deleted, stopped, goes] = [await running(), await running(), await running(), await running()];
     const early = await submit();
+    api.fault = (exchange) => (isWatch(exchange) ? 'refuse' : undefined);
+    api.cut();
     await control(stopped.id, 'stop');
     api.fault = () => 'refuse';
-    api.cut();
     await cluster.end(ended.pod, { exitCode: 4 });
     await cluster.sync(ended.name);
     for (const { name } of [deleted, early]) await cluster.remove(name);
