@@ -1,67 +1,47 @@
-// JSON lines of any length, read a block of lines at a time, so that they need no more memory than a block.
+// Inputs parsed one after the other, long ones piece by piece.
 import type { Problem } from '../report/problem';
-import { type ParsedDocument, parseParts, type ParsedText, parseStack, parseText } from '../text/parse';
+import { MAX_PROBLEMS } from '../text/json-scan';
+import { type ParsedDocument, type ParsedText, parseParts, parseStack, tooLarge, tooManyProblems } from '../text/parse';
 import type { Input } from './inputs';
 
-const BLOCK = 1024 * 1024;
-const NEWLINE = 10;
+/** Parses inputs; the pieces of a text must come in their order. */
+export class Blocks {
+  /** Of the text that is being read: its documents and problems so far. */
+  private documents = 0;
+  private problems = 0;
 
-/** As {@link parseInput}, the documents of YAML one by one. */
-export function* parseInputParts(input: Input): Generator<ParsedText> {
-  const { file, bytes, others } = input;
-  if (others !== undefined || isLong(input)) yield* parseInput(input);
-  else yield* parseParts(bytes, { file });
-}
-
-/** The text in parts that can be read by themselves; anything but long JSON lines is one part. */
-export function* parseInput(input: Input): Generator<ParsedText> {
-  const { file, bytes, others } = input;
-  if (others !== undefined) {
-    yield parseStack([{ file, text: bytes }, ...others]);
-    return;
-  }
-  if (!isLong(input)) {
-    yield parseText(bytes, { file });
-    return;
-  }
-  let lines = 0;
-  let documents = 0;
-  for (let start = 0; start < bytes.length;) {
-    const newline = bytes.indexOf(NEWLINE, start + BLOCK);
-    const end = newline === -1 ? bytes.length : newline + 1;
-    const block = bytes.subarray(start, end);
-    const parsed = parseText(block, { file });
-    // A value may have lines of its own, across the end of the block: then the rest is read as a whole.
-    const whole = parsed.problems.length > 0;
-    const part = whole ? parseText(bytes.subarray(start), { file }) : parsed;
-    yield {
-      documents: part.documents.map((each) => moved(each, lines, documents)),
-      problems: part.problems.map((each) => movedProblem(each, lines, documents)),
-    };
-    if (whole) return;
-    for (let at = block.indexOf(NEWLINE); at !== -1; at = block.indexOf(NEWLINE, at + 1)) lines++;
-    documents += part.documents.length;
-    start = end;
+  /** What an input holds, in parts that need not be kept. Documents are numbered from the beginning of their text. */
+  *parse({ file, bytes, others, start, tooLarge: size }: Input): Generator<ParsedText> {
+    if (others !== undefined) {
+      yield parseStack([{ file, text: bytes }, ...others]);
+      return;
+    }
+    if (start === undefined || start.bytes === 0) [this.documents, this.problems] = [0, 0];
+    const before = this.documents;
+    const parts = size === undefined ? parseParts(bytes, { file, start }) : [onlyProblem(tooLarge(file, size))];
+    for (const { documents, problems } of parts) {
+      if (this.problems >= MAX_PROBLEMS) return;
+      const told = before === 0 ? problems : problems.map((problem) => movedProblem(problem, before));
+      for (const { index } of documents) this.documents = Math.max(this.documents, before + index + 1);
+      for (const { source } of told) this.documents = Math.max(this.documents, (source?.document ?? -1) + 1);
+      const left = MAX_PROBLEMS - this.problems;
+      this.problems += told.length;
+      yield {
+        documents: before === 0 ? documents : documents.map((document) => moved(document, before)),
+        problems: told.length < left ? told : [...told.slice(0, left), tooManyProblems(file)],
+      };
+    }
   }
 }
 
-const isLong = ({ file, bytes }: Input): boolean => /\.(?:jsonl|ndjson)$/i.test(file) && bytes.length > BLOCK;
+const onlyProblem = (problem: Problem): ParsedText => ({ documents: [], problems: [problem] });
 
-function moved(document: ParsedDocument, lines: number, documents: number): ParsedDocument {
-  const { locate } = document;
-  return {
-    ...document,
-    index: document.index + documents,
-    locate: (path, what) => {
-      const place = locate(path, what);
-      return place && { ...place, line: place.line + lines };
-    },
-  };
-}
+const moved = (document: ParsedDocument, before: number): ParsedDocument => ({
+  ...document,
+  index: document.index + before,
+});
 
-function movedProblem(problem: Problem, lines: number, documents: number): Problem {
-  const { source } = problem;
-  if (source === undefined) return problem;
-  const line = source.line === undefined ? {} : { line: source.line + lines };
-  return { ...problem, source: { ...source, ...line, document: (source.document ?? 0) + documents } };
-}
+const movedProblem = (problem: Problem, before: number): Problem =>
+  problem.source?.document === undefined
+    ? problem
+    : { ...problem, source: { ...problem.source, document: problem.source.document + before } };

@@ -11,6 +11,7 @@ import { refuseInput } from './inputs';
 import type { Io } from './io';
 import { type Format, Manifests } from './manifests';
 import { count, printProblems } from './print-problems';
+import { Seen } from './seen';
 import { Spool } from './spool';
 import { type Args, type Run, UsageError } from './verb';
 import { writeWhole } from './write-file';
@@ -26,8 +27,9 @@ interface Target {
 
 export const convert: Run = async (args, io) => {
   const target = targetOf(args, io);
+  const seen = new Seen();
   try {
-    const { errors, workloads } = await fill(target, args, io);
+    const { errors, workloads } = await fill(target, seen, args, io);
     if (errors > 0) {
       target.cancel();
       await io.stderr.write(`${count(errors, 'error')}; nothing was written\n`);
@@ -40,12 +42,13 @@ export const convert: Run = async (args, io) => {
   } catch (error) {
     target.cancel();
     throw error;
+  } finally {
+    seen.close();
   }
 };
 
 /** Converts all documents; from the first error on only to find the others. */
-async function fill(target: Target, args: Args, io: Io): Promise<{ errors: number; workloads: number }> {
-  const seen = new Map<string, string>();
+async function fill(target: Target, seen: Seen, args: Args, io: Io): Promise<{ errors: number; workloads: number }> {
   let errors = 0;
   let workloads = 0;
   for await (const result of readAllDocuments(args, io)) {
@@ -66,15 +69,12 @@ async function fill(target: Target, args: Args, io: Io): Promise<{ errors: numbe
 }
 
 /** Two objects of one kind, name and namespace: only the one applied last would remain. */
-function duplicates({ manifests, source }: ReadWorkload, seen: Map<string, string>): Problem[] {
+function duplicates({ manifests, source }: ReadWorkload, seen: Seen): Problem[] {
+  const place = printSource(source);
   return manifests.flatMap((object) => {
     const key = identityKey(object);
-    if (key === undefined) return [];
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, printSource(source));
-      return [];
-    }
+    const first = key === undefined ? undefined : seen.first(key, place);
+    if (first === undefined) return [];
     const message = `becomes the same object as the document at ${first}: of both, only the one applied last would remain`;
     const title = refOf(object);
     const hint = 'Give one of them another name or namespace';

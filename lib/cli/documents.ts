@@ -1,7 +1,7 @@
 // All documents of the operands, read one at a time, so that thousands of files need no more memory than one.
 import { readDocuments, type ReadOptions, type ReadResult } from '../read';
 import { splitItems } from '../text/parse';
-import { parseInput } from './blocks';
+import { Blocks } from './blocks';
 import { type Input, readInputs } from './inputs';
 import type { Io } from './io';
 import { readOptions } from './options';
@@ -10,14 +10,15 @@ import type { Args } from './verb';
 /** Reads the operands' documents in their order, one at a time; what is wrong with a text as such stands alone. */
 export async function* readAllDocuments(args: Args, io: Io): AsyncGenerator<ReadResult> {
   const options = readOptions(args, io);
+  const blocks = new Blocks();
   for await (const found of readInputs(args.operands, io)) {
     if ('problem' in found) yield readDocuments([], options, [found.problem]);
-    else yield* documentsOf(found.input, options);
+    else yield* documentsOf(found.input, blocks, options);
   }
 }
 
-function* documentsOf(input: Input, options: ReadOptions): Generator<ReadResult> {
-  for (const { documents, problems } of parseInput(input)) {
+function* documentsOf(input: Input, blocks: Blocks, options: ReadOptions): Generator<ReadResult> {
+  for (const { documents, problems } of blocks.parse(input)) {
     if (problems.length > 0) yield readDocuments([], options, problems);
     for (const document of splitItems(documents)) yield readDocuments([document], options);
   }

@@ -1,17 +1,17 @@
-// The documents that a verb was given: files, folders, globs and standard input, one after the other.
+// The documents that a verb was given: files, folders, globs and standard input, one after the other; long texts of many documents piece by piece.
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Problem } from '../report/problem';
-import { filesOf, readDocumentFiles } from '../text/files';
+import { blocksOfFile, type Files, filesOf, readDocumentFiles, unreadable } from '../text/files';
 import type { NamedText } from '../text/parse';
-import { type Io, readAll } from './io';
+import { type Piece, Pieces } from '../text/pieces';
+import { blocksOf, type Io } from './io';
 import { type Args, UsageError } from './verb';
 
-/** One text to read. */
-export interface Input {
+/** One text to read, or a piece of one. */
+export interface Input extends Piece {
   /** As the user wrote it, for messages; `-` for standard input. */
   readonly file: string;
-  readonly bytes: Uint8Array;
   /** The other KCL sources of the same stack, to be read together with it. */
   readonly others?: readonly NamedText[];
   /** The user wrote its name, and did not come by it in a folder or glob. */
@@ -34,19 +34,42 @@ export async function* readInputs(operands: readonly string[], io: Io): AsyncGen
   }
   for (const operand of operands.length === 0 ? ['-'] : operands) {
     if (operand === '-') {
-      yield { input: { file: '-', bytes: await readAll(io.stdin), named: true } };
+      const pieces = new Pieces('-');
+      for await (const block of blocksOf(io.stdin)) {
+        const piece = pieces.add(block);
+        if (piece !== undefined) yield { input: { file: '-', named: true, ...piece } };
+      }
+      yield { input: { file: '-', named: true, ...pieces.end() } };
       continue;
     }
     const { files, problems } = filesOf(operand, io.cwd);
     for (const problem of problems) yield { problem };
     for (const group of files) {
-      const read = readDocumentFiles(group, io.cwd);
-      if ('problem' in read) yield read;
-      else {
-        const [{ file, text }, ...others] = read.sources;
-        yield { input: { file, bytes: text, named: file === operand, ...(others.length > 0 && { others }) } };
-      }
+      const [file] = group;
+      const blocks = group.length === 1 ? blocksOfFile(file, io.cwd) : undefined;
+      if (blocks === undefined) yield readGroup(group, operand, io);
+      else yield* piecesOf(file, file === operand, blocks);
     }
+  }
+}
+
+function readGroup(group: Files, operand: string, { cwd }: Io): Found {
+  const read = readDocumentFiles(group, cwd);
+  if ('problem' in read) return read;
+  const [{ file, text }, ...others] = read.sources;
+  return { input: { file, bytes: text, named: file === operand, ...(others.length > 0 && { others }) } };
+}
+
+function* piecesOf(file: string, named: boolean, blocks: Iterable<Uint8Array>): Generator<Found> {
+  const pieces = new Pieces(file);
+  try {
+    for (const block of blocks) {
+      const piece = pieces.add(block);
+      if (piece !== undefined) yield { input: { file, named, ...piece } };
+    }
+    yield { input: { file, named, ...pieces.end() } };
+  } catch (error) {
+    yield { problem: unreadable(file, error) };
   }
 }
 

@@ -1,4 +1,5 @@
 // Everything that the command touches outside itself, so that tests can give it other hands.
+import { PIECE } from '../text/pieces';
 
 /** Where text goes. */
 export interface Output {
@@ -94,9 +95,23 @@ class ProcessOutput implements Output {
   }
 }
 
-/** All of an input. */
-export async function readAll(input: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of input) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-  return Buffer.concat(chunks);
+/** An input in blocks of the size of a piece, the last one smaller; one that is empty is one block. */
+export async function* blocksOf(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of input) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    let at = 0;
+    for (; size + bytes.length - at > PIECE; size = 0) {
+      const end = at + PIECE - size;
+      yield joined([...held, bytes.subarray(at, end)]);
+      held = [];
+      at = end;
+    }
+    held.push(bytes.subarray(at));
+    size += bytes.length - at;
+  }
+  yield joined(held);
 }
+
+const joined = (parts: readonly Uint8Array[]): Uint8Array => (parts.length === 1 ? parts[0]! : Buffer.concat(parts));

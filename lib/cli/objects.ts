@@ -17,7 +17,7 @@ import { type Located, type ParsedDocument, type ParsedText, sourceOf, splitItem
 import { objectReport } from '../workload/judge';
 import { render } from '../workload/manifests';
 import { objectsOf } from '../workload/render/workload';
-import { parseInputParts } from './blocks';
+import { Blocks } from './blocks';
 import type { Input } from './inputs';
 import type { Finding } from './reports';
 import { wholeNumberProblems } from './whole-numbers';
@@ -49,6 +49,7 @@ export class Objects {
   readonly kinds = new Map<string, number>();
   /** The number of the next text's first document. */
   private next = 0;
+  private readonly blocks = new Blocks();
 
   /** @param take - Who wants to see each object. */
   constructor(
@@ -68,7 +69,7 @@ export class Objects {
   /** Takes the objects of a text. */
   add(input: Input): void {
     const numbers = new Numbers(this.next);
-    for (const part of parseInputParts(input)) this.addPart(part, numbers, input);
+    for (const part of this.blocks.parse(input)) this.addPart(part, numbers, input);
     this.next = numbers.end;
   }
 

@@ -1,4 +1,4 @@
-// A text that is held back until all of it is right: in memory, and when it grows in a file that has no name any more.
+// A text that is held back: in memory, and when it grows in a file that has no name any more.
 import { closeSync, mkdtempSync, openSync, readSync, rmdirSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,21 +8,22 @@ import type { Output } from './io';
 const IN_MEMORY = 8 * 1024 * 1024;
 const CHUNK = 1024 * 1024;
 
-/** Takes text, and gives all of it when it is complete. */
+/** Takes text, and gives it back. */
 export class Spool {
   private texts: string[] = [];
   private length = 0;
   private file: number | undefined;
-  /** All of it, when it is complete and small. */
+  /** All of it, when it is small and has been read. */
   private whole: Uint8Array | undefined;
 
   add(text: string): void {
+    this.whole = undefined;
     this.texts.push(text);
     this.length += text.length;
     if (this.length >= IN_MEMORY) this.spill();
   }
 
-  /** The bytes from `at` on, at most so many; from the first call on nothing may be added. */
+  /** The bytes from `at` on, at most so many. */
   read(at: number, length: number): Uint8Array {
     if (this.file === undefined) {
       this.whole ??= Buffer.from(this.texts.join(''));

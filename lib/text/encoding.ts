@@ -2,12 +2,15 @@
 
 import { isUtf8 } from 'node:buffer';
 import type { Problem, Source } from '../report/problem';
+import type { Start } from './pieces';
 
 /** The text of an input, or what is wrong with it. */
 type Decoded = { readonly text: string } | { readonly problem: Problem };
 
-/** Reads bytes (or takes a string) as text without byte order mark. */
-export function decode(input: string | Uint8Array, file: string | undefined): Decoded {
+const BEGINNING: Start = { lines: 0, bytes: 0 };
+
+/** Reads bytes (or takes a string) as text without byte order mark; they may be a piece of a longer text, which starts somewhere in it. */
+export function decode(input: string | Uint8Array, file: string | undefined, start = BEGINNING): Decoded {
   if (typeof input === 'string') return { text: input.charCodeAt(0) === 0xfeff ? input.slice(1) : input };
   const utf16 = looksLikeUtf16(input);
   if (utf16 !== undefined) {
@@ -17,14 +20,15 @@ export function decode(input: string | Uint8Array, file: string | undefined): De
   if (!isUtf8(input)) {
     const offset = firstBadByte(input);
     const byte = input[offset]!.toString(16).padStart(2, '0');
-    const message = `is not UTF-8: byte 0x${byte} at offset ${offset} does not continue a character`;
+    const message = `is not UTF-8: byte 0x${byte} at offset ${start.bytes + offset} does not continue a character`;
+    const { line, column } = placeOfByte(input, offset);
     return {
-      problem: badUtf8(message, 'Save the file with the encoding UTF-8.', { file, ...placeOfByte(input, offset) }),
+      problem: badUtf8(message, 'Save the file with the encoding UTF-8.', { file, line: start.lines + line, column }),
     };
   }
   const buffer = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
-  const start = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf ? 3 : 0;
-  return { text: buffer.toString('utf8', start) };
+  const mark = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf ? 3 : 0;
+  return { text: buffer.toString('utf8', mark) };
 }
 
 const badUtf8 = (message: string, hint: string, source: Source): Problem => ({

@@ -1,8 +1,9 @@
 // The files that documents come in: where they are, and what is in them. For the constructs and the command, which read files.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { dirname, join, normalize, resolve } from 'node:path';
 import type { Problem } from '../report/problem';
 import { readStack } from './kcl-settings';
+import { PIECE } from './pieces';
 
 /** A file that is read by itself, or the KCL sources of a stack, which are read together: those that its kcl.yaml names, or all of one folder. */
 export type Files = readonly [string, ...string[]];
@@ -26,6 +27,30 @@ export function readDocumentFiles(
 interface NamedBytes {
   readonly file: string;
   readonly text: Uint8Array;
+}
+
+/** A file of many pieces in blocks; undefined for any other, and for one that cannot be opened. */
+export function blocksOfFile(path: string, cwd: string): Iterable<Uint8Array> | undefined {
+  const stat = statSync(resolve(cwd, path), { throwIfNoEntry: false });
+  if (stat?.isFile() !== true || stat.size <= PIECE) return undefined;
+  try {
+    return blocksIn(openSync(resolve(cwd, path), 'r'));
+  } catch {
+    return undefined;
+  }
+}
+
+function* blocksIn(file: number): Generator<Uint8Array> {
+  try {
+    for (;;) {
+      const block = Buffer.allocUnsafeSlow(PIECE);
+      const length = readSync(file, block);
+      if (length === 0) return;
+      yield block.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
+  }
 }
 
 const DOCUMENT = /\.(?:json|jsonl|ndjson|yaml|yml|k)$/i;
@@ -139,5 +164,5 @@ const noFile = (path: string, message: string): Problem => ({
   source: { file: path },
 });
 
-const unreadable = (file: string, error: unknown): Problem =>
+export const unreadable = (file: string, error: unknown): Problem =>
   noFile(file, `cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown reason'}`);

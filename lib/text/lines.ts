@@ -12,7 +12,11 @@ export interface Place {
 export class Lines {
   private starts: number[] | undefined;
 
-  constructor(private readonly text: string) {}
+  /** @param before - The lines before the text, where it is a piece of a longer one. */
+  constructor(
+    private readonly text: string,
+    private readonly before = 0,
+  ) {}
 
   /** The place of an offset; one beyond the end is the end. */
   at(offset: number): Place {
@@ -25,7 +29,7 @@ export class Lines {
       if (starts[middle]! <= wanted) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: wanted - starts[low]! + 1 };
+    return { line: this.before + low + 1, column: wanted - starts[low]! + 1 };
   }
 }
 

@@ -7,6 +7,7 @@ import { parseSoundJson, readJson } from './json';
 import { MAX_PROBLEMS, type Origin, scanJson, skipSpace } from './json-scan';
 import { readKcl } from './kcl';
 import { Lines, type Place } from './lines';
+import { MAX_SIZE, type Start } from './pieces';
 import { type Spot, spotAt } from './positions';
 import { readYaml, readYamlParts, type YamlValue } from './yaml';
 
@@ -16,6 +17,8 @@ export interface ParseOptions {
   readonly file?: string;
   /** The most that is read, in bytes (of a string: UTF-16 code units). Default 64 MiB. */
   readonly maxSize?: number;
+  /** Of a piece of a longer text: where it begins there. */
+  readonly start?: Start;
 }
 
 /** Everything a text contains, and everything that is wrong with it as text. */
@@ -45,8 +48,6 @@ export interface ParsedDocument {
   comments(): readonly Comment[];
 }
 
-const MAX_SIZE = 64 * 1024 * 1024;
-
 /** A text and what it is called. */
 export interface NamedText {
   readonly text: string | Uint8Array;
@@ -63,12 +64,12 @@ export function parseText(input: string | Uint8Array, options: ParseOptions = {}
 export function* parseParts(input: string | Uint8Array, options: ParseOptions = {}): Generator<ParsedText> {
   const origin = originOf(input, options);
   if ('code' in origin) yield onlyProblem(origin);
-  else if (formatOf(origin.file, origin.text) === 'yaml') yield* yamlParts(origin);
+  else if (formatOf(origin.file, origin.text) === 'yaml') yield* yamlParts(origin, options.start === undefined);
   else yield limited(read(origin), origin.file);
 }
 
-function* yamlParts(origin: Origin): Generator<ParsedText> {
-  const json = fromSoundJson(origin);
+function* yamlParts(origin: Origin, whole: boolean): Generator<ParsedText> {
+  const json = whole ? fromSoundJson(origin) : undefined;
   if (json !== undefined) {
     yield json;
     return;
@@ -95,12 +96,12 @@ export function parseStack(sources: readonly NamedText[]): ParsedText {
 }
 
 /** The text of an input with what finds places in it, or why it is none. */
-function originOf(input: string | Uint8Array, { file, maxSize = MAX_SIZE }: ParseOptions): Origin | Problem {
+function originOf(input: string | Uint8Array, { file, maxSize = MAX_SIZE, start }: ParseOptions): Origin | Problem {
   if (input.length > maxSize) return tooLarge(file, input.length, maxSize);
-  const decoded = decode(input, file);
+  const decoded = decode(input, file, start);
   if ('problem' in decoded) return decoded.problem;
   const { text } = decoded;
-  const origin: Origin = { text, lines: new Lines(text), ...(file === undefined ? {} : { file }) };
+  const origin: Origin = { text, lines: new Lines(text, start?.lines), ...(file === undefined ? {} : { file }) };
   return (text as unknown as { isWellFormed(): boolean }).isWellFormed() ? origin : loneSurrogate(origin);
 }
 
@@ -279,12 +280,14 @@ const NO_COMMENTS = (): readonly CommentSpot[] => [];
 
 const onlyProblem = (problem: Problem): ParsedText => ({ documents: [], problems: [problem] });
 
-function tooLarge(file: string | undefined, size: number, limit: number): Problem {
+/** Of a text with more than is read at once. */
+export function tooLarge(file: string | undefined, size: number, limit = MAX_SIZE): Problem {
   const message = `is ${size} bytes, expected at most ${limit}`;
   return { code: 'too-large', severity: 'error', path: [], message, hint: 'Split the input.', source: { file } };
 }
 
-function tooManyProblems(file: string | undefined): Problem {
+/** Of a text with more problems than are told. */
+export function tooManyProblems(file: string | undefined): Problem {
   const message = `has more problems than these ${MAX_PROBLEMS}, and is not read further`;
   return { code: 'too-many-problems', severity: 'error', path: [], message, source: { file } };
 }

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const args = process.argv.slice(2);
   const [quick, json] = [args.includes('--quick'), args.includes('--json')];
   const counts = args.map(Number).filter((count) => count > 0);
-  const work = mkdtempSync(join(tmpdir(), 'cdk8s-kam-bench-'));
+  const work = mkdtempSync(join(tmpdir(), 'kam-bench-'));
   const stage = await stageOf('row.ts', 'warm.ts');
   try {
     console.log(`${cpus().length} cores, load ${loadavg()[0]!.toFixed(1)}, node ${process.versions.node}\n`);

@@ -195,7 +195,7 @@ function sameObjects(count: number): boolean {
 
 function main(): void {
   if (!sameObjects(10)) throw new Error('the rows do not make the same objects');
-  const out = mkdtempSync(join(tmpdir(), 'cdk8s-kam-bench-'));
+  const out = mkdtempSync(join(tmpdir(), 'kam-bench-'));
   try {
     process.stdout.write(JSON.stringify(numbersOf(out)));
   } finally {

@@ -5,7 +5,7 @@ import { load } from 'js-yaml';
 import { read } from '../../lib/read';
 import { writeJsonDocuments } from '../../lib/text/write-json';
 import { writeKyamlDocuments } from '../../lib/text/write-kyaml';
-import { writeYamlDocuments } from '../../lib/text/write-yaml';
+import { writeYaml, writeYamlDocuments } from '../../lib/text/write-yaml';
 import { folderWith, manifest, put, run } from './run';
 
 const one = JSON.stringify(manifest('one'));
@@ -260,6 +260,26 @@ describe('JSON lines beyond a block', () => {
     expect(err).toContain('a.jsonl:1501:10 type: expected a JSON value');
     expect(err).toContain('a.jsonl:2901:15 ');
     expect((await run(['convert', 'b.jsonl'], { cwd })).err).toContain('b.jsonl:2901:15 ');
+  });
+
+  test('come through standard input too, and are held against each other', async () => {
+    const same = lines.with(2900, lines[3]!);
+    const cwd = folderWith({ 'a.jsonl': same.join('\n') });
+    const { err } = await run(['convert', 'a.jsonl'], { cwd });
+    expect(err).toContain('a.jsonl:2901:1 Job job-3: becomes the same object as the document at a.jsonl:4:1: of both');
+    expect((await run(['convert'], { stdin: same.join('\n') })).err).toBe(err.replaceAll('a.jsonl', '-'));
+  });
+
+  test('or YAML documents', async () => {
+    const few = lines.slice(0, 1600);
+    const documents = few.map((line) => `# one\n${writeYaml(JSON.parse(line))}---\n`);
+    const cwd = folderWith({ 'a.jsonl': few.join('\n'), 'a.yaml': documents.join('') });
+    const { out } = await run(['convert', 'a.yaml'], { cwd });
+    expect(out).toBe((await run(['convert', 'a.jsonl'], { cwd })).out);
+    expect((await run(['convert'], { stdin: documents.join('') })).out).toBe(out);
+    const broken = documents.with(1500, 'a: [\n---\n').join('');
+    const line = broken.slice(0, broken.indexOf('a: [')).split('\n').length;
+    expect((await run(['convert'], { stdin: broken })).err).toContain(`-:${line + 1}:1: is not YAML`);
   });
 
   test('may have values of several lines after all', async () => {
