@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Cluster, type Pod } from './cluster';
+import { fixtures } from './fixtures';
 import { History } from './history';
 import { type Kubernetes, type KubeObject, startKubernetes } from './kubernetes';
 import { Launcher, OPERATIONS } from './launcher';
@@ -290,6 +291,33 @@ describe('operations', () => {
       resourceLimits: expect.arrayContaining([{ type: 'cpuCount' }]),
     });
     expect(await launcher.ask('nodes', { username: '*', nodes: [] })).toMatchObject({ messageType: 201 });
+  });
+});
+
+describe('what can become of a Job', () => {
+  test.each([
+    'success',
+    'non-zero exit',
+    'OOM kill',
+    'SIGKILL',
+    'image pull error',
+    'bad image name',
+    'missing Secret',
+    'unschedulable',
+    'eviction',
+    'suspended and resumed',
+  ])('%s', async (name) => {
+    const job = await submit();
+    const expected: string[] = [];
+    for await (const { launcher: moment } of fixtures[name]!.play(cluster, job.name)) {
+      const { status, exitCode } = moment!;
+      if (expected.at(-1) !== status) expected.push(status);
+      await until(async () => (await get(job.id))?.status === status);
+      expect((await get(job.id))?.exitCode).toBe(exitCode);
+    }
+    // Changes of the message alone are told too.
+    const statuses = launcher.statuses(job.stream).map(({ status }) => status);
+    expect(statuses.filter((each, index) => each !== statuses[index - 1])).toEqual(expected);
   });
 });
 

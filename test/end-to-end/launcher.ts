@@ -45,7 +45,7 @@ export interface Message {
 export interface Job {
   readonly id: string;
   readonly status?: string;
-  readonly user?: string;
+  readonly exitCode?: number;
   readonly name?: string;
 }
 
