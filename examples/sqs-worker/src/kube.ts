@@ -1,4 +1,5 @@
 // The requests to the API server: each with a time-out, each failure as a word that the worker decides by.
+import { Agent } from 'node:https';
 import {
   ApiException,
   BatchV1Api,
@@ -38,7 +39,7 @@ export function kubeOf(config: KubeConfig, namespace: string): Kube {
   const configuration = createConfiguration({
     baseServer: new ServerConfiguration(cluster.server, {}),
     authMethods: { default: config },
-    promiseMiddleware: [timeOut],
+    promiseMiddleware: [timeOutAndKeepAlive()],
   });
   const batch = new BatchV1Api(configuration);
   const core = new CoreV1Api(configuration);
@@ -52,13 +53,19 @@ export function kubeOf(config: KubeConfig, namespace: string): Kube {
   };
 }
 
-const timeOut: Middleware = {
-  pre: async (context) => {
-    context.setSignal(AbortSignal.timeout(TIMEOUT));
-    return context;
-  },
-  post: async (context) => context,
-};
+/** A time-out for each request, and connections that are kept: the client would make a new one each time. */
+function timeOutAndKeepAlive(): Middleware {
+  let kept: Agent | undefined;
+  return {
+    pre: async (context) => {
+      context.setSignal(AbortSignal.timeout(TIMEOUT));
+      const agent = context.getAgent();
+      if (agent instanceof Agent) context.setAgent((kept ??= new Agent({ ...agent.options, keepAlive: true })));
+      return context;
+    },
+    post: async (context) => context,
+  };
+}
 
 /** The HTTP status of the server's answer; undefined when there was none. */
 export const codeOf = (error: unknown): number | undefined => (error instanceof ApiException ? error.code : undefined);
