@@ -13,7 +13,7 @@ import { Report, type Variants } from './report/report';
 import { isMap } from './shape/shape';
 import type { Comment } from './text/comments';
 import { unwrap } from './text/envelope';
-import { type ParsedDocument, parseText, sourceOf, splitItems } from './text/parse';
+import { type ParsedDocument, parseText, placedIn, sourceOf, splitItems } from './text/parse';
 import { judge } from './workload/judge';
 import { render } from './workload/manifests';
 import type { Workload } from './workload/model/workload';
@@ -251,7 +251,7 @@ function convertDocument(part: Part, options: ReadOptions, server: Variants): Co
     false,
     {
       pathOf: (path) => [...part.base, ...path],
-      complete: (problem, path) => ({ ...problem, source: sourceIn(part, path) }),
+      complete: (problem, path) => placedIn(problem, part.document, [...part.base, ...path]),
     },
     server,
   );

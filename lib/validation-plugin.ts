@@ -8,7 +8,7 @@ import { type CheckOptions, reportsFor } from './kube/validate';
 import { ProblemError } from './report/problem-error';
 import { printObject, printPath, printProblem, printSource, printValue } from './report/print';
 import { byPlace, type Problem } from './report/problem';
-import { type ParsedDocument, parseText, sourceOf, splitItems } from './text/parse';
+import { parseText, placedIn, sourceOf, splitItems } from './text/parse';
 
 /** What cdk8s-cli gives to a plugin, as far as we use it. */
 export interface PluginContext {
@@ -66,7 +66,7 @@ export class ApiServerValidation {
     );
     const problems = [
       ...texts.flatMap(({ problems: unread }) => unread),
-      ...found.flatMap((each, position) => each.map((problem) => locate(problem, documents[position]!)).sort(byPlace)),
+      ...found.flatMap((each, position) => each.map((problem) => placedIn(problem, documents[position]!)).sort(byPlace)),
     ];
     let failed = false;
     for (const problem of problems) {
@@ -92,11 +92,6 @@ function wrongProperties(properties: CheckOptions): Problem[] {
   }
   return problems.map((problem) => ({ ...problem, path: ['properties', ...problem.path] }));
 }
-
-const locate = (problem: Problem, document: ParsedDocument): Problem => ({
-  ...problem,
-  source: sourceOf(document, problem.path),
-});
 
 function violationOf({ code, message, hint, path, value, object, source }: Problem) {
   const given = value === undefined ? '' : ` = ${printValue(value)}`;

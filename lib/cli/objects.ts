@@ -13,7 +13,7 @@ import { byPlace, type Problem, type Source } from '../report/problem';
 import { Report, type Unworded } from '../report/report';
 import { isMap } from '../shape/shape';
 import { unwrap } from '../text/envelope';
-import { type Located, type ParsedDocument, type ParsedText, sourceOf, splitItems } from '../text/parse';
+import { type Located, type ParsedDocument, type ParsedText, placedIn, sourceOf, splitItems } from '../text/parse';
 import { objectReport } from '../workload/judge';
 import { render } from '../workload/manifests';
 import { objectsOf } from '../workload/render/workload';
@@ -109,13 +109,11 @@ export class Objects {
 
   private addManifest(document: ParsedDocument, number: number, bytes: Uint8Array): void {
     const { value } = document;
-    const located: Located = { index: document.index, file: document.file, locate: document.locate };
+    const { index, file, locate, rawAt } = document;
+    const located: Located = { index, file, locate, rawAt };
     const object = refOf(value);
-    const complete = (problem: Unworded): Unworded => ({
-      ...problem,
-      ...(object !== undefined && { object }),
-      source: sourceOf(located, problem.path),
-    });
+    const complete = (problem: Unworded): Unworded =>
+      placedIn({ ...problem, ...(object !== undefined && { object }) }, located);
     const add = ({ message, ...problem }: Problem): void => {
       this.found.push({ problem: { ...complete(problem), message }, document: number });
     };

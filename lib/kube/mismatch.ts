@@ -1,6 +1,8 @@
 // The words for a value of the wrong type: what the field takes, and how to write what was probably meant.
-import { isData, isPlainObject, kindOf } from '../report/data';
+import { asList, asMap } from '../report/as-list';
+import { isData, kindOf } from '../report/data';
 import type { At } from '../report/place';
+import { inQuotes } from '../report/quotes';
 import type { Details, Report } from '../report/report';
 
 /** What a field takes, in words, by the kind of its type. */
@@ -69,9 +71,9 @@ function hintFor(
       return plain === undefined ? undefined : `put plain text into ${plain}, in quotes where it is no text otherwise`;
     }
     case 'string':
-      if (typeof value === 'boolean') return `put it in quotes; YAML reads ${READ_AS[`${value}`]} too`;
-      if (typeof value !== 'number') return undefined;
-      return shown ? `put it in quotes: "${String(value)}"` : 'put it in quotes';
+      if (typeof value === 'boolean')
+        return `${inQuotes(shown ? String(value) : undefined)}; YAML reads ${READ_AS[`${value}`]} too`;
+      return typeof value === 'number' ? inQuotes(shown ? String(value) : undefined) : undefined;
     case 'bool':
       return typeof value === 'string' && shown ? boolHint(value) : undefined;
     case 'int32':
@@ -80,7 +82,9 @@ function hintFor(
         ? `write ${value} without quotes`
         : undefined;
     case 'list':
-      return Array.isArray(value) ? undefined : listHint(value, shown, fields);
+      return Array.isArray(value) ? undefined : asList(value, shown, fields);
+    case 'map':
+      return Array.isArray(value) ? asMap(value) : undefined;
     case 'object':
       if (fields?.length === 1 && fields[0] === 'name' && shown && typeof value === 'string' && value.length < LONGEST)
         return `write name: ${value}`;
@@ -88,26 +92,6 @@ function hintFor(
     default:
       return undefined;
   }
-}
-
-/** A list with what was written as its item: `["python", "main.py"]`, `[{ configMapRef: … }]`, `[{ name: LOG_LEVEL, … }]`. */
-function listHint(value: unknown, shown: boolean, fields: readonly string[] = []): string {
-  if (
-    typeof value === 'string' &&
-    shown &&
-    /^[\w./:=@-]+(?: [\w./:=@-]+){0,7}$/.test(value) &&
-    value.length < LONGEST
-  ) {
-    return `write it as a list: [${value
-      .split(' ')
-      .map((word) => `"${word}"`)
-      .join(', ')}]`;
-  }
-  const [key] = isPlainObject(value) ? Object.keys(value) : [];
-  if (key === undefined || key.length > LONGEST || !/^[\w./-]+$/.test(key))
-    return 'write it as a list, even when it is the only one';
-  if (fields.includes(key)) return `write it as a list: [{ ${key}: … }]`;
-  return fields.includes('name') ? `write it as a list: [{ name: ${key}, … }]` : `write it as a list: [${key}, …]`;
 }
 
 /** The longest text that a hint repeats. */

@@ -1,8 +1,10 @@
 // What is wrong with the shape of a value: found by zod, said in our words.
+import { asList, asMap } from '../report/as-list';
 import type { Code } from '../report/codes';
 import { isPlainObject as isMap, kindOf } from '../report/data';
 import type { Path, Problem } from '../report/problem';
-import { didYouMean, nearest } from '../report/suggest';
+import { inQuotes } from '../report/quotes';
+import { capital, didYouMean, nearest } from '../report/suggest';
 import { keysOf } from './fits';
 import { type Schema, shapeOf } from './schema';
 import { metaOf } from './meta';
@@ -93,7 +95,7 @@ function toProblems(issue: Issue, root: unknown, base: Path, prefix: Path): Prob
           `expected ${expected}, not ${isFraction(issue, given) ? 'a fraction' : kindOf(given)}`,
           issue,
           given,
-          quotingHint(issue.expected, given, issue),
+          quotingHint(issue.expected, given, issue) ?? formHint(issue, given),
         ),
       ];
     }
@@ -182,11 +184,24 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
 function quotingHint(expected: string | undefined, given: unknown, issue: Issue): string | undefined {
   if (knownOf(issue).isHidden === true) return expected === 'string' ? 'Put the value in quotes' : undefined;
   if (expected === 'string' && (typeof given === 'number' || typeof given === 'boolean'))
-    return `Put it in quotes: "${String(given)}"`;
+    return inQuotes(String(given));
   if ((expected === 'number' || expected === 'int') && typeof given === 'string' && /^-?\d{1,15}$/.test(given))
     return `Without quotes: ${given}`;
   if (expected === 'boolean' && (given === 'true' || given === 'false')) return `Without quotes: ${given}`;
   return undefined;
+}
+
+/** A list where a map belongs, and the reverse. */
+function formHint(issue: Issue, given: unknown): string | undefined {
+  const { expected } = issue;
+  const known = knownOf(issue);
+  if (expected === 'array' && !Array.isArray(given)) {
+    const origin = originOf(issue.inst);
+    const def = origin === undefined ? undefined : shapeOf(origin).def;
+    const fields = def?.type === 'array' ? keysOf(def.inner) : [];
+    return capital(asList(given, known.isHidden !== true, fields));
+  }
+  return expected === 'record' && Array.isArray(given) ? capital(asMap(given)) : undefined;
 }
 
 const formatOf = ({ prefix, pattern }: Issue): string =>

@@ -65,6 +65,9 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ...['None', 'nil', 'Null', 'NULL', 'nul', 'undefined', 'NaN', 'Infinity'].map((word) => [word, 'null'] as const),
 ]);
 
+const isSmartQuote = (c: string | undefined): boolean => c !== undefined && /[\u2018-\u201f\u00ab\u00bb]/.test(c);
+const SMART_QUOTE = 'It is a typographic quote, as word processors make them: write `"`.';
+
 class Scanner {
   readonly problems: Problem[] = [];
   private readonly text: string;
@@ -141,9 +144,13 @@ class Scanner {
 
   /** After an item: true at the closing bracket, false after a comma that another item follows. */
   private more(bracket: '}' | ']', kind: string): boolean {
-    this.at = skipSpace(this.text, this.at);
+    const end = this.at;
+    this.at = skipSpace(this.text, end);
     const c = this.text[this.at];
     if (c === bracket) return true;
+    // Said where the comma belongs, which may be lines before what was found instead.
+    if (c !== undefined && /["{[\w-]/.test(c))
+      this.stopAt(end, `expected \`,\` or \`${bracket}\` here, ${this.found()} next`, 'A comma is missing.');
     if (c !== ',') {
       const hint = c === undefined ? `The ${kind} is not closed.` : undefined;
       this.stop(`expected \`,\` or \`${bracket}\`, ${this.found()}`, hint);
@@ -259,6 +266,7 @@ class Scanner {
       this.stop(`expected a JSON value, found \`${word}\``, `JSON has \`${meant}\`; text stands in double quotes.`);
     if (word !== undefined) this.stop('expected a JSON value, found a bare word', 'Text stands in double quotes.');
     if (c === "'") this.stop("expected a JSON value, found `'`", 'JSON strings stand in double quotes.');
+    if (isSmartQuote(c)) this.stop(`expected a JSON value, ${this.found()}`, SMART_QUOTE);
     if (c === '/' || c === '#') this.stop(`expected a JSON value, ${this.found()}`, 'JSON has no comments; YAML has.');
     if (c === ',') this.stop('expected a JSON value, found `,`', 'Remove the comma, or write the missing value.');
     return this.stop(`expected a JSON value, ${this.found()}`);
@@ -267,6 +275,7 @@ class Scanner {
   private badKey(): never {
     const c = this.text[this.at] ?? '';
     if (c === "'") this.stop("expected a key in double quotes, found `'`", 'JSON strings stand in double quotes.');
+    if (isSmartQuote(c)) this.stop(`expected a key in double quotes, ${this.found()}`, SMART_QUOTE);
     if (c === '/' || c === '#')
       this.stop(`expected a key in double quotes, ${this.found()}`, 'JSON has no comments; YAML has.');
     if (/[\w$]/.test(c))

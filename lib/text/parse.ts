@@ -1,6 +1,7 @@
 // The one door for text: bytes or a string in, JSON values out, each with the means to say where in the text anything stands.
 
 import type { Path, Problem, Source } from '../report/problem';
+import { asWritten } from '../report/quotes';
 import { type Comment, type CommentSpot, placeComments } from './comments';
 import { decode } from './encoding';
 import { parseSoundJson, readJson } from './json';
@@ -318,7 +319,11 @@ function withYamlHint(parsed: ParsedText): ParsedText {
 }
 
 /** All of a document but what is in it. */
-export type Located = Pick<ParsedDocument, 'index' | 'file' | 'locate'>;
+export type Located = Pick<ParsedDocument, 'index' | 'file' | 'locate' | 'rawAt'>;
+
+/** A problem with what stands at a path of a document: its place, and in the hint what is written there. */
+export const placedIn = <P extends Omit<Problem, 'message'>>(problem: P, document: Located, path = problem.path): P =>
+  asWritten({ ...problem, source: sourceOf(document, path) }, () => document.rawAt(path));
 
 /** Where a path of a document stands: the nearest place on the way to it that the text has. */
 export function sourceOf(document: Located, path: Path): Source {

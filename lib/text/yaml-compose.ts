@@ -13,6 +13,9 @@ const MAX_REPEATED = 250_000;
 
 // Loaded when the first YAML comes, since most inputs are JSON.
 let loaded: typeof import('js-yaml') | undefined;
+/** The hint for the braces of Helm and its like. */
+export const TEMPLATE = 'This looks like a template: give what the template makes.';
+
 export const jsYaml = (): typeof import('js-yaml') => (loaded ??= require('js-yaml') as typeof import('js-yaml'));
 
 /** A document's part of the text. */
@@ -291,7 +294,7 @@ export class Composer implements Composed {
         'bad-yaml',
         at,
         'cannot be a key: a key is a text, a number or a boolean',
-        'Write the key in quotes.',
+        this.text[at - 1] === '{' ? TEMPLATE : 'Write the key in quotes.',
       );
       frame.state = 'skip';
     } else if (key === MERGE) {

@@ -7,7 +7,7 @@ import type { CommentSpot } from './comments';
 import { MAX_DEPTH, MAX_PROBLEMS, type Origin } from './json-scan';
 import type { Spot } from './positions';
 import { commentsIn } from './yaml-comments';
-import { type Chunk, type Composed, Composer, jsYaml, problemAt } from './yaml-compose';
+import { type Chunk, type Composed, Composer, jsYaml, problemAt, TEMPLATE } from './yaml-compose';
 
 /** One document found in a YAML text. */
 export interface YamlValue {
@@ -175,6 +175,14 @@ function syntaxHint(text: string, reason: string, position: number): string | un
   if (/^ *\t/.test(line)) return 'YAML is indented with spaces; a tab does not count.';
   if (line.startsWith('%') || reason.startsWith('directives end'))
     return 'kubectl takes no `%` directives; remove the line.';
+  if (line.includes('{{')) return TEMPLATE;
+  if (reason.includes('escape sequence')) {
+    return 'In double quotes a backslash begins an escape: write it twice, or put the text in single quotes.';
+  }
+  if (reason.includes('alias')) {
+    const value = /^[^'"#]*?: +(\*[^'"#]*?) *(?:#|$)/.exec(line)?.[1];
+    return `Text that begins with \`*\` must stand in quotes${value === undefined ? '.' : `: "${value}"`}`;
+  }
   if (/tab char/.test(reason)) return 'YAML is indented with spaces; a tab does not count.';
   const before = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart);
   if (/^\s*(- )?[\w.-]+:[^\s/]/m.test(before + line)) return 'A space is missing after the `:` of a key.';

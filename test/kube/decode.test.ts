@@ -67,7 +67,7 @@ describe('decode', () => {
       ['wrong-type', 'args.0', 'Put it in quotes: "1"'],
       ['wrong-type', 'ports.0', 'Its fields are containerPort, hostIP, hostPort, name, protocol'],
       ['wrong-type', 'stdin', 'Write true without quotes'],
-      ['wrong-type', 'workingDir', 'Put it in quotes; YAML reads y, yes and on as true too'],
+      ['wrong-type', 'workingDir', 'Put it in quotes: "true"; YAML reads y, yes and on as true too'],
     ]);
   });
 

@@ -81,7 +81,10 @@ export const isApplication = (value: unknown): value is Record<string, unknown> 
 
 /** Whether it looks like a workload: `containers` by their names. */
 export const isWorkload = (value: unknown): value is Record<string, unknown> =>
-  isMap(value) && (isMap(value.containers) || isTyped(value, ['Job', 'Service']));
+  isMap(value) && (isMap(value.containers) || isListOfMaps(value.containers) || isTyped(value, ['Job', 'Service']));
+
+/** Containers as Kubernetes has them, for the hint that they are a map here. */
+const isListOfMaps = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isMap);
 
 function convertOne(found: Found, draft: KamDraft): ConvertedWorkload | undefined {
   const { value, path, name } = found;

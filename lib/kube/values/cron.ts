@@ -150,6 +150,8 @@ function parseFields(text: string): Schedule {
 function wrongCount(fields: readonly string[], text: string): Wrong {
   const order = 'minute, hour, day of month, month, day of week';
   const message = `must have exactly 5 fields (${order}), found ${fields.length > 18 ? 'many' : fields.length}`;
+  if (fields.length > 1 && fields.some((field) => /[a-z]{4}/i.test(field)))
+    return new Wrong(message, 'write numbers, the minute first: "0 5 * * *" is every day at 5:00');
   if (fields.length === 6) {
     const without = fields.slice(1).join(' ');
     const hint = cronProblem(without) === undefined ? `: write ${show(without)}` : '';

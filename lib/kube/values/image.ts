@@ -37,7 +37,7 @@ export function parseImage(text: string): Image | { readonly problem: string; re
   const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
   const tag = colon < 0 ? undefined : named.slice(colon + 1);
   const name = colon < 0 ? named : named.slice(0, colon);
-  const wrong = digestProblem(digest) ?? tagProblem(tag) ?? nameProblem(name);
+  const wrong = digestProblem(digest) ?? tagProblem(tag) ?? nameProblem(name, text.slice(name.length));
   return wrong ?? { ...splitName(name), ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) };
 }
 
@@ -68,9 +68,10 @@ function splitName(name: string): { registry?: string; repository: string } {
   return host ? { registry: first, repository: name.slice(slash + 1) } : { repository: name };
 }
 
-function nameProblem(name: string): { problem: string; hint?: string } | undefined {
+/** @param rest - The tag and the digest behind the name. */
+function nameProblem(name: string, rest: string): { problem: string; hint?: string } | undefined {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(name)) {
-    return { problem: 'must not start with a URL scheme', hint: `write "${name.replace(/^[^:]*:\/\//, '')}"` };
+    return { problem: 'must not start with a URL scheme', hint: `write "${name.replace(/^[^:]*:\/\//, '')}${rest}"` };
   }
   const { registry, repository } = splitName(name);
   if (registry !== undefined && !isRegistry(registry)) return { problem: `has the impossible registry "${registry}"` };
@@ -82,10 +83,12 @@ function nameProblem(name: string): { problem: string; hint?: string } | undefin
   const part = repository.split('/').find((each) => !PATH_PART.test(each));
   if (part === undefined) return undefined;
   if (part === '') return { problem: 'must not have an empty part between slashes' };
-  const lower = repository.toLowerCase();
+  // A first part that is a registry for its upper case alone is a part of the name as well.
+  const host = registry !== undefined && /[.:]/.test(registry) ? `${registry}/` : '';
+  const lower = name.slice(host.length).toLowerCase();
   const problem = `has the impossible part "${part}": lower-case letters and digits, separated by ".", "_", "__" or "-"`;
-  return lower !== repository && lower.split('/').every((each) => PATH_PART.test(each))
-    ? { problem, hint: `write "${registry === undefined ? '' : `${registry}/`}${lower}"` }
+  return lower.split('/').every((each) => PATH_PART.test(each))
+    ? { problem, hint: `write "${host}${lower}${rest}"` }
     : { problem };
 }
 

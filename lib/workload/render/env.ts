@@ -2,6 +2,7 @@
 // https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
 import type * as k8s from '../../kube/api/written';
 import { at, type At } from '../../report/place';
+import { didYouMean } from '../../report/suggest';
 import type { Container } from '../model/container';
 import type { EnvSource } from '../model/env';
 import type { Context } from './context';
@@ -34,7 +35,7 @@ function renderVariable(name: string, value: string | EnvSource, place: At, cont
 }
 
 function sourceOf(text: string, place: At, context: Context): EnvVarSource | 'broken' | undefined {
-  if (!text.includes('://')) return undefined;
+  if (!text.includes(':/')) return undefined;
   const reference = keyReference(text, place, context, true);
   if (reference === 'broken') return 'broken';
   if (reference !== undefined) {
@@ -56,9 +57,17 @@ function sourceOf(text: string, place: At, context: Context): EnvVarSource | 'br
 
 /** Text, also where a reference seems to be meant: one inside a text, or one that is not spelled right. */
 function literal(text: string, place: At, { report }: Context): undefined {
-  const found = /(?:^|\$\{)(secret|configmap|fieldref|resource)(?:s|ref)?:\/\//i.exec(text);
+  const found = /(?:^|\$\{)(secret|config-?map|fieldref|resource)(?:s|-?ref)?:\/(\/?)/i.exec(text);
   if (found === null) return undefined;
-  const form = `${found[1]!.toLowerCase()}://…`;
+  const scheme = found[1]!.toLowerCase().replace('-', '');
+  const form = `${scheme}://…`;
+  if (found.index === 0 && !text.startsWith(`${scheme}://`)) {
+    const meant = `${scheme}://${text.slice(found[0].length).replace(/^\/+/, '')}`;
+    report.warning(place, 'suspicious', `is taken as text: a reference is written ${form}`, {
+      hint: `${didYouMean(meant)} For plain text write { value: "…" }`,
+    });
+    return undefined;
+  }
   report.warning(place, 'suspicious', `is taken as text: only a whole value ${form} is a reference`, {
     hint: 'For a reference inside a text give it a variable of its own, A, and write $(A); for plain text write { value: "…" }',
   });
