@@ -853,7 +853,7 @@ describe('faults', () => {
   test('flags that are none are told, and nothing is begun', async () => {
     const plugin = start('--job-expiry-hours=soon');
     expect(await plugin.ended).toBe(1);
-    expect(plugin.log).toContain('--job-expiry-hours: expected hours, 1 to 999999, got');
+    expect(plugin.log).toContain('--job-expiry-hours: expected hours, 1 to 99999, got');
     const flags = ['--job-expiry-hours=2', '--plugin-name=K8s', '--heartbeat-interval-seconds', '5', '--server-user=x'];
     const other = start(...flags);
     const { jobs } = await other.ask('submit', { username: 'jane', job: fit });

@@ -18,8 +18,8 @@ export function readFlags(args: string[]): Flags {
     options: { 'plugin-name': text, 'job-expiry-hours': text, 'enable-debug-logging': text },
   });
   const expiry = values['job-expiry-hours'] ?? '24';
-  if (typeof expiry !== 'string' || !/^[1-9]\d{0,5}$/.test(expiry)) {
-    throw new Error(`--job-expiry-hours: expected hours, 1 to 999999, got ${JSON.stringify(expiry)}`);
+  if (typeof expiry !== 'string' || !/^[1-9]\d{0,4}$/.test(expiry)) {
+    throw new Error(`--job-expiry-hours: expected hours, 1 to 99999, got ${JSON.stringify(expiry)}`);
   }
   const debug = values['enable-debug-logging'] ?? '0';
   return {
