@@ -30,6 +30,15 @@ export interface AppProps extends StockAppProps {
   readonly kubernetes?: string;
 }
 
+/** An app that is sound. */
+interface Prepared {
+  readonly charts: readonly Chart[];
+  /** The objects of a chart in the order in which they are written. */
+  readonly objectsOf: (chart: Chart) => readonly ApiObject[];
+  /** Whether any chart depends on another. */
+  readonly dependent: boolean;
+}
+
 /**
  * A drop-in for cdk8s' `App`: faster, and its YAML is read back unchanged by kubectl.
  * @example
@@ -50,9 +59,9 @@ export class App extends StockApp {
    * @throws ProblemError with everything that is wrong in the app; what others' validations say has the code `validation`
    */
   override synth(): void {
-    const { charts, dependent } = this.prepare();
+    const { charts, objectsOf, dependent } = this.prepare();
     mkdirSync(this.outdir, { recursive: true });
-    for (const [file, objects] of this.filesOf(charts, dependent)) {
+    for (const [file, objects] of this.filesOf(charts, objectsOf, dependent)) {
       const path = join(this.outdir, file);
       mkdirSync(join(path, '..'), { recursive: true });
       writeFileSync(path, writeYamlDocuments(objects.map(dataOf)));
@@ -63,17 +72,23 @@ export class App extends StockApp {
 
   /** All manifests in one text. */
   override synthYaml(): string {
-    return writeYamlDocuments(this.prepare().charts.flatMap(objectsOf).map(dataOf));
+    const { charts, objectsOf } = this.prepare();
+    return writeYamlDocuments(charts.flatMap(objectsOf).map(dataOf));
   }
 
-  private prepare(): { charts: Chart[]; dependent: boolean } {
+  private prepare(): Prepared {
     const tree = this.node.findAll();
     validate(this, tree);
     const dependent = connect(tree);
-    return { charts: inOrder(this, tree).filter((construct) => construct instanceof Chart), dependent };
+    const objectsOf = isOrdered(tree) ? byChart(tree) : objectsInOrder;
+    return { charts: inOrder(this, tree).filter((construct) => construct instanceof Chart), objectsOf, dependent };
   }
 
-  private *filesOf(charts: readonly Chart[], dependent: boolean): Iterable<[string, ApiObject[]]> {
+  private *filesOf(
+    charts: readonly Chart[],
+    objectsOf: Prepared['objectsOf'],
+    dependent: boolean,
+  ): Iterable<[string, readonly ApiObject[]]> {
     const extension = this.outputFileExtension;
     const chartName = (chart: Chart, index: number): string =>
       `${dependent ? `${String(index).padStart(4, '0')}-` : ''}${Names.toDnsLabel(chart)}`;
@@ -157,13 +172,27 @@ function connect(tree: readonly IConstruct[]): boolean {
 const apiObjectsOf = (construct: IConstruct, chart: Chart): ApiObject[] =>
   construct.node.findAll().filter((each): each is ApiObject => ApiObject.isApiObject(each) && Chart.of(each) === chart);
 
+/** The objects of each chart as they stand in the tree, which is the order without dependencies. */
+function byChart(tree: readonly IConstruct[]): Prepared['objectsOf'] {
+  const objects = new Map<Chart, ApiObject[]>();
+  for (const each of tree) {
+    if (!ApiObject.isApiObject(each)) continue;
+    const before = objects.get(each.chart);
+    if (before === undefined) objects.set(each.chart, [each]);
+    else before.push(each);
+  }
+  return (chart) => objects.get(chart) ?? [];
+}
+
 /** The objects of a chart in the order in which they are written. */
-const objectsOf = (chart: Chart): ApiObject[] =>
+const objectsInOrder = (chart: Chart): ApiObject[] =>
   inOrder(chart, chart.node.findAll()).filter(
     (each): each is ApiObject => ApiObject.isApiObject(each) && Chart.of(each) === chart,
   );
 
 /** Dependencies first; as they stand in the tree where there are none. */
-function inOrder(scope: IConstruct, tree: IConstruct[]): IConstruct[] {
-  return tree.some(({ node }) => node.dependencies.length > 0) ? new DependencyGraph(scope.node).topology() : tree;
-}
+const inOrder = (scope: IConstruct, tree: IConstruct[]): IConstruct[] =>
+  isOrdered(tree) ? tree : new DependencyGraph(scope.node).topology();
+
+/** Whether nothing in the tree depends on anything. */
+const isOrdered = (tree: readonly IConstruct[]): boolean => tree.every(({ node }) => node.dependencies.length === 0);

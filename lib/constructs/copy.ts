@@ -1,20 +1,27 @@
 // Plain data: copied, and compared with an earlier copy.
 import { isPlainObject } from '../report/data';
 
-/** Lists and maps copied all the way down, without members that are undefined, and with null for items that are; the rest as it is. */
-export function copy(value: unknown): unknown {
-  if (Array.isArray(value)) return Array.from(value, (item: unknown) => (item === undefined ? null : copy(item)));
-  if (!isPlainObject(value)) return value;
+/**
+ * Lists and maps copied all the way down, without members that are undefined, and with null for items that are; of the rest what `leaf` makes
+ * of it.
+ */
+export function copy(value: unknown, leaf: (value: unknown) => unknown = itself): unknown {
+  if (Array.isArray(value)) {
+    return Array.from(value, (item: unknown) => (item === undefined ? null : copy(item, leaf)));
+  }
+  if (!isPlainObject(value)) return leaf(value);
   const result: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
     const item = value[key];
     if (item === undefined) continue;
-    if (key !== '__proto__') result[key] = copy(item);
-    else
-      Object.defineProperty(result, key, { value: copy(item), enumerable: true, configurable: true, writable: true });
+    const own = copy(item, leaf);
+    if (key !== '__proto__') result[key] = own;
+    else Object.defineProperty(result, key, { value: own, enumerable: true, configurable: true, writable: true });
   }
   return result;
 }
+
+const itself = (value: unknown): unknown => value;
 
 /** Whether data equals an earlier copy. Never so for instances of classes, which may change inside. */
 export function isUnchanged(value: unknown, before: unknown): boolean {

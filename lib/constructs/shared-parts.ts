@@ -1,14 +1,11 @@
 // Which parts of some data are those of other data, and not copies of them.
 
-/** The lists and maps of `source` that stand in `data` too; of those inside each other the outermost. */
+/** The lists and maps of `source` that stand in `data` too; of those inside each other the outermost. `data` has an end. */
 export function sharedParts(source: unknown, data: unknown): readonly object[] {
   const given = new Set<object>();
   visit(source, (part) => !given.has(part) && given.add(part).size > 0);
-  const seen = new Set<object>();
   const shared: object[] = [];
   visit(data, (part) => {
-    if (seen.has(part)) return false;
-    seen.add(part);
     if (!given.has(part)) return true;
     shared.push(part);
     return false;
@@ -19,5 +16,6 @@ export function sharedParts(source: unknown, data: unknown): readonly object[] {
 /** Lists and maps from outside in, where `enter` says yes. */
 function visit(value: unknown, enter: (part: object) => boolean): void {
   if (typeof value !== 'object' || value === null || !enter(value)) return;
-  for (const inner of Object.values(value)) visit(inner, enter);
+  if (Array.isArray(value)) for (const item of value) visit(item, enter);
+  else for (const key of Object.keys(value)) visit((value as Readonly<Record<string, unknown>>)[key], enter);
 }

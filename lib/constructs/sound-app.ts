@@ -36,12 +36,14 @@ export class SoundApp {
     private readonly dataOf: (object: ApiObject) => unknown,
   ) {
     this.targets = targetChanges(root);
+    const isKnown = ({ changes }: ManifestObject): boolean => changes !== undefined;
     const ours = made.flatMap(({ objects }) => objects);
-    this.known = ours.flatMap((object) => (object.changes === undefined ? [] : [[object, object.changes] as const]));
-    this.shared = made
-      .flatMap(({ props, objects }) => objects.flatMap(({ rendered }) => sharedParts(props, rendered)))
-      .map((part) => [part, copy(part)]);
-    this.asked = [...ours.filter(({ changes }) => changes === undefined), ...others].map((object) => [
+    this.known = ours.filter(isKnown).map((object) => [object, object.changes!]);
+    this.shared = made.flatMap(({ props, objects }) => {
+      const rendered = objects.filter(isKnown).map((object) => object.rendered);
+      return sharedParts(props, rendered).map((part) => [part, copy(part)] as const);
+    });
+    this.asked = [...ours.filter((object) => !isKnown(object)), ...others].map((object) => [
       object,
       copy(dataOf(object)),
     ]);

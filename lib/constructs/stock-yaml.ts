@@ -24,16 +24,6 @@ class QuotedScalar {
   }
 }
 
-/** The data with risky texts wrapped; the data itself when there are none. */
-export function forStockYaml(value: unknown): unknown {
-  if (typeof value === 'string') return isRisky(value) ? new QuotedScalar(value) : value;
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const items = value.map(forStockYaml);
-    return items.every((item, index) => item === value[index]) ? value : items;
-  }
-  const entries = Object.entries(value).map(([key, item]): [string, unknown] => [key, forStockYaml(item)]);
-  return entries.every(([key, item]) => item === (value as Record<string, unknown>)[key])
-    ? value
-    : Object.fromEntries(entries);
-}
+/** A value that is no list and no map, wrapped when it is a risky text. */
+export const forStockYaml = (value: unknown): unknown =>
+  typeof value === 'string' && isRisky(value) ? new QuotedScalar(value) : value;
