@@ -19,7 +19,8 @@ import {
   told,
 } from './job';
 import type { Jobs } from './jobs';
-import { codeOf, isPassing, type Kube } from './kube';
+import { isPassing } from './is-passing';
+import { codeOf, type Kube } from './kube';
 import type { Metrics } from './metrics';
 import type { WorkerOptions } from './worker-options';
 import { pause } from './pause';
@@ -176,7 +177,7 @@ export class Callbacks {
       } catch (error) {
         const code = codeOf(error);
         if (code === 404 || code === 422) return undefined;
-        if (!isPassing(error) || this.#now() > until) throw error;
+        if ((code !== 409 && !isPassing(error)) || this.#now() > until) throw error;
         metrics.retries.inc();
       }
       await pause(options.backoffMilliseconds, signal);

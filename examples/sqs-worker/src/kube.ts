@@ -70,12 +70,6 @@ function timeOutAndKeepAlive(): Middleware {
 /** The HTTP status of the server's answer; undefined when there was none. */
 export const codeOf = (error: unknown): number | undefined => (error instanceof ApiException ? error.code : undefined);
 
-/** Whether the same request may well be taken a little later. */
-export function isPassing(error: unknown): boolean {
-  const code = codeOf(error);
-  return code === undefined || code === 408 || code === 429 || code >= 500;
-}
-
 /** The server's Status: for the sender of a message, who knows what is in it. */
 export function statusOf(error: unknown): { readonly reason?: string; readonly message?: string } {
   if (!(error instanceof ApiException)) return { message: wordsOf(error) };

@@ -7,10 +7,11 @@ import {
   SendMessageCommand,
 } from '@aws-sdk/client-sqs';
 import type { V1Job } from '@kubernetes/client-node';
-import { type KubeObject, printProblems, sqs } from 'cdk8s-kam/core';
+import { type KubeObject, printPath, printProblems, sqs } from 'cdk8s-kam/core';
 import type { Jobs } from './jobs';
 import { messageDeleted, messageIdOf } from './job';
-import { codeOf, isPassing, type Kube, reasonOf, statusOf } from './kube';
+import { codeOf, type Kube, reasonOf, statusOf } from './kube';
+import { isPassing } from './is-passing';
 import { wordsOf } from './log';
 import type { Metrics } from './metrics';
 import type { WorkerOptions } from './worker-options';
@@ -32,8 +33,9 @@ export interface MessagesOptions {
 
 type Outcome = 'started' | 'redelivered' | 'refused' | 'left';
 
-/** A message whose body is larger has no attributes of ours in the dead-letter queue. */
+/** A message whose body is larger, or that has as many attributes, gets none of ours in the dead-letter queue. */
 const LARGEST_WITH_ATTRIBUTES = 250_000;
+const MOST_ATTRIBUTES = 10;
 const LONGEST_SENTENCE = 2000;
 
 export class Messages {
@@ -65,7 +67,14 @@ export class Messages {
     const { log } = options;
     await step('received', { message: id });
     const read = readMessage(message.Body ?? '', options);
-    if ('problems' in read) return this.#refuse(message, 'A103', printProblems(read.problems.slice(0, 20)));
+    if ('problems' in read) {
+      const problems = read.problems.slice(0, 20);
+      log('warn', 'not a job', {
+        message: id,
+        problems: problems.map(({ code, path }) => `${printPath(path)} ${code}`),
+      });
+      return this.#refuse(message, 'A103', printProblems(problems));
+    }
     const { job } = read;
     const name = job.metadata.name ?? '';
     await step('read', { message: id, job: name });
@@ -100,9 +109,8 @@ export class Messages {
         return this.#refuse(message, 'A102', `A job ${name} is there already, of another message`);
       }
       options.log('error', 'job refused', { message: message.MessageId, job: name, reason: reasonOf(error) });
-      const received = Number(message.Attributes?.ApproximateReceiveCount ?? '1');
       // What else the server says may be a matter of rights or quota, and not of this message.
-      if (code !== 400 && code !== 413 && code !== 422 && received < options.maxReceives) return 'left';
+      if (code !== 400 && code !== 413 && code !== 422 && !this.#isTriedOften(message)) return 'left';
       const { reason, message: sentence } = statusOf(error);
       return this.#refuse(message, 'A103', [reason, sentence].filter(Boolean).join(': '));
     }
@@ -122,26 +130,22 @@ export class Messages {
       if (failure === undefined) await step('refusal-sent', about);
       else {
         log('warn', 'callback failed', { message: message.MessageId, status: 99, reason: failure });
-        const received = Number(message.Attributes?.ApproximateReceiveCount ?? '1');
-        if (received < options.maxReceives) return 'left';
+        if (!this.#isTriedOften(message)) return 'left';
       }
     }
-    const text = (StringValue: string) => ({ DataType: 'String', StringValue });
-    const attributes = { 'sqs-worker.code': text(errorCode), 'sqs-worker.problems': text(printable(sentence) || '-') };
+    const MessageAttributes = withReason(message, errorCode, sentence);
     await this.#patiently(() =>
-      client.send(
-        new SendMessageCommand({
-          QueueUrl,
-          MessageBody: body,
-          ...(Buffer.byteLength(body) < LARGEST_WITH_ATTRIBUTES && { MessageAttributes: attributes }),
-        }),
-      ),
+      client.send(new SendMessageCommand({ QueueUrl, MessageBody: body, MessageAttributes })),
     );
     await step('dead-lettered', about);
     await this.#patiently(() => this.#delete(message));
     await step('refused-deleted', about);
     log('warn', 'message refused', { message: message.MessageId, code: errorCode });
     return 'refused';
+  }
+
+  #isTriedOften({ Attributes }: Message): boolean {
+    return Number(Attributes?.ApproximateReceiveCount ?? '1') >= this.#with.options.maxReceives;
   }
 
   async #delete({ ReceiptHandle }: Message): Promise<void> {
@@ -181,5 +185,11 @@ export class Messages {
   }
 }
 
-/** What SQS takes in an attribute. */
-const printable = (text: string): string => text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD]/g, '?');
+/** The attributes of a message and ours, where both fit. */
+function withReason({ Body = '', MessageAttributes = {} }: Message, code: string, sentence: string) {
+  const isFull = Object.keys(MessageAttributes).length + 2 > MOST_ATTRIBUTES;
+  if (isFull || Buffer.byteLength(Body) > LARGEST_WITH_ATTRIBUTES) return MessageAttributes;
+  const text = (StringValue: string) => ({ DataType: 'String', StringValue });
+  const printable = sentence.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD]/g, '?');
+  return { ...MessageAttributes, 'sqs-worker.code': text(code), 'sqs-worker.problems': text(printable || '-') };
+}

@@ -122,6 +122,7 @@ async function receive(options: WorkerOptions, most: number, abortSignal: AbortS
       WaitTimeSeconds: LONG_POLL_SECONDS,
       VisibilityTimeout: options.visibilitySeconds,
       MessageSystemAttributeNames: ['ApproximateReceiveCount'],
+      MessageAttributeNames: ['All'],
     }),
     { abortSignal },
   );
