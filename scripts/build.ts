@@ -19,6 +19,8 @@ const LATE: Readonly<Record<string, string>> = {
   rare: 'lib/kube/kinds/rare.ts',
   'rare-fields': 'lib/kube/api/tables/rare.ts',
   admission: 'lib/kube/set/admission.ts',
+  yaml: 'lib/text/yaml.ts',
+  kcl: 'lib/text/kcl.ts',
   'wrong-shape': 'lib/shape/wrong-shape.ts',
   'json-schema': 'lib/shape/to-json-schema.ts',
 };

@@ -6,11 +6,10 @@ import { type Comment, type CommentSpot, placeComments } from './comments';
 import { decode } from './encoding';
 import { parseSoundJson, readJson } from './json';
 import { MAX_PROBLEMS, type Origin, scanJson, skipSpace } from './json-scan';
-import { readKcl } from './kcl';
 import { Lines, type Place } from './lines';
 import { MAX_SIZE, type Start } from './pieces';
 import { type Spot, spotAt } from './positions';
-import { readYaml, readYamlParts, type YamlValue } from './yaml';
+import type { YamlValue } from './yaml';
 
 /** What an input is called, and how much of it is read. */
 export interface ParseOptions {
@@ -55,6 +54,10 @@ export interface NamedText {
   readonly file: string;
 }
 
+/** Loaded when there is YAML, and KCL: most documents are JSON. */
+const yaml = (): typeof import('./yaml') => require('./yaml') as typeof import('./yaml');
+const kcl = (): typeof import('./kcl') => require('./kcl') as typeof import('./kcl');
+
 /** Reads JSON, JSON lines, YAML or KCL. Never throws; what is wrong is among the problems. */
 export function parseText(input: string | Uint8Array, options: ParseOptions = {}): ParsedText {
   const origin = originOf(input, options);
@@ -76,7 +79,7 @@ function* yamlParts(origin: Origin, whole: boolean): Generator<ParsedText> {
     return;
   }
   let wrong = 0;
-  for (const { values, problems } of readYamlParts(origin)) {
+  for (const { values, problems } of yaml().readYamlParts(origin)) {
     const left = MAX_PROBLEMS - wrong;
     wrong += problems.length;
     const documents = values.map((value) => yamlDocument(origin, value));
@@ -204,7 +207,7 @@ function fromJson(origin: Origin, lines: boolean): ParsedText {
 function fromYaml(origin: Origin): ParsedText {
   const json = fromSoundJson(origin);
   if (json !== undefined) return json;
-  const { values, problems } = readYaml(origin);
+  const { values, problems } = yaml().readYaml(origin);
   return { documents: values.map((value) => yamlDocument(origin, value)), problems };
 }
 
@@ -231,7 +234,7 @@ const yamlDocument = (origin: Origin, { value, index, locate, comments }: YamlVa
 
 /** A text without a single name is no document, as with an empty YAML document. */
 function fromKcl(origins: readonly Origin[]): ParsedText {
-  const { document, problems } = readKcl(origins);
+  const { document, problems } = kcl().readKcl(origins);
   if (document === undefined || Object.keys(document.value).length === 0)
     return { documents: [], problems: [...problems] };
   const { value, spot, lines, comments } = document;

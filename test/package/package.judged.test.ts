@@ -49,6 +49,7 @@ describe('contents', () => {
         'dist/index.d.ts',
         'dist/index.js',
         'dist/json-schema.js',
+        'dist/kcl.js',
         'dist/kubernetes-objects.js',
         'dist/problems.js',
         'dist/rare-fields.js',
@@ -58,6 +59,7 @@ describe('contents', () => {
         'dist/validation-plugin.js',
         'dist/workloads.js',
         'dist/wrong-shape.js',
+        'dist/yaml.js',
         'package.json',
       ].sort(),
     );
