@@ -49,7 +49,7 @@ export const isHeld = ({ metadata }: Job): boolean => metadata?.finalizers?.incl
 export const messageIdOf = (job: Job): string | undefined => annotation(job, 'sqs/message-id');
 export const isMessageDeleted = (job: Job): boolean => annotation(job, MESSAGE_DELETED) === 'true';
 export const claimOf = (job: Job): string => annotation(job, CLAIM) ?? '';
-export const roundsOf = (job: Job): number => Number(annotation(job, ROUNDS) ?? '0');
+export const roundsOf = (job: Job): number => Number(annotation(job, ROUNDS)) || 0;
 /** As long as it stays the same, nobody has got on with the callbacks. */
 export const progressOf = (job: Job): string => [CLAIM, sqs.SENT, ROUNDS].map((key) => annotation(job, key)).join('|');
 

@@ -22,6 +22,7 @@ export const longestSend = ({ webhookTimeoutSeconds, backoffMilliseconds }: Webh
 
 /** @returns why the webhook has not taken the callback; undefined when it has */
 export async function send(url: string, body: sqs.Callback, options: WebhookOptions): Promise<string | undefined> {
+  if (!URL.canParse(url)) return 'the webhook is no URL';
   let failure = refusal(new URL(url), options);
   if (failure !== undefined) return failure;
   for (let nth = 0; nth < TRIES; nth++) {

@@ -99,6 +99,12 @@ test('rounds that fail are counted, until a callback was sent', () => {
   expect(new Set([job, after(job, ...round), twice, sent].map(progressOf)).size).toBe(4);
 });
 
+test('what somebody else has written where the rounds are counted counts as none', () => {
+  const annotations = { ...job.metadata?.annotations, 'sqs-worker/failed-rounds': 'many' };
+  expect(roundsOf({ metadata: { ...job.metadata, annotations } })).toBe(0);
+  expect(roundsOf({})).toBe(0);
+});
+
 test('what was given up is said', () => {
   const lost = after(
     job,

@@ -84,6 +84,12 @@ test('a name that leads to a private address is not called either', async () => 
   expect(failure).toContain('localhost is a private address');
 });
 
+test('what somebody has written on the Job is not called either', async () => {
+  for (const url of ['', 'nowhere', 'https://']) {
+    expect(await send(url, body, { ...options, callbackHosts: ['*'] })).toBe('the webhook is no URL');
+  }
+});
+
 test('the longest time that it takes', () => {
   const longest = longestSend({ callbackHosts: [], webhookTimeoutSeconds: 5, backoffMilliseconds: 1000 });
   expect(longest).toBe(18_000);
