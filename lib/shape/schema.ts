@@ -2,7 +2,7 @@
 // (fits.ts), which is loaded when something does not fit or a JSON Schema is asked for (zod-schema.ts). https://zod.dev/packages/mini
 import type * as zod from './zod';
 
-export type { output, ZodMiniOptional } from './zod';
+export type { ZodMiniOptional } from './zod';
 
 /** The shape of a `T`. */
 export type Schema<T = unknown> = zod.ZodMiniType<T>;

@@ -6,7 +6,6 @@ import type { Schema } from './schema';
 
 export { expecting, hidden, knowingWhere, named, secretText } from './meta';
 export { dict, oneOfByKey } from './schema';
-export { unknownKey } from './unknown-key';
 export type { Schema };
 export { isMap, kindOf };
 
