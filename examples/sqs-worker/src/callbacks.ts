@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { V1Job, V1Pod } from '@kubernetes/client-node';
 import { sqs } from 'cdk8s-kam/core';
+import { isPassing } from './is-passing';
 import {
   claimed,
   claimOf,
@@ -19,13 +20,12 @@ import {
   told,
 } from './job';
 import type { Jobs } from './jobs';
-import { isPassing } from './is-passing';
 import { codeOf, type Kube } from './kube';
 import type { Metrics } from './metrics';
-import type { WorkerOptions } from './worker-options';
 import { pause } from './pause';
 import type { About, Step } from './steps';
 import { longestSend, send } from './webhook';
+import type { WorkerOptions } from './worker-options';
 
 /** So many rounds of three tries, about two hours with the default waits, and a callback is given up. */
 const MOST_ROUNDS = 30;

@@ -8,18 +8,18 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { V1Job } from '@kubernetes/client-node';
 import { type KubeObject, printPath, printProblems, sqs } from 'cdk8s-kam/core';
-import type { Jobs } from './jobs';
-import { messageDeleted, messageIdOf } from './job';
-import { codeOf, type Kube, reasonOf, statusOf } from './kube';
 import { isPassing } from './is-passing';
+import { messageDeleted, messageIdOf } from './job';
+import type { Jobs } from './jobs';
+import { codeOf, type Kube, reasonOf, statusOf } from './kube';
 import { wordsOf } from './log';
 import type { Metrics } from './metrics';
-import type { WorkerOptions } from './worker-options';
 import { pause } from './pause';
 import { readMessage } from './read-message';
 import type { Room } from './room';
 import type { About, Step } from './steps';
 import { refusal, send } from './webhook';
+import type { WorkerOptions } from './worker-options';
 
 export interface MessagesOptions {
   readonly options: WorkerOptions;

@@ -8,12 +8,12 @@ import { kubeOf, reasonOf } from './kube';
 import { wordsOf } from './log';
 import { Messages } from './messages';
 import { Metrics } from './metrics';
-import type { WorkerOptions } from './worker-options';
 import { pause } from './pause';
 import { Room } from './room';
 import { serve } from './server';
 import type { About, Step } from './steps';
 import { Turns } from './turns';
+import type { WorkerOptions } from './worker-options';
 
 /** Callbacks that are sent at the same time. */
 const CALLBACKS_AT_ONCE = 64;
