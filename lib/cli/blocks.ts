@@ -2,6 +2,7 @@
 import type { Problem } from '../report/problem';
 import { MAX_PROBLEMS } from '../text/json-scan';
 import { type ParsedDocument, type ParsedText, parseParts, parseStack, tooLarge, tooManyProblems } from '../text/parse';
+import type { TextStore } from '../text/stored';
 import type { Input } from './inputs';
 
 /** Parses inputs; the pieces of a text must come in their order. */
@@ -9,6 +10,9 @@ export class Blocks {
   /** Of the text that is being read: its documents and problems so far. */
   private documents = 0;
   private problems = 0;
+
+  /** @param store - Keeps the texts, where documents live longer than they are read. */
+  constructor(private readonly store?: TextStore) {}
 
   /** What an input holds, in parts that need not be kept. Documents are numbered from the beginning of their text. */
   *parse({ file, bytes, others, start, tooLarge: size }: Input): Generator<ParsedText> {
@@ -18,7 +22,8 @@ export class Blocks {
     }
     if (start === undefined || start.bytes === 0) [this.documents, this.problems] = [0, 0];
     const before = this.documents;
-    const parts = size === undefined ? parseParts(bytes, { file, start }) : [onlyProblem(tooLarge(file, size))];
+    const parts =
+      size === undefined ? parseParts(bytes, { file, start, store: this.store }) : [onlyProblem(tooLarge(file, size))];
     for (const { documents, problems } of parts) {
       if (this.problems >= MAX_PROBLEMS) return;
       const told = before === 0 ? problems : problems.map((problem) => movedProblem(problem, before));

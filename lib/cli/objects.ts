@@ -4,30 +4,45 @@ import { DIALECTS } from '../dialects';
 import { listItems } from '../kube/list';
 import { ObjectSet } from '../kube/set';
 import { refOf } from '../kube/set/identity';
-import { Shelf } from '../kube/set/shelf';
 import { type Server, serverOf } from '../kube/server';
 import { type BeginReport, isKnownKind, isServed } from '../kube/validate';
 import { convertDocuments, type LocatedWorkload, type ReadOptions } from '../read';
 import { printSource } from '../report/print';
-import { byPlace, type Problem, type Source } from '../report/problem';
-import { Report, type Unworded } from '../report/report';
+import { byPlace, type ObjectRef, type Path, type Problem, type Source } from '../report/problem';
+import { Report, type Unworded, type View } from '../report/report';
 import { isMap } from '../shape/shape';
 import { unwrap } from '../text/envelope';
-import { type Located, type ParsedDocument, type ParsedText, placedIn, sourceOf, splitItems } from '../text/parse';
+import {
+  type Located,
+  type ParsedDocument,
+  type ParsedText,
+  type Places,
+  placedIn,
+  splitItems,
+  sourceOf,
+} from '../text/parse';
 import { objectReport } from '../workload/judge';
 import { render } from '../workload/manifests';
 import { objectsOf } from '../workload/render/workload';
 import { Blocks } from './blocks';
 import type { Input } from './inputs';
 import type { Finding } from './reports';
+import { Shelf } from './shelf';
+import { Texts } from './texts';
 import { wholeNumberProblems } from './whole-numbers';
 
+/** The same data in texts of its own: a part of a text that was read keeps all of that text. */
+const copy = <Data>(data: Data): Data => (data === undefined ? data : (JSON.parse(JSON.stringify(data)) as Data));
+
+interface Sourced {
+  readonly source: () => Source;
+}
+
 /** A Kubernetes object of the input, or one that a document becomes. */
-export interface Entry {
+export interface Entry extends Sourced {
   readonly object: unknown;
   /** 0-based number of the document in the whole input. */
   readonly document: number;
-  readonly source: () => Source;
   /** The document that it comes from; undefined for a manifest. */
   readonly workload?: LocatedWorkload;
   /** The Job, CronJob or Deployment of the workload. */
@@ -38,7 +53,7 @@ export interface Entry {
 export class Objects {
   private readonly set: ObjectSet;
   /** Where each object of the set comes from. */
-  private readonly sources: (() => Source)[] = [];
+  private readonly sources: Sourced[] = [];
   private readonly found: Finding[] = [];
   /** What is found in each document, as far as it is read. */
   private readonly reports: { readonly report: Report; readonly document: number }[] = [];
@@ -49,7 +64,9 @@ export class Objects {
   readonly kinds = new Map<string, number>();
   /** The number of the next text's first document. */
   private next = 0;
-  private readonly blocks = new Blocks();
+  private readonly shelf = new Shelf();
+  private readonly texts = new Texts();
+  private readonly blocks = new Blocks(this.texts);
 
   /** @param take - Who wants to see each object. */
   constructor(
@@ -57,8 +74,7 @@ export class Objects {
     private readonly take: (entry: Entry) => void = () => undefined,
   ) {
     this.server = serverOf(options.kubernetes);
-    const shelf = new Shelf();
-    this.set = new ObjectSet((decoded) => shelf.put(decoded));
+    this.set = new ObjectSet({ decoded: (decoded) => this.shelf.put(decoded), copy });
   }
 
   /** What could not be read at all. */
@@ -92,7 +108,7 @@ export class Objects {
     }
     const isOne = isManifest(value);
     const kind = isOne ? (refOf(value)?.kind ?? 'without kind') : 'document';
-    this.kinds.set(kind, (this.kinds.get(kind) ?? 0) + 1);
+    this.kinds.set(copy(kind), (this.kinds.get(kind) ?? 0) + 1);
     if (isOne) this.addManifest(document, number, bytes);
     else this.addWorkloads(document, number);
   }
@@ -109,29 +125,24 @@ export class Objects {
 
   private addManifest(document: ParsedDocument, number: number, bytes: Uint8Array): void {
     const { value } = document;
-    const { index, file, locate, rawAt } = document;
-    const located: Located = { index, file, locate, rawAt };
-    const object = refOf(value);
-    const complete = (problem: Unworded): Unworded =>
-      placedIn({ ...problem, ...(object !== undefined && { object }) }, located);
+    const manifest = new Manifest(document);
     const add = ({ message, ...problem }: Problem): void => {
-      this.found.push({ problem: { ...complete(problem), message }, document: number });
+      this.found.push({ problem: { ...manifest.complete(problem), message }, document: number });
     };
     wholeNumberProblems(document, bytes).forEach(add);
     if (isMap(value) && typeof value.kind === 'string' && !isKnownKind(value)) {
       const message = isServed(value)
         ? 'is of a version that is off by default: only its shape and metadata are checked'
         : 'is no kind of Kubernetes itself: only its metadata is checked';
-      add({ code: 'not-checked', severity: 'note', path: ['kind'], message, value: value.kind });
+      add({ code: 'not-checked', severity: 'note', path: ['kind'], message, value: copy(value.kind) });
     }
     const begin = (secret: boolean): Report => {
-      const report = new Report(secret, { pathOf: (path) => path, complete }, this.server);
+      const report = new Report(secret, manifest, this.server);
       this.reports.push({ report, document: number });
       return report;
     };
-    const entry: Entry = { object: value, document: number, source: () => sourceOf(located, []) };
-    this.take(entry);
-    this.addEntry(entry, begin);
+    this.take({ object: value, document: number, source: () => manifest.source() });
+    this.addObject(value, manifest, begin);
   }
 
   private addWorkloads(document: ParsedDocument, number: number): void {
@@ -143,7 +154,7 @@ export class Objects {
     for (const [entry] of all.flat()) this.take(entry);
     // What is wrong in several objects of a workload, such as a label, is said of its main one.
     for (const those of all) those.sort(([a], [b]) => Number(b.isMain) - Number(a.isMain));
-    for (const [entry, begin] of all.flat()) this.addEntry(entry, begin);
+    for (const [entry, begin] of all.flat()) this.addObject(entry.object, entry, begin);
   }
 
   private objectsOf(workload: LocatedWorkload, document: number): [Entry, BeginReport][] {
@@ -160,14 +171,14 @@ export class Objects {
     });
   }
 
-  private addEntry({ object, source }: Entry, begin: BeginReport): void {
-    this.sources.push(source);
+  private addObject(object: unknown, from: Sourced, begin: BeginReport): void {
+    this.sources.push(from);
     this.set.add(object, begin);
   }
 
   /** Everything that was found, in the order of the documents. */
   check(): Finding[] {
-    this.set.check((position) => printSource(this.sources[position]!()));
+    this.set.check((position) => printSource(this.sources[position]!.source()));
     const objectOf = new Map([...this.objects].flatMap(([problems, object]) => problems.map((each) => [each, object])));
     const judged = this.reports.flatMap(({ report, document }) =>
       report.problems.map((problem): Finding => ({ problem, document, object: objectOf.get(problem) })),
@@ -180,6 +191,40 @@ export class Objects {
       ({ problem, document }) => problem.code !== 'not-checked' || !unknown.has(document),
     );
     return [...found, ...judged].sort((a, b) => a.document - b.document || byPlace(a.problem, b.problem));
+  }
+
+  /** Forgets all of it. */
+  close(): void {
+    this.shelf.close();
+    this.texts.close();
+  }
+}
+
+/** What is kept of a manifest for when there is something to say of it. */
+class Manifest implements Located, Sourced, View {
+  readonly index: number;
+  readonly file?: string;
+  readonly places: Places;
+  private readonly object: ObjectRef | undefined;
+
+  constructor({ index, file, places, value }: ParsedDocument) {
+    this.index = index;
+    if (file !== undefined) this.file = file;
+    this.places = places;
+    this.object = copy(refOf(value));
+  }
+
+  source(): Source {
+    return sourceOf(this, []);
+  }
+
+  pathOf(path: Path): Path {
+    return path;
+  }
+
+  complete(problem: Unworded): Unworded {
+    const { object } = this;
+    return placedIn({ ...problem, ...(object !== undefined && { object }) }, this);
   }
 }
 

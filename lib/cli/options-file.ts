@@ -24,6 +24,6 @@ export function optionsIn(file: string, io: Io): Options {
 }
 
 function located(problem: Problem, document: ParsedDocument): Problem {
-  const place = document.locate(problem.path) ?? document.locate(problem.path.slice(0, -1));
+  const place = document.places.locate(problem.path) ?? document.places.locate(problem.path.slice(0, -1));
   return { ...problem, source: { file: document.file, ...place } };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Output } from './io';
 
 /** So many characters are kept in memory. */
-const IN_MEMORY = 8 * 1024 * 1024;
+const IN_MEMORY = 1024 * 1024;
 const CHUNK = 1024 * 1024;
 
 /** Takes text, and gives it back. */

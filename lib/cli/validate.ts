@@ -26,11 +26,15 @@ export const validate: Run = async (args, io) => {
 
 async function check(args: Args, io: Io): Promise<Checked> {
   const objects = new Objects(readOptions(args, io));
-  for await (const found of readInputs(args.operands, io)) {
-    if ('problem' in found) objects.unread(found.problem);
-    else objects.add(found.input);
+  try {
+    for await (const found of readInputs(args.operands, io)) {
+      if ('problem' in found) objects.unread(found.problem);
+      else objects.add(found.input);
+    }
+    return { kinds: objects.kinds, findings: objects.check() };
+  } finally {
+    objects.close();
   }
-  return { kinds: objects.kinds, findings: objects.check() };
 }
 
 const REPORT = {

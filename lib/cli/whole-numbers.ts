@@ -12,7 +12,7 @@ export function wholeNumberProblems(document: ParsedDocument, bytes: Uint8Array)
   const written = new Map<string, string>();
   // Made a fraction, such a number is refused exactly where a whole one is expected.
   const fractions = withFractions(document.value, [], (path) => {
-    const raw = document.rawAt(path);
+    const raw = document.places.rawAt(path);
     if (raw === undefined || /^-?\d+$/.test(raw)) return false;
     written.set(JSON.stringify(path), raw);
     return true;

@@ -183,7 +183,7 @@ export class Report {
   /** A report that goes on from here without this one, and those around it, hearing of it; by some of the variants if need be. */
   fork(variants = this.variants): Report {
     const { view } = this;
-    const inFork = view && { ...view, ...(view.outer && { outer: view.outer.fork(variants) }) };
+    const inFork = view?.outer === undefined ? view : { ...view, outer: view.outer.fork(variants) };
     const fork = new Report(this.secret, inFork, variants);
     const partial = new Set(this.partial);
     for (const problem of this.problems) {
@@ -332,10 +332,11 @@ export class Report {
 
   private tell(finding: Finding): Problem | undefined {
     if (this.view === undefined) return this.worded(finding);
-    const { outer, pathOf: pathThere, complete } = this.view;
+    const { view } = this;
+    const { outer } = view;
     const { problem } = finding;
-    const there = { ...problem, path: pathThere(problem.path, problem.code) };
-    const told = { ...finding, problem: complete === undefined ? there : complete(there, problem.path) };
+    const there = { ...problem, path: view.pathOf(problem.path, problem.code) };
+    const told = { ...finding, problem: view.complete?.(there, problem.path) ?? there };
     return outer === undefined ? this.worded(told) : outer.hearInner(told);
   }
 

@@ -4,7 +4,7 @@
 import type { Code } from '../report/codes';
 import type { Path, Problem } from '../report/problem';
 import type { Lines } from './lines';
-import type { Entry, Spot } from './positions';
+import type { Entry, Spot, Spots } from './positions';
 
 /** The deepest nesting of lists and maps that is read or written. */
 export const MAX_DEPTH = 1000;
@@ -28,7 +28,7 @@ export interface Origin {
   readonly lines: Lines;
   readonly file?: string;
   /** The places of the document that was asked for last: those of all of them would be many times as large as the text. */
-  located?: { readonly by: () => Spot; readonly spot: Spot };
+  located?: { readonly by: Spots; readonly spot: Spot };
 }
 
 /** Reads the one value that begins at or after `from`. */

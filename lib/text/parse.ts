@@ -8,7 +8,8 @@ import { parseSoundJson, readJson } from './json';
 import { MAX_PROBLEMS, type Origin, scanJson, skipSpace } from './json-scan';
 import { Lines, type Place } from './lines';
 import { MAX_SIZE, type Start } from './pieces';
-import { type Spot, spotAt } from './positions';
+import { StoredText, type TextStore } from './stored';
+import { type Spot, spotAt, type Spots } from './positions';
 import type { YamlValue } from './yaml';
 
 /** What an input is called, and how much of it is read. */
@@ -19,6 +20,8 @@ export interface ParseOptions {
   readonly maxSize?: number;
   /** Of a piece of a longer text: where it begins there. */
   readonly start?: Start;
+  /** Keeps the text for when places in it are asked for; without it memory does. */
+  readonly store?: TextStore;
 }
 
 /** Everything a text contains, and everything that is wrong with it as text. */
@@ -40,12 +43,18 @@ export interface ParsedDocument {
   readonly value: unknown;
   /** How it was written: the API server takes `3.0` for an integer in YAML but not in JSON. */
   readonly format: Format;
-  /** Where the key at a path stands (a list's item: the item), or its value; undefined when the document has no such path. */
-  readonly locate: (path: Path, what?: 'key' | 'value') => Place | undefined;
-  /** The value at a path as it is written, with its quotes; undefined for a map or list in YAML and KCL and for what is not there. */
-  readonly rawAt: (path: Path) => string | undefined;
+  /** Where everything in it stands; may be kept when the document is not. */
+  readonly places: Places;
   /** The comments in it and around it, in the order of the text; read when they are asked for. */
   comments(): readonly Comment[];
+}
+
+/** Where what is in a document stands in its text. */
+export interface Places {
+  /** Where the key at a path stands (a list's item: the item), or its value; undefined when the document has no such path. */
+  locate(path: Path, what?: 'key' | 'value'): Place | undefined;
+  /** The value at a path as it is written, with its quotes; undefined for a map or list in YAML and KCL and for what is not there. */
+  rawAt(path: Path): string | undefined;
 }
 
 /** A text and what it is called. */
@@ -100,12 +109,18 @@ export function parseStack(sources: readonly NamedText[]): ParsedText {
 }
 
 /** The text of an input with what finds places in it, or why it is none. */
-function originOf(input: string | Uint8Array, { file, maxSize = MAX_SIZE, start }: ParseOptions): Origin | Problem {
+function originOf(
+  input: string | Uint8Array,
+  { file, maxSize = MAX_SIZE, start, store }: ParseOptions,
+): Origin | Problem {
   if (input.length > maxSize) return tooLarge(file, input.length, maxSize);
   const decoded = decode(input, file, start);
   if ('problem' in decoded) return decoded.problem;
   const { text } = decoded;
-  const origin: Origin = { text, lines: new Lines(text, start?.lines), ...(file === undefined ? {} : { file }) };
+  const origin: Origin =
+    store === undefined
+      ? { text, lines: new Lines(text, start?.lines), ...(file === undefined ? {} : { file }) }
+      : new StoredText(store, text, file, start?.lines);
   return (text as unknown as { isWellFormed(): boolean }).isWellFormed() ? origin : loneSurrogate(origin);
 }
 
@@ -164,13 +179,15 @@ export function splitItems(
 }
 
 const part = (
-  { file, format, locate, rawAt }: ParsedDocument,
+  { file, format, places }: ParsedDocument,
   base: Path,
 ): Omit<ParsedDocument, 'index' | 'value' | 'comments'> => ({
   ...(file === undefined ? {} : { file }),
   format,
-  locate: (path, what) => locate([...base, ...path], what),
-  rawAt: (path) => rawAt([...base, ...path]),
+  places: {
+    locate: (path, what) => places.locate([...base, ...path], what),
+    rawAt: (path) => places.rawAt([...base, ...path]),
+  },
 });
 
 /** The comments of each item of a list; what stands at none of them stands before the first. */
@@ -199,7 +216,7 @@ function formatOf(file: string | undefined, text: string): Format | 'json-lines'
 function fromJson(origin: Origin, lines: boolean): ParsedText {
   const { values, problems } = readJson(origin, lines);
   const documents = values.map(({ value, index, offset }) =>
-    newDocument(origin, 'json', index, value, () => scanJson(origin, offset, index).spot!, NO_COMMENTS, offset),
+    newDocument(origin, 'json', index, value, new JsonSpots(origin, offset), NO_COMMENTS, offset),
   );
   return { documents, problems };
 }
@@ -217,20 +234,12 @@ function fromSoundJson(origin: Origin): ParsedText | undefined {
   const first = origin.text[start];
   const sound = first === '{' || first === '[' ? parseSoundJson(origin.text) : undefined;
   if (sound === undefined) return undefined;
-  const document = newDocument(
-    origin,
-    'json',
-    0,
-    sound.value,
-    () => scanJson(origin, start, 0).spot!,
-    NO_COMMENTS,
-    start,
-  );
+  const document = newDocument(origin, 'json', 0, sound.value, new JsonSpots(origin, start), NO_COMMENTS, start);
   return { documents: [document], problems: [] };
 }
 
-const yamlDocument = (origin: Origin, { value, index, locate, comments }: YamlValue): ParsedDocument =>
-  newDocument(origin, 'yaml', index, value, locate, comments);
+const yamlDocument = (origin: Origin, { value, index, spots, comments }: YamlValue): ParsedDocument =>
+  newDocument(origin, 'yaml', index, value, spots, comments);
 
 /** A text without a single name is no document, as with an empty YAML document. */
 function fromKcl(origins: readonly Origin[]): ParsedText {
@@ -239,45 +248,74 @@ function fromKcl(origins: readonly Origin[]): ParsedText {
     return { documents: [], problems: [...problems] };
   const { value, spot, lines, comments } = document;
   const origin = { ...origins[0]!, text: origins.map(({ text }) => text).join('\n'), lines };
-  return { documents: [newDocument(origin, 'kcl', 0, value, () => spot, comments, 0)], problems: [] };
+  return { documents: [newDocument(origin, 'kcl', 0, value, { spot: () => spot }, comments, 0)], problems: [] };
 }
 
 function newDocument(
-  origin: Omit<Origin, 'lines'> & { readonly lines: Pick<Lines, 'at'> },
+  origin: LocatedText,
   format: Format,
   index: number,
   value: unknown,
-  read: () => Spot,
+  spots: Spots,
   readComments: () => readonly CommentSpot[],
   /** Where it begins, when that is known without reading it again. */
   start?: number,
 ): ParsedDocument {
-  const root = (): Spot => {
-    if (origin.located?.by !== read) origin.located = { by: read, spot: read() };
-    return origin.located.spot;
-  };
-  const at = (path: Path): ReturnType<typeof spotAt> => spotAt(root(), path);
+  const places = new DocumentPlaces(origin, format, spots, start);
   return {
     index,
     ...(origin.file === undefined ? {} : { file: origin.file }),
     value,
     format,
-    locate(path, what = 'key') {
-      if (path.length === 0 && start !== undefined) return origin.lines.at(start);
-      const found = at(path);
-      if (found === undefined) return undefined;
-      return origin.lines.at(what === 'key' ? (found.key ?? found.value.start) : found.value.start);
-    },
-    rawAt(path) {
-      const found = at(path)?.value;
-      if (found === undefined || (format !== 'json' && (found.entries ?? found.items) !== undefined)) return undefined;
-      return origin.text.slice(found.start, found.end);
-    },
+    places,
     comments() {
       const comments = readComments();
-      return comments.length === 0 ? [] : placeComments(comments, root(), origin);
+      return comments.length === 0 ? [] : placeComments(comments, places.root, origin);
     },
   };
+}
+
+type LocatedText = Omit<Origin, 'lines'> & { readonly lines: Pick<Lines, 'at'> };
+
+class DocumentPlaces implements Places {
+  constructor(
+    private readonly origin: LocatedText,
+    private readonly format: Format,
+    private readonly spots: Spots,
+    private readonly start: number | undefined,
+  ) {}
+
+  get root(): Spot {
+    const { origin, spots } = this;
+    if (origin.located?.by !== spots) origin.located = { by: spots, spot: spots.spot() };
+    return origin.located.spot;
+  }
+
+  locate(path: Path, what: 'key' | 'value' = 'key'): Place | undefined {
+    const { lines } = this.origin;
+    if (path.length === 0 && this.start !== undefined) return lines.at(this.start);
+    const found = spotAt(this.root, path);
+    if (found === undefined) return undefined;
+    return lines.at(what === 'key' ? (found.key ?? found.value.start) : found.value.start);
+  }
+
+  rawAt(path: Path): string | undefined {
+    const { origin, format } = this;
+    const found = spotAt(this.root, path)?.value;
+    if (found === undefined || (format !== 'json' && (found.entries ?? found.items) !== undefined)) return undefined;
+    return origin.text.slice(found.start, found.end);
+  }
+}
+
+class JsonSpots implements Spots {
+  constructor(
+    private readonly origin: Origin,
+    private readonly start: number,
+  ) {}
+
+  spot(): Spot {
+    return scanJson(this.origin, this.start, 0).spot!;
+  }
 }
 
 const NO_COMMENTS = (): readonly CommentSpot[] => [];
@@ -322,18 +360,18 @@ function withYamlHint(parsed: ParsedText): ParsedText {
 }
 
 /** All of a document but what is in it. */
-export type Located = Pick<ParsedDocument, 'index' | 'file' | 'locate' | 'rawAt'>;
+export type Located = Pick<ParsedDocument, 'index' | 'file' | 'places'>;
 
 /** A problem with what stands at a path of a document: its place, and in the hint what is written there. */
 export const placedIn = <P extends Omit<Problem, 'message'>>(problem: P, document: Located, path = problem.path): P =>
-  asWritten({ ...problem, source: sourceOf(document, path) }, () => document.rawAt(path));
+  asWritten({ ...problem, source: sourceOf(document, path) }, () => document.places.rawAt(path));
 
 /** Where a path of a document stands: the nearest place on the way to it that the text has. */
 export function sourceOf(document: Located, path: Path): Source {
   const { file, index } = document;
   const start = { ...(file !== undefined && { file }), document: index };
   for (let length = path.length; length >= 0; length--) {
-    const place = document.locate(path.slice(0, length));
+    const place = document.places.locate(path.slice(0, length));
     if (place !== undefined) return { ...start, ...place };
   }
   return start;

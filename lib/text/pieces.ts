@@ -18,8 +18,8 @@ export interface Start {
   readonly bytes: number;
 }
 
-/** A text has pieces of about this size; one that is no larger has one piece. */
-export const PIECE = 1024 * 1024;
+/** A text has pieces of about this size, of which one is quickly forgotten; one that is no larger has one piece. */
+export const PIECE = 256 * 1024;
 
 /** The most that is read at once, in bytes. */
 export const MAX_SIZE = 64 * 1024 * 1024;

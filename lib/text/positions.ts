@@ -12,6 +12,11 @@ export interface Spot {
   items?: Spot[];
 }
 
+/** Finds the places of everything in one document. */
+export interface Spots {
+  spot(): Spot;
+}
+
 /** A key of a map and its value. */
 export interface Entry {
   key: number;

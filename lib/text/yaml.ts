@@ -15,7 +15,7 @@ export interface YamlValue {
   /** 0-based number of the document, those with problems counted and empty ones not. */
   readonly index: number;
   /** Reads the document again, with the places of everything in it. */
-  readonly locate: () => Spot;
+  readonly spots: DocumentSpots;
   /** Reads the text again for the comments of the document; those behind `---` alone are of the next one, or of the last. */
   readonly comments: () => readonly CommentSpot[];
 }
@@ -62,13 +62,8 @@ export function* readYamlParts(origin: Origin): Generator<YamlText> {
 interface ReadChunk {
   /** Absent where there is something wrong with it. */
   readonly chunk?: Chunk;
-  readonly documents: readonly (Omit<YamlValue, 'comments'> & Extent)[];
+  readonly documents: readonly Omit<YamlValue, 'comments'>[];
   readonly problems: readonly Problem[];
-}
-
-/** Where a document ends with all that belongs to it. */
-interface Extent {
-  readonly end: () => number;
 }
 
 function* chunksRead(origin: Origin): Generator<ReadChunk> {
@@ -88,25 +83,48 @@ function* chunksRead(origin: Origin): Generator<ReadChunk> {
     index += documents.length;
     yield {
       chunk,
-      documents: documents.map(({ value }, nth) => located(origin, chunk, documents.length, first, nth, value)),
+      documents: documents.map(({ value }, nth) => ({
+        value,
+        index: first + nth,
+        spots: new DocumentSpots(origin, chunk, nth, nth === documents.length - 1),
+      })),
       problems,
     };
   }
   if (outside.length > 0) yield { documents: [], problems: outside };
 }
 
-/** One of the documents of a chunk. */
-function located(origin: Origin, chunk: Chunk, count: number, first: number, nth: number, value: unknown) {
-  const locate = (): Spot => compose(origin, chunk, 0, true).documents[nth]!.spot!;
-  const end = (): number => (nth === count - 1 ? chunk.start + chunk.text.length : locate().end);
-  return { value, index: first + nth, locate, end };
+/** Where one of the documents of a chunk is: it is read again when somebody asks. Often kept without the document, so that it holds nothing more. */
+class DocumentSpots {
+  private readonly start: number;
+  private readonly size: number;
+
+  constructor(
+    private readonly origin: Origin,
+    { start, text }: Chunk,
+    private readonly nth: number,
+    private readonly isLast: boolean,
+  ) {
+    this.start = start;
+    this.size = text.length;
+  }
+
+  spot(): Spot {
+    const { start, size, origin, nth } = this;
+    return compose(origin, { start, text: origin.text.slice(start, start + size) }, 0, true).documents[nth]!.spot!;
+  }
+
+  /** Where the document ends with all that belongs to it. */
+  end(): number {
+    return this.isLast ? this.start + this.size : this.spot().end;
+  }
 }
 
 /** The comments of each document. */
 function commentsOf(read: readonly ReadChunk[]): CommentSpot[][] {
   const documents = read.flatMap((part) => part.documents);
   const found = documents.map((): CommentSpot[] => []);
-  const ends = documents.map(({ end }) => end());
+  const ends = documents.map(({ spots }) => spots.end());
   let nth = 0;
   for (const comment of read.flatMap(({ chunk }) => commentsIn(chunk!))) {
     while (nth < documents.length - 1 && ends[nth]! <= comment.start) nth++;

@@ -6,7 +6,7 @@ test('UTF-8 with and without a byte order mark', () => {
   for (const input of ['\ufeff{"a":1}', Buffer.from('\ufeff{"a":1}')]) {
     const { documents, problems } = parseText(input, { file: 'x.json' });
     expect(problems).toEqual([]);
-    expect(documents[0]!.locate(['a'])).toEqual({ line: 1, column: 2 });
+    expect(documents[0]!.places.locate(['a'])).toEqual({ line: 1, column: 2 });
   }
 });
 

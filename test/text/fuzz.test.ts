@@ -23,10 +23,10 @@ function check(input: string | Uint8Array, name: string | undefined): void {
     if (lines !== undefined) expect(source!.column! - 1).toBeLessThanOrEqual(lines[source!.line! - 1]!.length);
   }
   for (const document of splitItems(parsed.documents)) {
-    expect(document.locate([])).toBeDefined();
+    expect(document.places.locate([])).toBeDefined();
     const keys = typeof document.value === 'object' ? Object.keys(document.value ?? {}) : [];
     for (const key of keys.slice(0, 5)) {
-      expect(document.locate(Array.isArray(document.value) ? [Number(key)] : [key])).toBeDefined();
+      expect(document.places.locate(Array.isArray(document.value) ? [Number(key)] : [key])).toBeDefined();
     }
     JSON.stringify(document.value);
   }

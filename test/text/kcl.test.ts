@@ -240,7 +240,7 @@ describe('places', () => {
   test('of keys and values', () => {
     const [document] = read(text).documents;
     const place = (path: (string | number)[], what?: 'value'): string => {
-      const at = document!.locate(path, what);
+      const at = document!.places.locate(path, what);
       return at === undefined ? 'none' : `${at.line}:${at.column}`;
     };
     expect(place([])).toBe('1:1');
@@ -253,15 +253,15 @@ describe('places', () => {
     expect(place(['a', '_h'])).toBe('none');
     expect(place(['b', 'x'])).toBe('8:3');
     expect(place(['b', 'x', 0])).toBe('8:19');
-    expect(document!.rawAt(['b', 'x', 0])).toBe('2');
-    expect(document!.rawAt(['b', 'x'])).toBeUndefined();
+    expect(document!.places.rawAt(['b', 'x', 0])).toBe('2');
+    expect(document!.places.rawAt(['b', 'x'])).toBeUndefined();
   });
 
   test('of several files', () => {
     const [document] = stack(text, `\na: wl.Job {\n\n  y = "1"\n}\n`).documents;
     expect(sourceOf(document!, ['a', 'x'])).toEqual({ file: 'base.k', document: 0, line: 3, column: 3 });
     expect(sourceOf(document!, ['a', 'y'])).toEqual({ file: 'main.k', document: 0, line: 4, column: 3 });
-    expect(document!.rawAt(['a', 'y'])).toBe('"1"');
+    expect(document!.places.rawAt(['a', 'y'])).toBe('"1"');
   });
 });
 

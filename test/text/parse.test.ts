@@ -84,27 +84,27 @@ describe('locate and rawAt', () => {
 
   test('in JSON', () => {
     const document = parseText(json, { file: 'x.json' }).documents[0]!;
-    expect(document.locate([])).toEqual({ line: 1, column: 1 });
-    expect(document.locate(['a'])).toEqual({ line: 2, column: 3 });
-    expect(document.locate(['a'], 'value')).toEqual({ line: 2, column: 8 });
-    expect(document.locate(['a', 1])).toEqual({ line: 2, column: 12 });
-    expect(document.locate(['a', 1, 'b c'], 'value')).toEqual({ line: 2, column: 25 });
-    expect(document.locate(['__proto__', 'x'])).toEqual({ line: 3, column: 17 });
-    expect(document.rawAt(['a', 1, 'b c'])).toBe('3.0');
-    expect(document.rawAt(['a', 1])).toBe('{"b\\u0020c": 3.0}');
+    expect(document.places.locate([])).toEqual({ line: 1, column: 1 });
+    expect(document.places.locate(['a'])).toEqual({ line: 2, column: 3 });
+    expect(document.places.locate(['a'], 'value')).toEqual({ line: 2, column: 8 });
+    expect(document.places.locate(['a', 1])).toEqual({ line: 2, column: 12 });
+    expect(document.places.locate(['a', 1, 'b c'], 'value')).toEqual({ line: 2, column: 25 });
+    expect(document.places.locate(['__proto__', 'x'])).toEqual({ line: 3, column: 17 });
+    expect(document.places.rawAt(['a', 1, 'b c'])).toBe('3.0');
+    expect(document.places.rawAt(['a', 1])).toBe('{"b\\u0020c": 3.0}');
     for (const path of [['b'], ['a', 2], ['a', 'x'], ['constructor'], ['a', 1, 'b c', 'd']]) {
-      expect(document.locate(path)).toBeUndefined();
-      expect(document.rawAt(path)).toBeUndefined();
+      expect(document.places.locate(path)).toBeUndefined();
+      expect(document.places.rawAt(path)).toBeUndefined();
     }
   });
 
   test('in the second of several JSON values', () => {
     const document = parseText('{"a":1}\n{"a":\n 2}').documents[1]!;
-    expect(document.locate(['a'], 'value')).toEqual({ line: 3, column: 2 });
+    expect(document.places.locate(['a'], 'value')).toEqual({ line: 3, column: 2 });
   });
 
   test('columns count UTF-16 units and no byte order mark', () => {
-    expect(parseText('\ufeff{"😀": 1}').documents[0]!.locate(['😀'], 'value')).toEqual({ line: 1, column: 8 });
+    expect(parseText('\ufeff{"😀": 1}').documents[0]!.places.locate(['😀'], 'value')).toEqual({ line: 1, column: 8 });
   });
 
   test('in YAML', () => {
@@ -112,17 +112,17 @@ describe('locate and rawAt', () => {
       '# c\n---\na:\n  - b: "x"\n    c: | # note\n      t\nd: &q {e: 1.50}\nf: *q\ng:\n  <<: *q\n  h:\n---\nz: 1\n';
     const [first, second] = parseText(text, { file: 'x.yaml' }).documents;
     expect(first!.value).toEqual({ a: [{ b: 'x', c: 't\n' }], d: { e: 1.5 }, f: { e: 1.5 }, g: { e: 1.5, h: null } });
-    expect(first!.locate(['a', 0])).toEqual({ line: 4, column: 5 });
-    expect(first!.locate(['a', 0, 'c'])).toEqual({ line: 5, column: 5 });
-    expect(first!.locate(['a', 0, 'c'], 'value')).toEqual({ line: 5, column: 8 });
-    expect(first!.rawAt(['a', 0, 'b'])).toBe('"x"');
-    expect(first!.rawAt(['d', 'e'])).toBe('1.50');
-    expect(first!.rawAt(['d'])).toBeUndefined();
-    expect(first!.locate(['f'], 'value')).toEqual({ line: 8, column: 4 });
-    expect(first!.locate(['f', 'e'])).toEqual({ line: 7, column: 8 });
-    expect(first!.locate(['g', 'e'])).toEqual({ line: 7, column: 8 });
-    expect(first!.locate(['g', 'h'])).toEqual({ line: 11, column: 3 });
-    expect(second!.locate(['z'])).toEqual({ line: 13, column: 1 });
+    expect(first!.places.locate(['a', 0])).toEqual({ line: 4, column: 5 });
+    expect(first!.places.locate(['a', 0, 'c'])).toEqual({ line: 5, column: 5 });
+    expect(first!.places.locate(['a', 0, 'c'], 'value')).toEqual({ line: 5, column: 8 });
+    expect(first!.places.rawAt(['a', 0, 'b'])).toBe('"x"');
+    expect(first!.places.rawAt(['d', 'e'])).toBe('1.50');
+    expect(first!.places.rawAt(['d'])).toBeUndefined();
+    expect(first!.places.locate(['f'], 'value')).toEqual({ line: 8, column: 4 });
+    expect(first!.places.locate(['f', 'e'])).toEqual({ line: 7, column: 8 });
+    expect(first!.places.locate(['g', 'e'])).toEqual({ line: 7, column: 8 });
+    expect(first!.places.locate(['g', 'h'])).toEqual({ line: 11, column: 3 });
+    expect(second!.places.locate(['z'])).toEqual({ line: 13, column: 1 });
   });
 });
 
@@ -136,9 +136,9 @@ describe('splitItems', () => {
       [2, { c: 3 }],
       [3, { d: 4 }],
     ]);
-    expect(items[2]!.locate(['c'])).toEqual({ line: 3, column: 3 });
-    expect(items[2]!.rawAt([])).toBe('{"c":3}');
-    expect(items[3]!.locate(['d'])).toEqual({ line: 4, column: 2 });
+    expect(items[2]!.places.locate(['c'])).toEqual({ line: 3, column: 3 });
+    expect(items[2]!.places.rawAt([])).toBe('{"c":3}');
+    expect(items[3]!.places.locate(['d'])).toEqual({ line: 4, column: 2 });
   });
 
   test('any list inside a document', () => {
@@ -149,7 +149,7 @@ describe('splitItems', () => {
       [1, { a: 2 }],
       [2, { b: 1 }],
     ]);
-    expect(items[1]!.locate(['a'], 'value')).toEqual({ line: 4, column: 6 });
+    expect(items[1]!.places.locate(['a'], 'value')).toEqual({ line: 4, column: 6 });
   });
 });
 
@@ -167,7 +167,13 @@ describe('in parts', () => {
   ])('the same is read: %s', (_, text) => {
     const plain = (parts: readonly ParsedText[]) => ({
       documents: parts.flatMap(({ documents }) =>
-        documents.map((each) => [each.index, each.value, each.locate(['b', 1]), each.rawAt(['a']), each.comments()]),
+        documents.map((each) => [
+          each.index,
+          each.value,
+          each.places.locate(['b', 1]),
+          each.places.rawAt(['a']),
+          each.comments(),
+        ]),
       ),
       problems: parts.flatMap(({ problems }) => problems),
     });

@@ -2,7 +2,6 @@
 // namespaces of the set allow.
 import type { Problem } from '../../report/problem';
 import type { Report } from '../../report/report';
-import type { Decoded } from '../kinds';
 import { serverOf } from '../server';
 import { type BeginReport, checkManifest, type CheckOptions, reportsFor } from '../validate';
 import { checkDuplicates } from './duplicates';
@@ -13,7 +12,7 @@ import { checkMissingKeys } from './missing-keys';
 import { checkMissingObjects } from './missing-objects';
 import { checkMissingPorts } from './missing-ports';
 import { checkOverlaps } from './overlaps';
-import { type Member, type Part, partOf } from './part';
+import { type Keeper, type Member, type Part, partOf } from './part';
 import { checkScaleTargets } from './scale-target';
 import { checkSelectors } from './selects-nothing';
 
@@ -56,17 +55,16 @@ export function checkSet(
   });
 }
 
+const AS_IT_IS: Keeper = { decoded: (decoded) => decoded, copy: (data) => data };
+
 /** Objects that come one after the other: each is checked when it comes, all together in the end. */
 export class ObjectSet {
   private readonly parts: (Part | Member)[] = [];
 
-  /**
-   * @param keep - What stands for an object of a known kind when it has been checked: itself, where nothing else is said.
-   */
-  constructor(private readonly keep: (decoded: Decoded) => Decoded = (decoded) => decoded) {}
+  constructor(private readonly keeper: Keeper = AS_IT_IS) {}
 
   add(object: unknown, begin: BeginReport): void {
-    this.parts.push(partOf(object, checkManifest(object, begin), this.keep));
+    this.parts.push(partOf(object, checkManifest(object, begin), this.keeper));
   }
 
   /** Tells the report of each object what shows only beside the others; `label` is how messages call the one at a position. */

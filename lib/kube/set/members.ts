@@ -50,7 +50,7 @@ export class Members {
   *as<Name extends keyof Types>(apiVersion: string, kind: Name): Generator<Typed<Types[Name]>> {
     for (const member of this.of(kind)) {
       const object = decodedAs(member.decoded, apiVersion, kind);
-      if (object !== undefined) yield { ...member, object };
+      if (object !== undefined) yield typed(member, object);
     }
   }
 
@@ -114,6 +114,20 @@ export class Members {
     return this.custom.has(JSON.stringify([namespace, name]));
   }
 }
+
+/** Said out, as a copy by `...` has a hidden class of its own. */
+export const typed = <Type>(
+  { report, identity, podLabels, decoded, namespace, name }: Member,
+  object: Type,
+): Typed<Type> => ({
+  report,
+  identity,
+  podLabels,
+  decoded,
+  namespace,
+  name,
+  object,
+});
 
 function byNamespace(members: readonly Member[]): ReadonlyMap<string, ByName> {
   const named = new Map<string, Map<string, Member>>();

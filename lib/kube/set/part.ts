@@ -13,9 +13,9 @@ export interface Part {
   /** Says nothing when nobody should look at the object again. */
   readonly identity: Identity;
   /** The object, if it is one of Kubernetes' own kinds. */
-  readonly decoded?: Decoded;
+  readonly decoded: Decoded | undefined;
   /** The labels of the pods that it makes, or is; undefined when it has none, or they cannot be understood. */
-  readonly podLabels?: Labels;
+  readonly podLabels: Labels | undefined;
 }
 
 /** An object of one of Kubernetes' own kinds, in its set. */
@@ -26,20 +26,36 @@ export interface Member extends Part {
   readonly name: string;
 }
 
-/** Of an object that was checked; `keep` gives what stands for it from now on. */
-export function partOf(object: unknown, checked: Checked, keep: (decoded: Decoded) => Decoded): Part | Member {
+/** What stands for objects that have been checked, where a set is to need little memory. */
+export interface Keeper {
+  /** An object of a known kind. */
+  decoded(decoded: Decoded): Decoded;
+  /** The same text or labels, which hold nothing else. */
+  copy<Data>(data: Data): Data;
+}
+
+/** Of an object that was checked. */
+export function partOf(object: unknown, checked: Checked, keeper: Keeper): Part | Member {
   const { report, decoded } = checked;
   const readable = checked.unreadable ? undefined : object;
-  const labels = podLabels(decoded?.object ?? readable, decoded);
-  const part = { report, identity: identityOf(readable), ...(labels !== undefined && { podLabels: labels }) };
-  if (decoded === undefined) return part;
-  const { namespace = '', name = '' } = decoded.object.metadata ?? {};
-  return { ...part, decoded: keep(decoded), namespace: decoded.kind.namespaced ? namespace : '', name };
+  const identity = keeper.copy(identityOf(readable));
+  const found = labelsOfPods(decoded?.object ?? readable, decoded);
+  const podLabels = found && keeper.copy(found);
+  if (decoded === undefined) return { report, identity, podLabels, decoded };
+  const { namespace, name = '' } = identity;
+  return {
+    report,
+    identity,
+    podLabels,
+    decoded: keeper.decoded(decoded),
+    namespace: decoded.kind.namespaced ? namespace : '',
+    name,
+  };
 }
 
 export const isMember = (part: Part | Member): part is Member => part.decoded !== undefined;
 
-function podLabels(object: unknown, owner: Decoded | undefined): Labels | undefined {
+function labelsOfPods(object: unknown, owner: Decoded | undefined): Labels | undefined {
   const kind = owner?.kind ?? kindOf(step(object, 'apiVersion'), step(object, 'kind'));
   // Custom resources that make pods (Argo's Rollout, say) keep the template where Kubernetes' own do.
   const way = kind === undefined ? ['spec', 'template'] : kind.pods;

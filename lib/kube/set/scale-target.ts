@@ -5,7 +5,7 @@ import { at, ROOT } from '../../report/place';
 import type { HorizontalPodAutoscaler } from '../api/types';
 import { podTemplateOf } from '../kinds';
 import { groupOf } from './identity';
-import type { Member, Members, Typed } from './members';
+import { type Member, type Members, type Typed, typed } from './members';
 
 const SPEC = at(ROOT, 'spec');
 const TARGET = at(SPEC, 'scaleTargetRef');
@@ -15,7 +15,7 @@ const SCALED = ['Deployment', 'StatefulSet', 'ReplicaSet', 'ReplicationControlle
 
 /** In all versions: what they share is read here. */
 export function* autoscalersOf(members: Members): Generator<Typed<HorizontalPodAutoscaler>> {
-  for (const member of members.of('HorizontalPodAutoscaler')) yield { ...member, object: member.decoded.object };
+  for (const member of members.of('HorizontalPodAutoscaler')) yield typed(member, member.decoded.object);
 }
 
 export function checkScaleTargets(members: Members): void {

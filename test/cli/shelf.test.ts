@@ -1,5 +1,5 @@
-import { kindOf } from '../../../lib/kube/kinds';
-import { Shelf } from '../../../lib/kube/set/shelf';
+import { kindOf } from '../../lib/kube/kinds';
+import { Shelf } from '../../lib/cli/shelf';
 
 test('what is taken from the shelf is as it was put there, also when others are taken in between', () => {
   const kind = kindOf('v1', 'ConfigMap')!;
@@ -11,4 +11,17 @@ test('what is taken from the shelf is as it was put there, also when others are 
   expect(second.object).toEqual({ metadata: { name: 'second' } });
   expect(Object.keys((first.object as { data: object }).data)).toEqual(['__proto__', 'b']);
   expect(first.kind).toBe(kind);
+});
+
+test('more than memory is for is as it was put there', () => {
+  const kind = kindOf('v1', 'ConfigMap')!;
+  const shelf = new Shelf();
+  const count = 12_000;
+  const objectAt = (index: number): object => ({
+    metadata: { name: `é${index}` },
+    data: { a: 'x'.repeat(index % 1500) },
+  });
+  const all = Array.from({ length: count }, (_, index) => shelf.put({ kind, object: objectAt(index) }));
+  for (const index of [count - 1, 0, 1, 2, 5000, 4999]) expect(all[index]!.object).toEqual(objectAt(index));
+  shelf.close();
 });

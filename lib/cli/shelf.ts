@@ -1,0 +1,57 @@
+// Objects put away as text, of which memory has only the first: most of a large set are asked for only once or twice more.
+import type { Decoded, Kind, KubeFields } from '../kube/kinds';
+import { Spool } from './spool';
+
+/** So many bytes are read at once, as objects are mostly asked for in their order. */
+const BLOCK = 256 * 1024;
+
+export class Shelf {
+  private readonly spool = new Spool();
+  private size = 0;
+  /** The object that was asked for last: one check asks for it several times. */
+  private last: { readonly of: Decoded; readonly object: KubeFields } | undefined;
+  private block: { readonly at: number; readonly bytes: Uint8Array } = { at: 0, bytes: new Uint8Array() };
+
+  /** The same as what is given, as long as it came from a text, of which JSON can hold all. */
+  put({ kind, object }: Decoded): Decoded {
+    const text = JSON.stringify(object);
+    const at = this.size;
+    this.spool.add(text);
+    this.size += Buffer.byteLength(text);
+    this.block = { at: 0, bytes: new Uint8Array() };
+    return new Shelved(kind, at, this.size, this);
+  }
+
+  /** The object in a part of the text. */
+  take(of: Decoded, start: number, end: number): KubeFields {
+    if (this.last?.of !== of) this.last = { of, object: JSON.parse(this.textAt(start, end)) as KubeFields };
+    return this.last.object;
+  }
+
+  /** Forgets all of them. */
+  close(): void {
+    this.spool.close();
+  }
+
+  private textAt(start: number, end: number): string {
+    const { at, bytes } = this.block;
+    if (start < at || end > at + bytes.length) {
+      this.block = { at: start, bytes: this.spool.read(start, Math.max(BLOCK, end - start)) };
+    }
+    const from = start - this.block.at;
+    return Buffer.from(this.block.bytes.subarray(from, from + end - start)).toString();
+  }
+}
+
+class Shelved implements Decoded {
+  constructor(
+    readonly kind: Kind,
+    private readonly start: number,
+    private readonly end: number,
+    private readonly shelf: Shelf,
+  ) {}
+
+  get object(): KubeFields {
+    return this.shelf.take(this, this.start, this.end);
+  }
+}
