@@ -27,7 +27,7 @@ suite('the worker tells', () => {
   test.each(Object.entries(fixtures))('%s', async (name, fixture) => {
     const { cluster, history } = scene;
     const id = name.replaceAll(' ', '-');
-    const heard = (): Callback[] => taken(history.exchanges, id);
+    const heard = (): readonly Callback[] => taken(history.exchanges).get(id) ?? [];
     // As a cluster's own admission may write another spec than was asked for.
     scene.api.fault = ({ method, body }) => {
       if (method !== 'POST' || fixture.spec === undefined) return undefined;

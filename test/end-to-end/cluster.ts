@@ -138,30 +138,28 @@ export class Cluster {
       return this.fail(name, 'BackoffLimitExceeded', 'Job has reached the specified backoff limit');
     }
     if (status.succeeded >= completions) {
-      const reached = condition(
-        'SuccessCriteriaMet',
-        'CompletionsReached',
-        'Reached expected number of succeeded pods',
-      );
-      const met = await this.setStatus(job, { ...status, active: 0, ready: 0 }, reached);
-      const complete = condition('Complete', 'CompletionsReached', 'Reached expected number of succeeded pods');
-      return this.setStatus(met, { completionTime: now() }, complete);
+      const why = ['CompletionsReached', 'Reached expected number of succeeded pods'] as const;
+      const complete = [condition('SuccessCriteriaMet', ...why), condition('Complete', ...why)];
+      return this.setStatus(job, { ...status, active: 0, ready: 0, completionTime: now() }, ...complete);
     }
     if (status.failedIndexes && status.succeeded + status.failed >= completions) {
       await this.setStatus(job, { ...status, active: 0, ready: 0 });
       return this.fail(name, 'FailedIndexes', 'Job has failed indexes');
     }
-    const resumed = job.status.conditions?.some(({ type, status }) => type === 'Suspended' && status === 'True');
-    const start = job.status.startTime === undefined || resumed ? { startTime: now() } : {};
-    const begun = await this.setStatus(
-      job,
-      { ...status, ...start },
-      resumed ? { ...condition('Suspended', 'JobResumed', 'Job resumed'), status: 'False' } : undefined,
-    );
-    const missing = this.missing(begun, active);
-    for (const index of missing) await this.createPod(begun, index);
+    const missing = this.missing({ ...job, status }, active);
+    for (const index of missing) await this.createPod(job, index);
     const ready = active.filter(({ status }) => status.phase === 'Running').length;
-    return this.setStatus(begun, { active: active.length + missing.length, ready });
+    const resumed = job.status.conditions?.some(({ type, status }) => type === 'Suspended' && status === 'True');
+    return this.setStatus(
+      job,
+      {
+        ...status,
+        ...((job.status.startTime === undefined || resumed) && { startTime: now() }),
+        active: active.length + missing.length,
+        ready,
+      },
+      ...(resumed ? [{ ...condition('Suspended', 'JobResumed', 'Job resumed'), status: 'False' }] : []),
+    );
   }
 
   /** A Job that has failed, as past its deadline: its pods are deleted first. */
@@ -218,7 +216,7 @@ export class Cluster {
 
   /** What has ended since the last look, and what has not. A pod that is counted loses the controller's finalizer. */
   private async count(job: Job): Promise<{ succeeded: Pod[]; failed: Pod[]; active: Pod[] }> {
-    const pods = await this.pods(job.metadata.name);
+    const pods = job.status.startTime === undefined ? [] : await this.pods(job.metadata.name);
     const fresh = pods.filter((pod) => pod.metadata.finalizers?.includes(TRACKING) && !isActive(pod));
     for (const pod of fresh) await this.release(pod);
     return {
@@ -228,20 +226,20 @@ export class Cluster {
     };
   }
 
-  private async setStatus(job: Job, status: object, added?: Condition): Promise<Job> {
-    const path = `${this.jobsPath}/${job.metadata.name}`;
-    const before = (await this.job(job.metadata.name)).status.conditions ?? [];
-    const conditions = added && [...before.filter(({ type }) => type !== added.type), added];
-    return this.kubernetes.request('PATCH', `${path}/status`, { status: { ...status, conditions } }, MERGE);
+  private async setStatus(job: Job, status: object, ...added: readonly Condition[]): Promise<Job> {
+    const path = `${this.jobsPath}/${job.metadata.name}/status`;
+    const before = (job.status.conditions ?? []).filter(({ type }) => !added.some((each) => each.type === type));
+    const conditions = added.length > 0 ? { conditions: [...before, ...added] } : {};
+    return this.kubernetes.request('PATCH', path, { status: { ...status, ...conditions } }, MERGE);
   }
 
   // The scheduler.
 
   async bind(pod: Pod, node = 'node-1'): Promise<void> {
-    if ((await this.reread(pod)).spec.nodeName !== undefined) return;
     const target = { apiVersion: 'v1', kind: 'Node', name: node };
     const { name } = pod.metadata;
-    await this.kubernetes.request('POST', `${this.podsPath}/${name}/binding`, { metadata: { name }, target });
+    const bound = this.kubernetes.request('POST', `${this.podsPath}/${name}/binding`, { metadata: { name }, target });
+    await unless(409, bound);
   }
 
   async unschedulable(pod: Pod, message: string): Promise<void> {
@@ -301,10 +299,11 @@ export class Cluster {
   async collect(job: string): Promise<void> {
     for (const pod of await this.pods(job)) {
       await this.release(pod);
-      await this.gone(() => this.kubernetes.request('DELETE', `${this.podsPath}/${pod.metadata.name}`));
-      if (isActive(pod) && pod.spec.nodeName !== undefined) await this.gone(() => this.terminate(pod));
+      await unless(404, this.kubernetes.request('DELETE', `${this.podsPath}/${pod.metadata.name}`));
+      if (isActive(pod) && pod.spec.nodeName !== undefined) await unless(404, this.terminate(pod));
       else
-        await this.gone(() =>
+        await unless(
+          404,
           this.kubernetes.request('DELETE', `${this.podsPath}/${pod.metadata.name}`, { gracePeriodSeconds: 0 }),
         );
     }
@@ -312,7 +311,8 @@ export class Cluster {
 
   /** Takes the Job controller's finalizer away. */
   private async release(pod: Pod): Promise<void> {
-    await this.gone(() =>
+    await unless(
+      404,
       this.kubernetes.request(
         'PATCH',
         `${this.podsPath}/${pod.metadata.name}`,
@@ -320,17 +320,6 @@ export class Cluster {
         MERGE,
       ),
     );
-  }
-
-  /** What is gone already need not go. */
-  private async gone(request: () => Promise<unknown>): Promise<void> {
-    await request().catch((error: unknown) => {
-      if (!(error instanceof Refused) || error.code !== 404) throw error;
-    });
-  }
-
-  private reread(pod: Pod): Promise<Pod> {
-    return this.kubernetes.request('GET', `${this.podsPath}/${pod.metadata.name}`);
   }
 
   private async setContainers(pod: Pod, phase: string, state: object, status: object = {}): Promise<void> {
@@ -349,6 +338,13 @@ export class Cluster {
   private async setPodStatus(pod: Pod, status: object): Promise<void> {
     await this.kubernetes.request('PATCH', `${this.podsPath}/${pod.metadata.name}/status`, { status }, MERGE);
   }
+}
+
+/** What is so already need not be done: the server answers with that code. */
+async function unless(code: number, request: Promise<unknown>): Promise<void> {
+  await request.catch((error: unknown) => {
+    if (!(error instanceof Refused) || error.code !== code) throw error;
+  });
 }
 
 const condition = (type: string, reason: string, message: string): Condition => ({

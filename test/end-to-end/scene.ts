@@ -34,8 +34,6 @@ export async function openStage(): Promise<Stage> {
 }
 
 export interface Worker {
-  /** What it has written, a line of JSON each. */
-  readonly log: readonly string[];
   /** By itself, or because it was killed; the exit code or the signal. */
   readonly ended: Promise<number | NodeJS.Signals | null>;
   /** SIGTERM, as a pod's end begins. */
@@ -56,6 +54,8 @@ export interface Scene {
   readonly message: (id: string, job?: object) => string;
   /** The name of the Job of a message, as soon as it is there. */
   readonly jobOf: (id: string) => Promise<string>;
+  /** What all its workers have written, line by line. */
+  readonly logs: () => string;
   /** Starts a worker as the example's ServiceAccount; resolves when it is up. */
   readonly start: (environment?: Readonly<Record<string, string>>) => Promise<Worker>;
   readonly close: () => Promise<void>;
@@ -63,6 +63,9 @@ export interface Scene {
 
 /** Seconds for which a message that was received is not delivered again. */
 export const VISIBILITY = 5;
+
+/** In every message, in a variable and in the address of its webhook: for nobody's log. */
+export const SECRET = 'hush-1f0c';
 
 let scenes = 0;
 
@@ -99,6 +102,7 @@ export async function openScene({ kubernetes, elasticMq }: Stage): Promise<Scene
     PORT: '0',
   };
   const workers = new Set<ChildProcess>();
+  const logs: string[] = [];
   const cluster = new Cluster(kubernetes, namespace);
   return {
     namespace,
@@ -113,8 +117,15 @@ export async function openScene({ kubernetes, elasticMq }: Stage): Promise<Scene
       JSON.stringify({
         id,
         service: 'example',
-        job: { prefixName: 'a', image: 'busybox:1', command: ['true'], backoffLimit: 0, ...job },
-        webhook: { url: `${webhook.url}/${id}` },
+        job: {
+          prefixName: 'a',
+          image: 'busybox:1',
+          command: ['true'],
+          env: [{ name: 'TOKEN', value: SECRET }],
+          backoffLimit: 0,
+          ...job,
+        },
+        webhook: { url: `${webhook.url}/${id}?token=${SECRET}` },
       }),
     jobOf: async (id) => {
       let name: string | undefined;
@@ -125,13 +136,13 @@ export async function openScene({ kubernetes, elasticMq }: Stage): Promise<Scene
       });
       return name!;
     },
+    logs: () => logs.join('\n'),
     start: async (environment = {}) => {
       const process = spawn(globalThis.process.execPath, [join(__dirname, 'worker-process.mjs')], {
         env: { ...usual, ...environment },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       workers.add(process);
-      const log: string[] = [];
       const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
         process.once('close', (code, signal) => {
           workers.delete(process);
@@ -141,7 +152,7 @@ export async function openScene({ kubernetes, elasticMq }: Stage): Promise<Scene
       const up = new Promise<void>((resolve) => {
         for (const output of [process.stdout, process.stderr]) {
           createInterface(output).on('line', (line) => {
-            log.push(line);
+            logs.push(line);
             resolve();
           });
         }
@@ -151,7 +162,7 @@ export async function openScene({ kubernetes, elasticMq }: Stage): Promise<Scene
         process.kill(signal);
         return ended;
       };
-      return { log, ended, stop: end('SIGTERM'), kill: end('SIGKILL') };
+      return { ended, stop: end('SIGTERM'), kill: end('SIGKILL') };
     },
     close: async () => {
       const ended = [...workers].map((worker) => new Promise((resolve) => worker.once('close', resolve)));
