@@ -31,6 +31,11 @@ export class Origins {
 
   /** The path in the workload of what is at `path` of the emitted object: that of the deepest part with a known origin, and the rest. */
   pathOf(root: object, path: Path): Path {
+    // What is said of a whole object, such as its size, needs no map of all its parts.
+    if (path.length === 0) {
+      const index = this.list.lastIndexOf(root);
+      return index < 0 ? path : pathOf(this.list[index + 1] as At);
+    }
     const origins = (this.found ??= byObject(this.list));
     let found: { readonly origin: Origin; readonly rest: Path } | undefined;
     let value: unknown = root;
