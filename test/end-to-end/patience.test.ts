@@ -29,7 +29,7 @@ suite('the worker', () => {
     await cluster.sync(job);
   }
 
-  const told = (id: string): string => taken(scene.history.exchanges, id).map(toldBy).join(' ');
+  const told = (id: string): string => (taken(scene.history.exchanges).get(id) ?? []).map(toldBy).join(' ');
 
   test('holds messages that cannot be Jobs yet, and nobody else gets them', async () => {
     scene.api.fault = ({ method, path }) =>
