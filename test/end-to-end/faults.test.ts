@@ -6,7 +6,7 @@ import { missingTools } from './elasticmq';
 import type { Exchange } from './history';
 import type { Fault } from './recorder';
 import { openScene, openStage, type Scene, type Stage, until } from './scene';
-import { everything, judge, many, over, playAll, type Trial } from './trial';
+import { everything, judge, many, over, type Play, playAll, type Trial } from './trial';
 
 const suite = missingTools === undefined ? describe : describe.skip;
 
@@ -20,14 +20,14 @@ suite('the worker', () => {
   /** A trial in a scene of its own: the messages are sent, the Jobs played, what is to happen happens, and then all must come right. */
   async function trial(
     messages: (scene: Scene) => Trial,
-    happen: (scene: Scene, trial: Trial) => Promise<void>,
+    happen: (scene: Scene, trial: Trial, play: Play) => Promise<void>,
     seconds?: number,
   ): Promise<string[]> {
     const scene = await openScene(stage);
     const sent = messages(scene);
     const play = playAll(scene, sent);
     try {
-      await happen(scene, sent);
+      await happen(scene, sent, play);
       return [...(await over(scene, sent, seconds)), ...(await judge(scene, sent))];
     } finally {
       await scene.close();
@@ -211,6 +211,26 @@ suite('the worker', () => {
     );
     expect(found).toEqual([]);
   });
+
+  test('1,000 messages at once, of which so many are Jobs at a time as is said', async () => {
+    let most = 0;
+    const found = await trial(
+      (scene) => many(scene, 1000),
+      async (scene, messages, play) => {
+        await send(scene, messages);
+        await scene.start({ MAX_ACTIVE_JOBS: '50', VISIBILITY_SECONDS: '30' });
+        await until(
+          'callbacks',
+          () => scene.history.exchanges.filter(({ who }) => who === 'webhook').length >= 3000,
+          400,
+        );
+        most = play.most();
+      },
+    );
+    expect(found).toEqual([]);
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThanOrEqual(50);
+  }, 500_000);
 
   test.each([3600, -3600])('its clock is %d seconds wrong', async (SKEW_SECONDS) => {
     const found = await trial(everything, async (scene, messages) => {

@@ -4,6 +4,7 @@
 //   const kubernetes = await startKubernetes();                    // some ten seconds; `stop()` in afterAll
 //   await kubernetes.apply(readFileSync('….k8s.yaml', 'utf8'));     // the manifests of the example, as an administrator
 //   const token = await kubernetes.tokenOf('jobs', 'sqs-worker');  // what the program gets mounted into its pod
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseAllDocuments } from 'yaml';
 import { serverPrograms, type Servers, startServers } from '../apiserver/servers';
 import { newest } from '../tools/build';
@@ -38,7 +39,7 @@ export interface Event<T> {
 export interface Kubernetes extends Pick<Servers, 'url' | 'stop'> {
   /** The object that the server answers with. Throws what the server says when it refuses. */
   request<T>(method: string, path: string, body?: object, contentType?: string): Promise<T>;
-  /** Hears every event from the next on, until `stop`. */
+  /** Hears of all that is there, and of every event from then on, until it is stopped; of some a second time. */
   watch<T>(path: string, event: (event: Event<T>) => void): () => void;
   /** Applies all documents of a text; namespaces that are not there are made. */
   apply(yaml: string): Promise<void>;
@@ -76,7 +77,22 @@ export async function startKubernetes(): Promise<Kubernetes> {
     stop,
     request,
     watch(path, event) {
-      return stream(`${path}${path.includes('?') ? '&' : '?'}watch=true`, (text) => event(JSON.parse(text))).stop;
+      let isOver = false;
+      let stop = (): void => {};
+      // The server ends a watch whose reader is too slow for it.
+      const follow = (): void => {
+        if (isOver) return;
+        const followed = stream(`${path}${path.includes('?') ? '&' : '?'}watch=true`, (text) =>
+          event(JSON.parse(text)),
+        );
+        stop = followed.stop;
+        void followed.ended.then(() => sleep(100)).then(follow);
+      };
+      follow();
+      return () => {
+        isOver = true;
+        stop();
+      };
     },
     async apply(yaml) {
       for (const document of parseAllDocuments(yaml)) {
