@@ -11,7 +11,7 @@ export interface Stage {
   readonly folder: string;
   /** The compiled command. */
   readonly command: string;
-  /** A script that writes the most memory of its process, in MB, to the file $BENCH_MEMORY. */
+  /** A script that writes the most memory of its process, in MB, and its seconds of processors to the file $BENCH_MEMORY. */
   readonly memory: string;
   remove(): void;
 }
@@ -36,7 +36,10 @@ export async function stageOf(...scripts: readonly string[]): Promise<Stage> {
   const memory = join(folder, 'memory.js');
   writeFileSync(
     memory,
-    `process.on('exit', () => require('fs').writeFileSync(process.env.BENCH_MEMORY, String(process.resourceUsage().maxRSS / 1024)));\n`,
+    `process.on('exit', () => {
+      const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+      require('fs').writeFileSync(process.env.BENCH_MEMORY, maxRSS / 1024 + ' ' + (userCPUTime + systemCPUTime) / 1e6);
+    });\n`,
   );
   return {
     folder,

@@ -42,5 +42,5 @@ export function memoryOf(
   if (commandFor(work)[0] !== process.execPath) return undefined;
   const file = join(work, 'memory');
   timed(commandFor, work, { NODE_OPTIONS: `--require ${stage.memory}`, BENCH_MEMORY: file });
-  return Number(readFileSync(file, 'utf8'));
+  return Number(readFileSync(file, 'utf8').split(' ')[0]);
 }
