@@ -40,7 +40,8 @@ export interface Container {
   readonly files?: Dict<FileSpec>;
   /**
    * Absolute path → volume: `secret://name`, `configmap://name`, `pvc://claim`, `emptydir://`, `hostpath:///path`, `nfs://server/path`;
-   * options as a query: `?readOnly=true&subPath=a/b&medium=Memory&sizeLimit=1Gi&type=Directory`.
+   * options as a query: `?readOnly=true&subPath=a/b&medium=Memory&sizeLimit=1Gi&type=Directory`. An `emptydir://` is the mount's own; as
+   * `emptydir://name` it is shared by all containers that name it, each with the same options.
    */
   readonly dirs?: Dict<string>;
   /** Restarts the container when it fails. */

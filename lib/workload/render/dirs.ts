@@ -5,7 +5,7 @@ import { nearest } from '../../report/suggest';
 import type { Container } from '../model/container';
 import type { Context } from './context';
 import { parseReference, placeOfName, type Reference, resolveName, splitOnce } from './reference';
-import type { Volume, VolumeMount, Volumes } from './volumes';
+import type { Shared, Volume, VolumeMount, Volumes } from './volumes';
 
 type Source = Omit<Volume, 'name'>;
 
@@ -96,6 +96,7 @@ export function renderDirs(
       : scheme === 'emptydir'
         ? `empty-${volume.name}`
         : volume.name;
+    if (scheme === 'emptydir' && !anonymous) checkShared({ ...volume, text }, where, volumes, context);
     const identity = JSON.stringify([anonymous ? [container, mountPath] : volume.name, volume.source]);
     const name = volumes.add(wanted, identity, volume.source, where, '*');
     const readOnly = options.get('readOnly');
@@ -109,6 +110,15 @@ export function renderDirs(
     mounts.push(context.origins.keep(mount, where, '*'));
   }
   return mounts;
+}
+
+/** One folder has one size and one medium, whoever states them. */
+function checkShared(shared: Shared, place: At, volumes: Volumes, { report }: Context): void {
+  const first = volumes.firstOf(shared);
+  if (JSON.stringify(first.source) === JSON.stringify(shared.source)) return;
+  const message = `shares "${shared.name}" with another mount, which says "${first.text}"`;
+  const hint = 'Write the same options in both, or give one of them another name';
+  report.error(place, 'conflict', message, { value: shared.text, hint });
 }
 
 function readDir(text: string, place: At, context: Context) {

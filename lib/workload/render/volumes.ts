@@ -13,11 +13,21 @@ export type Volume = k8s.Volume;
 /** Where a volume is seen in a container. */
 export type VolumeMount = k8s.VolumeMount;
 
+/** A volume that containers share by its name, as one of them states it. */
+export interface Shared {
+  readonly name: string;
+  /** The reference. */
+  readonly text: string;
+  readonly source: Omit<Volume, 'name'>;
+}
+
 /** Collects the volumes of one pod. */
 export class Volumes {
   private readonly byIdentity = new Map<string, string>();
   private readonly names: Set<string>;
   private readonly added: Volume[] = [];
+  /** How each volume that containers share by a name was stated first. */
+  private readonly shared = new Map<string, Shared>();
 
   /** @param own what stands in `pod.volumes`; its shape has not been checked */
   constructor(
@@ -41,6 +51,13 @@ export class Volumes {
     this.names.add(name);
     this.added.push(this.origins.keep({ name, ...source }, place, keys));
     return name;
+  }
+
+  /** The first statement of a volume that is shared by a name; this one, when it is the first. */
+  firstOf(shared: Shared): Shared {
+    const first = this.shared.get(shared.name) ?? shared;
+    this.shared.set(shared.name, first);
+    return first;
   }
 
   /** All of them, the user's own first; undefined when there is none. */

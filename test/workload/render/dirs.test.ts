@@ -65,6 +65,11 @@ test.each([
   ['an option of another volume', { '/a': 'pvc://data?medium=Memory' }, [`unknown-key ${AT}["/a"]`]],
   ['a flag that is none', { '/a': 'pvc://data?readOnly=yes' }, [`not-one-of ${AT}["/a"]`]],
   ['an option twice', { '/a': 'pvc://data?readOnly=true&readOnly=false' }, [`duplicate ${AT}["/a"]`]],
+  [
+    'a shared folder that is stated otherwise',
+    { '/a': 'emptydir://x?sizeLimit=1Gi', '/b': 'emptydir://x' },
+    [`conflict ${AT}["/b"]`],
+  ],
   ['a size that is none', { '/a': 'emptydir://?sizeLimit=1GB' }, [`bad-format ${AT}["/a"]`]],
   ['a type that is none', { '/a': 'hostpath:///a?type=Dir' }, [`not-one-of ${AT}["/a"]`]],
   ['a step back', { '/a': 'pvc://data?subPath=../b' }, [`bad-name ${AT}["/a"]`]],
