@@ -66,7 +66,9 @@ export class ApiServerValidation {
     );
     const problems = [
       ...texts.flatMap(({ problems: unread }) => unread),
-      ...found.flatMap((each, position) => each.map((problem) => placedIn(problem, documents[position]!)).sort(byPlace)),
+      ...found.flatMap((each, position) =>
+        each.map((problem) => placedIn(problem, documents[position]!)).sort(byPlace),
+      ),
     ];
     let failed = false;
     for (const problem of problems) {
