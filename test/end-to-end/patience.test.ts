@@ -55,11 +55,13 @@ suite('the worker', () => {
     await scene.jobs.send([scene.message('a')]);
     await complete('a');
     await until('the last callback', () => told('a') === '1 2');
-    const job = await scene.cluster.job(await scene.jobOf('a'));
-    expect(job.metadata.annotations).toMatchObject({
-      'sqs/callbacks-sent': '0 1 2',
-      'sqs-worker/given-up': '0',
+    const name = await scene.jobOf('a');
+    // Noted after it was sent.
+    await until('the note of it', async () => {
+      const { annotations } = (await scene.cluster.job(name)).metadata;
+      return annotations?.['sqs/callbacks-sent'] === '0 1 2';
     });
+    expect((await scene.cluster.job(name)).metadata.annotations).toMatchObject({ 'sqs-worker/given-up': '0' });
     const tries = scene.history.exchanges.filter(({ who, body }) => who === 'webhook' && body.includes('"status":0'));
     expect(tries.length).toBe(31 * 3);
   });

@@ -61,20 +61,27 @@ export async function startRecorder(who: 'api' | 'queue', upstream: string, hist
       },
       (answer) => {
         const parts: Buffer[] = [];
+        let unheard = false;
         const { statusCode = 0 } = answer;
         answer.on('error', () => to.destroy());
         answer.on('data', (part: Buffer) => parts.push(part));
         answer.on('end', () => {
+          if (unheard) return;
           history.end(exchange, statusCode, Buffer.concat(parts).toString());
           if (fault === 'lose') from.socket.destroy();
         });
         if (fault === 'lose') return;
-        open.add(to);
-        to.on('close', () => {
+        // What waits for something new ends with who asked; what was asked to be done is done all the same, and read to its end, as a pipe no longer
+        // does whose end has gone: only so is it recorded.
+        const leave = (): void => {
           open.delete(to);
-          // What waits for something new ends with who asked; what was asked to be done is done all the same.
+          unheard = waits && !answer.readableEnded;
           if (waits) sent.destroy();
-        });
+          else answer.resume();
+        };
+        if (to.destroyed) return leave();
+        open.add(to);
+        to.on('close', leave);
         to.writeHead(statusCode, answer.headers);
         answer.pipe(to);
       },
