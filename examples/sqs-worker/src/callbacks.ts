@@ -84,13 +84,15 @@ export class Callbacks {
     }
     await step('event-seen', { job: name });
     const seen = this.#remember(name, job);
-    const known = this.#due(job, seen, jobs.podsOf(name));
+    // One time for both questions: between two of them it would pass unseen that a pod is late.
+    const now = this.#now();
+    const known = this.#due(job, seen, now, jobs.podsOf(name));
     if (known === undefined || !isHeld(job)) return undefined;
     if (known.over) return this.#release(name, job, seen);
     const wait = this.#wait(job, seen);
     if (known.bodies.length > 0 && wait > 0) return wait;
-    const due = isSaidOfPods(job, known) ? this.#due(job, seen, await jobs.podsNow(name)) : known;
-    if (due?.url === undefined || due.bodies.length === 0) return this.#untilLate(seen);
+    const due = isSaidOfPods(job, known) ? this.#due(job, seen, now, await jobs.podsNow(name)) : known;
+    if (due?.url === undefined || due.bodies.length === 0) return this.#untilLate(seen, now);
 
     let asked = this.#now();
     let mine = await this.#patch(name, claimed(job, randomUUID()));
@@ -131,19 +133,19 @@ export class Callbacks {
   }
 
   /** How late a pod is, is measured here: the server's clock may be another. */
-  #due(job: V1Job, { started }: Seen, pods: readonly V1Pod[]): sqs.Due | undefined {
+  #due(job: V1Job, { started }: Seen, now: number, pods: readonly V1Pod[]): sqs.Due | undefined {
     const since = job.status?.startTime ?? job.metadata?.creationTimestamp;
     const limit = since !== undefined &&
       started !== undefined && {
-        now: new Date(new Date(since).getTime() + this.#now() - started),
+        now: new Date(new Date(since).getTime() + now - started),
         podStartTimeoutSeconds: this.#with.options.podStartSeconds,
       };
     return sqs.due(job, pods, limit || undefined);
   }
 
   /** Until a pod that has not started would be late. */
-  #untilLate({ started = this.#now() }: Seen): number | undefined {
-    const left = started + this.#with.options.podStartSeconds * 1000 - this.#now();
+  #untilLate({ started = this.#now() }: Seen, now: number): number | undefined {
+    const left = started + this.#with.options.podStartSeconds * 1000 - now;
     return left < 0 ? undefined : left + 1;
   }
 
