@@ -3,7 +3,7 @@
 // For a Job that has something to tell: claim it, send, note that it was sent. The claim is a word on the Job that only one worker can have written. Who
 // dies with a claim is succeeded when nothing has changed for longer than sending takes, by the clock of the one who waits: clocks are never compared.
 import { randomUUID } from 'node:crypto';
-import type { V1Job, V1Pod } from '@kubernetes/client-node';
+import type { V1Job } from '@kubernetes/client-node';
 import { sqs } from 'cdk8s-kam/core';
 import { isPassing } from './is-passing';
 import {
@@ -23,6 +23,7 @@ import type { Jobs } from './jobs';
 import { codeOf, type Kube } from './kube';
 import type { Metrics } from './metrics';
 import { pause } from './pause';
+import { podStartLimit, untilLate } from './pod-start';
 import type { About, Step } from './steps';
 import { longestSend, send } from './webhook';
 import type { WorkerOptions } from './worker-options';
@@ -85,14 +86,16 @@ export class Callbacks {
     await step('event-seen', { job: name });
     const seen = this.#remember(name, job);
     // One time for both questions: between two of them it would pass unseen that a pod is late.
-    const now = this.#now();
-    const known = this.#due(job, seen, now, jobs.podsOf(name));
+    const { started } = seen;
+    const start = started === undefined ? undefined : { started, now: this.#now(), seconds: options.podStartSeconds };
+    const limit = start && podStartLimit(job, start);
+    const known = sqs.due(job, jobs.podsOf(name), limit);
     if (known === undefined || !isHeld(job)) return undefined;
     if (known.over) return this.#release(name, job, seen);
     const wait = this.#wait(job, seen);
     if (known.bodies.length > 0 && wait > 0) return wait;
-    const due = isSaidOfPods(job, known) ? this.#due(job, seen, now, await jobs.podsNow(name)) : known;
-    if (due?.url === undefined || due.bodies.length === 0) return this.#untilLate(seen, now);
+    const due = isSaidOfPods(job, known) ? sqs.due(job, await jobs.podsNow(name), limit) : known;
+    if (due?.url === undefined || due.bodies.length === 0) return start && untilLate(start);
 
     let asked = this.#now();
     let mine = await this.#patch(name, claimed(job, randomUUID()));
@@ -130,23 +133,6 @@ export class Callbacks {
     seen.started = job.spec?.suspend === true ? undefined : (seen.started ?? now);
     this.#seen.set(name, seen);
     return seen;
-  }
-
-  /** How late a pod is, is measured here: the server's clock may be another. */
-  #due(job: V1Job, { started }: Seen, now: number, pods: readonly V1Pod[]): sqs.Due | undefined {
-    const since = job.status?.startTime ?? job.metadata?.creationTimestamp;
-    const limit = since !== undefined &&
-      started !== undefined && {
-        now: new Date(new Date(since).getTime() + now - started),
-        podStartTimeoutSeconds: this.#with.options.podStartSeconds,
-      };
-    return sqs.due(job, pods, limit || undefined);
-  }
-
-  /** Until a pod that has not started would be late. */
-  #untilLate({ started = this.#now() }: Seen, now: number): number | undefined {
-    const left = started + this.#with.options.podStartSeconds * 1000 - now;
-    return left < 0 ? undefined : left + 1;
   }
 
   /** How long another worker, or the webhook, is to be given. */
