@@ -1,5 +1,5 @@
 // The documentation that is made from what stands in the code: lib/shape/docs.json (descriptions for our JSON Schemas, from TSDoc), API.md (from
-// TSDoc and the declarations of the command's verbs) and README's table of kinds. `npm run docs` writes all; .ci/run refuses them stale.
+// TSDoc and the declarations of the command's verbs) and the table of kinds in docs/checks.md. `npm run docs` writes all; .ci/run refuses them stale.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,10 +20,10 @@ type Docs = Record<string, Record<string, string>>;
 function main(): void {
   writeFileSync(join(lib, 'shape/docs.json'), `${JSON.stringify(docsOf(programOf(lib)), null, 2)}\n`);
   writeApi(join(root, 'API.md'));
-  writeKinds(join(root, 'README.md'));
+  writeKinds(join(root, 'docs/checks.md'));
 }
 
-/** README's table of the kinds that some server serves by default, by version of their group, with the minors where these are not all. */
+/** The table of the kinds that some server serves by default, by version of their group, with the minors where these are not all. */
 function writeKinds(file: string): void {
   const groups = new Map<string, string[]>();
   for (const { apiVersion, kind, minors } of kinds()) {
@@ -44,7 +44,7 @@ function writeKinds(file: string): void {
   const [start, end] = ['<!-- kinds: written by npm run docs -->\n', '<!-- kinds end -->'];
   const text = readFileSync(file, 'utf8');
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error('README.md has lost the marks around its table of kinds');
+  if (from < 0 || to < from) throw new Error('docs/checks.md has lost the marks around its table of kinds');
   const table = `\n| version | kinds |\n| --- | --- |\n${rows.join('\n')}\n\n`;
   writeFileSync(file, text.slice(0, from + start.length) + table + text.slice(to));
 }

@@ -1,4 +1,4 @@
-// The codes that problems carry: few, stable, for scripts and tests. README has a row for each.
+// The codes that problems carry: few, stable, for scripts and tests. docs/problems.md has a row for each.
 
 /** What is wrong, in one or two words. */
 export type Code =

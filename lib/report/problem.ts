@@ -21,7 +21,7 @@ export type Severity = 'error' | 'warning' | 'note';
 
 /** Something that is wrong (or, as a warning, surprising) with a value, at a place. */
 export interface Problem {
-  /** Stable, for scripts and tests: lower-case words with hyphens, e.g. `unknown-key`. README has a row for each. */
+  /** Stable, for scripts and tests: lower-case words with hyphens, e.g. `unknown-key`. docs/problems.md has a row for each. */
   readonly code: Code;
   readonly severity: Severity;
   /** Where: the path in the value that was checked. */

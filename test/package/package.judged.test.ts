@@ -28,7 +28,7 @@ beforeAll(() => {
 describe('contents', () => {
   test('are the build, its documents and nothing else', () => {
     const files = contents
-      .filter((path) => !path.startsWith('dist/cli/'))
+      .filter((path) => !/^(dist\/cli|docs)\//.test(path))
       .map((path) => path.replace(/shared-[A-Z0-9]+/, 'shared-HASH'));
     expect([...new Set(files)]).toEqual(
       [
@@ -60,6 +60,7 @@ describe('contents', () => {
         'dist/workloads.js',
         'dist/wrong-shape.js',
         'dist/yaml.js',
+        'docs',
         'package.json',
       ].sort(),
     );

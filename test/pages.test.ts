@@ -1,4 +1,4 @@
-// README's examples run. The convention, in the order of the page:
+// The examples of README and of docs run. The convention, in the order of a page:
 //
 //   ```ts                 a whole program: compiled (strict) and run
 //   ```ts compile         a whole program that is only compiled
@@ -9,7 +9,7 @@
 //                         that it throws, what it prints, the manifests that its app wrote (to dist/). For commands: what they print, to
 //                         stderr too. A line of `…` (or `# …`) stands for any lines.
 //
-// The blocks under one `##` heading share a folder.
+// The blocks under one `##` heading share a folder. Links lead to what is there.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,11 +19,19 @@ import ts from 'typescript';
 jest.setTimeout(120_000);
 
 const root = resolve(__dirname, '..');
-const readme = join(root, 'README.md');
-const temporary = mkdtempSync(join(tmpdir(), 'readme-'));
+const temporary = mkdtempSync(join(tmpdir(), 'pages-'));
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .map((file) => `docs/${file}`),
+].map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
 const cwd = process.cwd();
 
 interface Block {
+  readonly page: string;
   readonly line: number;
   readonly section: number;
   readonly language: string;
@@ -34,7 +42,7 @@ interface Block {
   readonly follows: boolean;
 }
 
-function blocksOf(markdown: string): Block[] {
+function blocksOf({ file: page, text: markdown }: (typeof pages)[number]): Block[] {
   const blocks: Block[] = [];
   let section = 0;
   let open: { line: number; info: string; fence: string; indent: string; lines: string[] } | undefined;
@@ -45,7 +53,7 @@ function blocksOf(markdown: string): Block[] {
       if (fence !== null && fence[2] === open.fence && fence[3] === '') {
         const [language = '', ...note] = open.info.trim().split(/\s+/);
         const content = open.lines.map((line) => `${line}\n`).join('');
-        blocks.push({ line: open.line, section, language, note: note.join(' '), text: content, follows });
+        blocks.push({ page, line: open.line, section, language, note: note.join(' '), text: content, follows });
         open = undefined;
         follows = true;
       } else {
@@ -58,11 +66,11 @@ function blocksOf(markdown: string): Block[] {
       if (text.trim() !== '') follows = false;
     }
   });
-  if (open !== undefined) throw new Error(`README.md:${open.line}: the block has no end`);
+  if (open !== undefined) throw new Error(`${page}:${open.line}: the block has no end`);
   return blocks;
 }
 
-const blocks = existsSync(readme) ? blocksOf(readFileSync(readme, 'utf8')) : [];
+const blocks = pages.flatMap(blocksOf);
 const isProgram = ({ language, note }: Block): boolean => language === 'ts' && ['', 'compile'].includes(note);
 const isRun = ({ language, note }: Block): boolean =>
   (language === 'ts' && note === '') || (language === 'sh' && ['run', 'fails'].includes(note));
@@ -85,8 +93,31 @@ afterAll(() => {
   rmSync(temporary, { recursive: true });
 });
 
-test('README has examples', () => {
-  expect(blocks.filter(isRun).length).toBeGreaterThan(0);
+test('README and docs have examples', () => {
+  expect(blocks.filter(isRun).length).toBeGreaterThanOrEqual(10);
+});
+
+/** As GitHub makes them. */
+const anchorsOf = (markdown: string): string[] =>
+  [...markdown.replace(/^```[^]*?^```$/gm, '').matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replace(/ /g, '-'),
+  );
+
+test('links lead to what is there', () => {
+  const broken = pages.flatMap(({ file, text }) =>
+    [...text.replace(/^```[^]*?^```$/gm, '').matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)].flatMap(
+      ([link, path, anchor]) => {
+        const to = path === '' ? join(root, file) : resolve(root, dirname(file), path!);
+        const isThere =
+          existsSync(to) && (anchor === undefined || anchorsOf(readFileSync(to, 'utf8')).includes(anchor));
+        return isThere ? [] : [`${file}: ${link}`];
+      },
+    ),
+  );
+  expect(broken).toEqual([]);
 });
 
 test('every program compiles', () => {
@@ -95,24 +126,26 @@ test('every program compiles', () => {
   };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const programs = new Map(
-    blocks.filter(isProgram).map((block) => [join(root, `README-${block.line}.ts`), `${block.text}\nexport {};`]),
+    blocks
+      .filter(isProgram)
+      .map((block, nth) => [join(root, `page-${nth}.ts`), { ...block, text: `${block.text}\nexport {};` }]),
   );
   const files = ts.createCompilerHost(options);
   const host: ts.CompilerHost = {
     ...files,
     fileExists: (file) => programs.has(file) || files.fileExists(file),
-    readFile: (file) => programs.get(file) ?? files.readFile(file),
+    readFile: (file) => programs.get(file)?.text ?? files.readFile(file),
     getSourceFile: (file, version, ...rest) =>
       programs.has(file)
-        ? ts.createSourceFile(file, programs.get(file)!, version)
+        ? ts.createSourceFile(file, programs.get(file)!.text, version)
         : files.getSourceFile(file, version, ...rest),
   };
   const program = ts.createProgram([...programs.keys()], { ...options, noUnusedLocals: false }, host);
   const faults = [...programs.keys()].flatMap((file) =>
     ts.getPreEmitDiagnostics(program, program.getSourceFile(file)).map((fault) => {
       const { line } = ts.getLineAndCharacterOfPosition(fault.file!, fault.start!);
-      const first = Number(/README-(\d+)/.exec(file)![1]);
-      return `README.md:${first + line + 1}: ${ts.flattenDiagnosticMessageText(fault.messageText, '\n')}`;
+      const { page, line: first } = programs.get(file)!;
+      return `${page}:${first + line + 1}: ${ts.flattenDiagnosticMessageText(fault.messageText, '\n')}`;
     }),
   );
   expect(faults).toEqual([]);
@@ -120,18 +153,18 @@ test('every program compiles', () => {
 
 test('the table of problems has every code once, and no other', () => {
   const declared = readFileSync(join(root, 'lib/report/codes.ts'), 'utf8').matchAll(/^ {2}\| '([a-z0-9-]+)'/gm);
-  const [, section] = /\n## Problems\n([^]*?)\n## /.exec(readFileSync(readme, 'utf8'))!;
-  const cells = [...section!.matchAll(/^\| (`.*?) \|/gm)].map(([, cell]) => cell!);
+  const { text } = pages.find(({ file }) => file === 'docs/problems.md')!;
+  const cells = [...text.matchAll(/^\| (`.*?) \|/gm)].map(([, cell]) => cell!);
   const told = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code!));
   expect(told.sort()).toEqual([...declared].map(([, code]) => code!).sort());
 });
 
 /** The folder of a block's section, with the files that stand above the block. */
 function folderOf(block: Block): string {
-  const folder = join(temporary, `section-${block.section}`);
+  const folder = join(temporary, `${block.page.replace(/\W/g, '-')}-${block.section}`);
   mkdirSync(folder, { recursive: true });
   for (const file of blocks.filter(
-    (each) => isFile(each) && each.section === block.section && each.line < block.line,
+    (each) => isFile(each) && each.page === block.page && each.section === block.section && each.line < block.line,
   )) {
     mkdirSync(dirname(join(folder, file.note)), { recursive: true });
     writeFileSync(join(folder, file.note), file.text);
@@ -189,7 +222,7 @@ function runCommands(block: Block, folder: string): string {
     },
   );
   if ((status === 0) !== (block.note === 'run'))
-    throw new Error(`README.md:${block.line}: exit code ${status}\n${stdout}`);
+    throw new Error(`${block.page}:${block.line}: exit code ${status}\n${stdout}`);
   return stdout;
 }
 
@@ -203,9 +236,8 @@ function fitted(given: string, expected: string): string {
 }
 
 const runs = blocks.filter(isRun);
-const rows = runs.length === 0 ? [] : runs.map((block) => [`README.md:${block.line}`, block] as const);
-(rows.length === 0 ? describe.skip : describe)('runs', () => {
-  test.each(rows)('%s', (_, block) => {
+describe('runs', () => {
+  test.each(runs.map((block) => [`${block.page}:${block.line}`, block] as const))('%s', (_, block) => {
     const folder = folderOf(block);
     const expected = expectedAfter(block);
     const given =
