@@ -23,6 +23,11 @@ export interface ExposeAuth {
 export interface Expose {
   /** The path prefix, matched by whole path elements: `/app` and `/app/` both match `/app` and `/app/x`, not `/apple` (but see `mapping`). */
   readonly path: string;
+  /**
+   * DNS name that the route is for, also `*.example.com`: HTTPRoute `hostnames`, Ingress `host`, Mapping `hostname`. Default: every host that
+   * the Gateway, the controller or Emissary listens to. Not beside the target's own word.
+   */
+  readonly host?: string;
   /** What takes the place of the prefix before the request reaches the service, e.g. `/`. Default: the path is passed on unchanged. */
   readonly rewrite?: string;
   /** Milliseconds that a request may take, a whole number ≥ 0; 0 means no timeout. Default: the controller's own. */
@@ -46,9 +51,10 @@ export interface Expose {
   /** Route it with Emissary-ingress. */
   readonly mapping?: MappingTarget;
 }
-/** What a route becomes: one of the three. */
-export type ExposeTarget = Pick<Expose, 'httpRoute' | 'ingress' | 'mapping'>;
+/** What a route becomes, one of the three, and its host. */
+export type ExposeTarget = Pick<Expose, 'host' | 'httpRoute' | 'ingress' | 'mapping'>;
 export const targets = {
+  host: z.optional(z.string()),
   httpRoute: z.optional(httpRouteTargetSchema),
   ingress: z.optional(ingressTargetSchema),
   mapping: z.optional(mappingTargetSchema),

@@ -43,7 +43,7 @@ export interface HttpRouteAuth {
 export interface HttpRouteTarget {
   /** The Gateways, at least one and at most 32. */
   readonly parentRefs: readonly ParentRef[];
-  /** DNS names, also `*.example.com`; at most 16. Default: those of the listeners. */
+  /** DNS names, also `*.example.com`; at most 16, for a route with more than one. Default: `expose.host`, or those of the listeners. */
   readonly hostnames?: readonly string[];
   /** Who guards the route; required unless `expose.auth.bypass`. */
   readonly auth?: HttpRouteAuth;

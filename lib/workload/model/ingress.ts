@@ -27,7 +27,7 @@ export interface IngressTls {
 export interface IngressTarget {
   /** The IngressClass. Becomes `spec.ingressClassName`. Default: the cluster's default class. */
   readonly className?: string;
-  /** DNS name, also `*.example.com`. Default: every host. */
+  /** DNS name, also `*.example.com`. Default: `expose.host`, or every host. */
   readonly host?: string;
   /** TLS for the host. Default: none; `{}` uses the controller's own certificate. */
   readonly tls?: IngressTls;

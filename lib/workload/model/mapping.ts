@@ -10,7 +10,7 @@ import * as z from '../../shape/schema';
  * @see https://emissary-ingress.dev/docs/3.10/topics/using/intro-mappings
  */
 export interface MappingTarget {
-  /** Host, also `*.example.com`. Default `*`. */
+  /** Host, also `*.example.com`. Default: `expose.host`, or `*`. */
   readonly hostname?: string;
   /** The Emissary installations that read the Mapping. Default: the one without an id. Becomes `ambassador_id`. */
   readonly ambassadorId?: readonly string[];

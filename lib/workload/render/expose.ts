@@ -1,6 +1,7 @@
 // A route to a workload from outside the cluster: Ingress, HTTPRoute or Emissary Mapping; never an open one unless the user says so.
 // spec: dialects.md, "published"
 import type { KubeObject } from '../../kube/object';
+import { subdomain } from '../../kube/values/syntax';
 import { at, type At } from '../../report/place';
 import { Report } from '../../report/report';
 import { shapeProblems } from '../../shape/shape';
@@ -94,6 +95,7 @@ function checkExpose(expose: Expose, place: At, report: Report): void {
     const problem = expose[key] === undefined ? undefined : pathProblem(expose[key]);
     if (problem !== undefined) report.error(at(place, key), 'bad-path', problem, { value: expose[key] });
   }
+  checkHost(expose, place, report);
   const { timeout, icon } = expose;
   if (timeout !== undefined && !(Number.isSafeInteger(timeout) && timeout >= 0)) {
     report.error(at(place, 'timeout'), 'out-of-range', 'must be a whole number of milliseconds, 0 or more', {
@@ -108,6 +110,20 @@ function checkExpose(expose: Expose, place: At, report: Report): void {
     });
   }
   if (expose.auth?.group === '') report.error(at(at(place, 'auth'), 'group'), 'required', 'must not be empty');
+}
+
+function checkHost({ host, httpRoute, ingress, mapping }: Expose, place: At, report: Report): void {
+  if (host === undefined) return;
+  const problem = subdomain(host.replace(/^\*\./, ''));
+  if (problem !== undefined) report.error(at(place, 'host'), 'bad-name', problem, { value: host });
+  const own = [
+    ['httpRoute', 'hostnames', httpRoute?.hostnames],
+    ['ingress', 'host', ingress?.host],
+    ['mapping', 'hostname', mapping?.hostname],
+  ] as const;
+  for (const [target, key, value] of own)
+    if (value !== undefined)
+      report.error(at(at(place, target), key), 'conflict', 'is said by expose.host', { hint: 'Leave one of them out' });
 }
 
 /** The Service behind the route: that of the port named, else of the only port. */
@@ -142,6 +158,7 @@ function serviceOf(input: Input): Route['service'] | undefined {
 /** What each annotation for a portal is in `expose`. */
 const PORTAL = {
   access: ['auth', 'group'],
+  host: ['host'],
   prefix: ['path'],
   rewrite: ['rewrite'],
   'timeout-ms': ['timeout'],
@@ -160,6 +177,7 @@ export const PORTAL_RENAMES = Object.fromEntries(
 /** What no route can say, and without a target everything. */
 function annotationsOf(expose: Expose): Dict<string> {
   const unrouted = {
+    host: expose.host,
     prefix: expose.path,
     rewrite: expose.rewrite,
     'timeout-ms': expose.timeout,

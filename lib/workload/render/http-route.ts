@@ -12,6 +12,7 @@ export function renderHttpRoute(route: Route, target: HttpRouteTarget): KubeObje
   checkTarget(route, target);
   const filters = [...guard(route, target), ...rewriting(route)];
   const timeout = requestTimeout(route);
+  const hostnames = target.hostnames ?? hostOf(route);
   const rule = route.origins.keep(
     {
       matches: [{ path: { type: 'PathPrefix', value: expose.path } }],
@@ -35,12 +36,17 @@ export function renderHttpRoute(route: Route, target: HttpRouteTarget): KubeObje
     spec: route.origins.keep(
       {
         parentRefs: target.parentRefs,
-        ...(target.hostnames === undefined ? {} : { hostnames: target.hostnames }),
+        ...(hostnames === undefined ? {} : { hostnames }),
         rules: [rule],
       },
       placeOf(route, 'httpRoute'),
     ),
   };
+}
+
+function hostOf(route: Route): readonly string[] | undefined {
+  const { host } = route.expose;
+  return host === undefined ? undefined : route.origins.keep([host], placeOf(route, 'host'), '*');
 }
 
 function guard(route: Route, { auth }: HttpRouteTarget): object[] {

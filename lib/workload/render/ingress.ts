@@ -41,8 +41,10 @@ export function renderIngress(route: Route, target: IngressTarget): KubeObject {
   };
 }
 
-function spec(route: Route, { className, host, tls }: IngressTarget, nginx: boolean): object {
+function spec(route: Route, target: IngressTarget, nginx: boolean): object {
+  const { className, tls, host = route.expose.host } = target;
   const place = placeOf(route, 'ingress');
+  const hostPlace = target.host === undefined ? placeOf(route, 'host') : at(place, 'host');
   const matched =
     nginx && rewrites(route)
       ? { path: nginxPattern(route), pathType: 'ImplementationSpecific' }
@@ -54,9 +56,15 @@ function spec(route: Route, { className, host, tls }: IngressTarget, nginx: bool
     pathType: ['path'],
     backend: ['port'],
   });
-  const rule = route.origins.keep({ ...(host === undefined ? {} : { host }), http: { paths: [path] } }, place);
+  const rule = route.origins.keep({ ...(host === undefined ? {} : { host }), http: { paths: [path] } }, place, {
+    host: hostPlace,
+  });
   return route.origins.keep(
-    { ...(className === undefined ? {} : { ingressClassName: className }), ...tlsOf(route, host, tls), rules: [rule] },
+    {
+      ...(className === undefined ? {} : { ingressClassName: className }),
+      ...tlsOf(route, tls, host, hostPlace),
+      rules: [rule],
+    },
     place,
     {
       ingressClassName: ['className'],
@@ -65,9 +73,9 @@ function spec(route: Route, { className, host, tls }: IngressTarget, nginx: bool
   );
 }
 
-function tlsOf(route: Route, host: string | undefined, tls: IngressTls | undefined): object {
+function tlsOf(route: Route, tls: IngressTls | undefined, host: string | undefined, hostPlace: At): object {
   if (tls === undefined) return {};
-  const hosts = host === undefined ? {} : { hosts: route.origins.keep([host], placeOf(route, 'ingress', 'host'), '*') };
+  const hosts = host === undefined ? {} : { hosts: route.origins.keep([host], hostPlace, '*') };
   return { tls: [route.origins.keep({ ...hosts, ...tls }, placeOf(route, 'ingress', 'tls'))] };
 }
 

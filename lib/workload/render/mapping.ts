@@ -36,7 +36,7 @@ function mapping(
     spec: route.origins.keep(
       {
         ...(target.ambassadorId === undefined ? {} : { ambassador_id: target.ambassadorId }),
-        hostname: target.hostname ?? '*',
+        hostname: target.hostname ?? expose.host ?? '*',
         prefix,
         // Emissary's own default is "/"; "" passes the path on unchanged.
         rewrite,
@@ -46,7 +46,11 @@ function mapping(
         ...(expose.sticky === true ? sticky(route) : {}),
       },
       route.place,
-      { ...FIELDS, service: at(service.place, 'port') },
+      {
+        ...FIELDS,
+        hostname: target.hostname === undefined ? ['host'] : ['mapping', 'hostname'],
+        service: at(service.place, 'port'),
+      },
     ),
   };
 }
@@ -54,7 +58,6 @@ function mapping(
 /** What each field of a Mapping is in `expose`. */
 const FIELDS = {
   ambassador_id: ['mapping', 'ambassadorId'],
-  hostname: ['mapping', 'hostname'],
   prefix: ['path'],
   timeout_ms: ['timeout'],
   bypass_auth: ['auth', 'bypass'],

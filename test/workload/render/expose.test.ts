@@ -120,6 +120,35 @@ test.each(Object.entries(valid))('%s', (_, { expose, want }) => {
   expect(objects[0]?.metadata).toEqual({ name: 'web', namespace: 'data' });
 });
 
+test.each([
+  ['httpRoute', { parentRefs }, ['spec', 'hostnames', 0], 'hostnames'],
+  ['ingress', { className: 'traefik', tls: {} }, ['spec', 'rules', 0, 'host'], 'host'],
+  ['ingress', { className: 'traefik', tls: {} }, ['spec', 'tls', 0, 'hosts', 0], 'host'],
+  ['mapping', {}, ['spec', 'hostname'], 'hostname'],
+] as const)('one word for the host of an %s', (target, settings, path, own) => {
+  const valueAt = (object: unknown): unknown =>
+    path.reduce((value, key) => (value as Record<string | number, unknown>)[key], object);
+  const place = at(ROOT, 'expose');
+  const origins = new Origins();
+  const report = new Report();
+  const context = { name: 'web', namespace: undefined, labels: undefined, ports, report, origins };
+  const expose = { path: '/', auth: open, [target]: settings };
+  const [object] = renderExpose({ ...expose, host: '*.example.com' }, place, context).objects as [KubeObject];
+  expect(valueAt(object)).toBe('*.example.com');
+  expect(printPath(origins.pathOf(object, path))).toBe('expose.host');
+
+  expect(faults(render({ ...expose, host: 'a_b' }).problems)).toEqual(['bad-name expose.host']);
+  const value = target === 'httpRoute' ? ['b.example.com'] : 'b.example.com';
+  const twice = render({ ...expose, host: 'a.example.com', [target]: { ...settings, [own]: value } });
+  expect(faults(twice.problems)).toEqual([`conflict expose.${target}.${own}`]);
+  expect(twice.objects).toEqual([]);
+});
+
+test('a host without a route is kept for the portal', () => {
+  const { serviceAnnotations } = render({ path: '/', host: 'a.example.com' });
+  expect(serviceAnnotations).toMatchObject({ 'datatask.io/host': 'a.example.com' });
+});
+
 test('ingress-nginx says everything in annotations', () => {
   const { objects, problems } = render({ ...everything, auth, ingress: nginx });
   expect(problems).toEqual([]);
