@@ -5,16 +5,20 @@
 //   ```json manifest.json any block with a file name after its language: the file is there for the blocks below it
 //   ```sh run             commands for bash, with `cdk8s-kam` and `npx cdk8s-kam`; ```sh fails where one of them fails
 //   ```sh                 not run
+//   ```diff               how what was refused is mended: where `-` (and blank) lines stand in the page's files or program, `+` (and blank) ones
+//                         come in their place; then the last program or commands run again, and no longer fail
 //   ```yaml, ```json, ```text, right after a block that runs: exactly what it gives. For a program in this order: the text of the error
 //                         that it throws, what it prints, the manifests that its app wrote (to dist/). For commands: what they print, to
 //                         stderr too. A line of `…` (or `# …`) stands for any lines.
 //
-// The blocks under one `##` heading share a folder. Links lead to what is there.
+// The blocks under one `##` heading share a folder. A single call of the command runs in this process, which takes a tenth of the time. Links
+// lead to what is there.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
+import { type Done, run as call } from './cli/run';
 
 jest.setTimeout(120_000);
 
@@ -151,13 +155,33 @@ test('every program compiles', () => {
   expect(faults).toEqual([]);
 });
 
-test('the table of problems has every code once, and no other', () => {
-  const declared = readFileSync(join(root, 'lib/report/codes.ts'), 'utf8').matchAll(/^ {2}\| '([a-z0-9-]+)'/gm);
+const codes = [...readFileSync(join(root, 'lib/report/codes.ts'), 'utf8').matchAll(/^ {2}\| '([a-z0-9-]+)'/gm)]
+  .map(([, code]) => code!)
+  .sort();
+const problemPages = pages.filter(({ file }) => file.startsWith('docs/problems/'));
+
+test('the table of problems has every code once, with its page, and no other', () => {
   const { text } = pages.find(({ file }) => file === 'docs/problems.md')!;
-  const cells = [...text.matchAll(/^\| (`.*?) \|/gm)].map(([, cell]) => cell!);
-  const told = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code!));
-  expect(told.sort()).toEqual([...declared].map(([, code]) => code!).sort());
+  const cells = [...text.matchAll(/^\| (\[`.*?) \|/gm)].map(([, cell]) => cell!);
+  const told = cells.flatMap((cell) => [...cell.matchAll(/\[`([^`]+)`\]\(problems\/([^)]+)\.md\)/g)]);
+  expect(told.map(([, code]) => code!).sort()).toEqual(codes);
+  expect(told.filter(([, code, page]) => code !== page)).toEqual([]);
 });
+
+test('every code has a page, which shows it', () => {
+  expect(problemPages.map(({ file }) => basename(file, '.md')).sort()).toEqual(codes);
+  const silent = problemPages.filter(({ file, text }) => {
+    const code = basename(file, '.md');
+    const shown = blocks
+      .filter((block) => block.page === file && isRun(block))
+      .map((block) => expectedAfter(block)?.text);
+    return !text.startsWith(`# ${code}\n`) || !shown.some((each) => each !== undefined && says(code).test(each));
+  });
+  expect(silent.map(({ file }) => file)).toEqual([]);
+});
+
+/** A problem of this code, as it is printed. The command counts what it has not checked. */
+const says = (code: string): RegExp => (code === 'not-checked' ? /^not checked: /m : new RegExp(` \\(${code}\\)$`, 'm'));
 
 /** The folder of a block's section, with the files that stand above the block. */
 function folderOf(block: Block): string {
@@ -211,7 +235,16 @@ function runProgram(block: Block, folder: string, mayThrow: boolean): string {
     .join('---\n');
 }
 
-function runCommands(block: Block, folder: string): string {
+/** What the commands print; an error when they end otherwise than they should. */
+async function runCommands(block: Block, folder: string, mayFail: boolean): Promise<string> {
+  const { code, all } = await done(block, folder);
+  if ((code !== 0) !== mayFail) throw new Error(`${block.page}:${block.line}: exit code ${code}\n${all}`);
+  return all;
+}
+
+function done(block: Block, folder: string): Promise<Pick<Done, 'code' | 'all'>> {
+  const [, one] = /^(?:npx )?cdk8s-kam ([\w ./=-]+)\n$/.exec(block.text) ?? [];
+  if (one !== undefined) return call(one.split(' '), { cwd: folder });
   const { status, stdout } = spawnSync(
     'bash',
     ['-c', `exec 2>&1; ${block.note === 'run' ? 'set -e; ' : ''}${block.text}`],
@@ -221,9 +254,7 @@ function runCommands(block: Block, folder: string): string {
       encoding: 'utf8',
     },
   );
-  if ((status === 0) !== (block.note === 'run'))
-    throw new Error(`${block.page}:${block.line}: exit code ${status}\n${stdout}`);
-  return stdout;
+  return Promise.resolve({ code: status ?? 1, all: stdout });
 }
 
 /** The given text when it is the expected one but for the lines that `…` stands for; otherwise the expected one, to be compared. */
@@ -236,14 +267,58 @@ function fitted(given: string, expected: string): string {
 }
 
 const runs = blocks.filter(isRun);
+const isMended = (block: Block): boolean => block.language === 'diff';
+
+function giving(block: Block, folder: string, mayFail: boolean): string | Promise<string> {
+  return block.language === 'ts' ? runProgram(block, folder, mayFail) : runCommands(block, folder, mayFail);
+}
+
 describe('runs', () => {
-  test.each(runs.map((block) => [`${block.page}:${block.line}`, block] as const))('%s', (_, block) => {
+  test.each(runs.map((block) => [`${block.page}:${block.line}`, block] as const))('%s', async (_, block) => {
     const folder = folderOf(block);
     const expected = expectedAfter(block);
-    const given =
-      block.language === 'ts' ? runProgram(block, folder, expected !== undefined) : runCommands(block, folder);
+    const mayFail = block.language === 'ts' ? expected !== undefined : block.note === 'fails';
+    const given = await giving(block, folder, mayFail);
     // `console.log(toYaml(…))` ends with a blank line, which no page shows.
     const shown = given.replace(/\n+$/, '\n');
     if (expected !== undefined) expect(shown).toBe(fitted(shown, expected.text));
   });
 });
+
+describe('what is mended is no longer told', () => {
+  const mended = blocks.filter(isMended);
+  test.each(mended.map((block) => [`${block.page}:${block.line}`, block] as const))('%s', async (_, block) => {
+    const before = blocks.filter(({ page, section, line }) => {
+      return page === block.page && section === block.section && line < block.line;
+    });
+    const last = before.filter(isRun).at(-1)!;
+    const folder = folderOf(block);
+    let program = last;
+    for (const [old, text] of hunksOf(block.text)) {
+      const found = before.filter((each) => (isFile(each) || each === last) && each.text.split(old).length === 2);
+      expect(found).toHaveLength(1);
+      const [{ note, text: whole }] = found as [Block];
+      if (found[0] === last) program = { ...program, text: program.text.replace(old, () => text) };
+      else
+        writeFileSync(
+          join(folder, note),
+          whole.replace(old, () => text),
+        );
+    }
+    const given = await giving(program, folder, false);
+    expect(given).not.toMatch(says(basename(block.page, '.md')));
+  });
+});
+
+/** What stands there, and what comes in its place. */
+function hunksOf(diff: string): [old: string, text: string][] {
+  return diff.split(/^\n/m).map((hunk) => {
+    const lines = hunk.split(/^/m);
+    const without = (sign: string): string =>
+      lines
+        .filter((line) => !line.startsWith(sign))
+        .map((line) => line.slice(1))
+        .join('');
+    return [without('+'), without('-')];
+  });
+}

@@ -60,7 +60,7 @@ export class KclReport {
       'computed',
       at,
       `is computed (${what}), not data`,
-      `${hint}KCL computes it: \`kcl run … | cdk8s-kam convert -\``,
+      `${hint === '' ? '' : `${hint} `}KCL computes it: \`kcl run … | cdk8s-kam convert -\``,
     );
   }
 

@@ -93,7 +93,7 @@ export class KclValues {
     if (scanner.char === '{') return this.map(depth + 1, schema);
     if (scanner.char === '(') return void report.computed(start, 'a call');
     const meant = schema.names.length === 1 ? MEANT.get(word) : undefined;
-    if (meant === undefined) return void report.computed(start, 'a reference', 'Text stands in quotes. ');
+    if (meant === undefined) return void report.computed(start, 'a reference', 'Text stands in quotes.');
     report.add('bad-kcl', start, `expected a value, found \`${word}\``, `KCL has \`${meant}\`; text stands in quotes.`);
     return this.spanned(start);
   }

@@ -10,6 +10,8 @@ export interface Done {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+  /** Both, as a terminal shows them. */
+  readonly all: string;
 }
 
 export interface Given {
@@ -28,9 +30,11 @@ export const NOW = new Date('2026-03-28T22:30:00Z');
 export async function run(argv: readonly string[], given: Given = {}): Promise<Done> {
   const out: Buffer[] = [];
   const err: Buffer[] = [];
+  const all: Buffer[] = [];
   const into = (list: Buffer[]): Io['stdout'] => ({
     write: async (text) => {
       list.push(Buffer.from(text));
+      all.push(list.at(-1)!);
     },
     isTTY: given.tty === true,
   });
@@ -49,7 +53,8 @@ export async function run(argv: readonly string[], given: Given = {}): Promise<D
     now: () => NOW,
     uninterrupted: (work) => work(),
   });
-  return { code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() };
+  const [one, two, both] = [out, err, all].map((list) => Buffer.concat(list).toString());
+  return { code, out: one!, err: two!, all: both! };
 }
 
 const folders: string[] = [];
