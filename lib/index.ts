@@ -16,6 +16,7 @@ export { ImportedText, type ImportedTextProps, importText } from './constructs/i
 
 // Validation plugin
 export { ApiServerValidation, type PluginContext } from './validation-plugin';
+export type { PluginProperties } from './plugin-properties';
 
 // Everything that needs no cdk8s
 export * from './core';

@@ -5,6 +5,7 @@ import { commentsOfWorkloads } from './dialects/comments';
 import type { Converted, DialectName, ImageToBuild } from './dialects/dialect';
 import { optionProblems, type Options } from './dialects/options';
 import { wayBack } from './dialects/way-back';
+import { ignored, ignoredBy } from './kube/ignored';
 import type { KubeObject } from './kube/object';
 import { serverOf } from './kube/server';
 import { byPlace, errorsOf, type Note, type Path, type Problem, type Source } from './report/problem';
@@ -108,7 +109,8 @@ class Judged implements ReadWorkload {
     this.#located = located;
     this.workload = located.workload;
     this.dialect = located.dialect;
-    this.problems = located.report.problems;
+    const asked = ignoredBy(located.workload.annotations);
+    this.problems = asked === undefined ? located.report.problems : ignored(located.report.problems, asked);
     Object.defineProperties(this, Judged.#lazy);
   }
 }
@@ -136,10 +138,20 @@ export function readDocuments(
   const images: ImageToBuild[] = [];
   for (const document of converted) {
     for (const located of document.workloads) workloads.push(renderAndJudge(located));
-    for (const problem of fewOf(document.report.problems.sort(byPlace))) all.push(problem);
+    for (const problem of fewOf(problemsOf(document).sort(byPlace))) all.push(problem);
     for (const image of document.images) images.push(image);
   }
   return new Result(workloads, all, images, () => converted.flatMap(({ notes }) => notes()));
+}
+
+/** What was found in a document that is rendered and judged; what its workloads ask to ignore in themselves are notes. */
+export function problemsOf({ workloads, report }: ConvertedDocument): Problem[] {
+  const asking = workloads.filter(({ workload }) => ignoredBy(workload.annotations) !== undefined);
+  return asking.reduce((problems, { workload, report: own }) => {
+    const those = workloads.length === 1 ? undefined : new Set(own.problems);
+    const text = ignoredBy(workload.annotations)!;
+    return problems.map((problem) => (those?.has(problem) === false ? problem : ignored([problem], text)[0]!));
+  }, report.problems);
 }
 
 /** Who has more problems in one document is told of this many, the errors first. */

@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs';
 import { listItems } from './kube/list';
 import { serverOf } from './kube/server';
 import { checkSet } from './kube/set';
-import { type CheckOptions, reportsFor } from './kube/validate';
-import { ProblemError } from './report/problem-error';
+import { refOf } from './kube/set/identity';
+import { reportsFor } from './kube/validate';
+import { type PluginProperties, readProperties } from './plugin-properties';
+import { type Ignore, ignoring } from './report/ignore';
 import { printObject, printPath, printProblem, printSource, printValue } from './report/print';
 import { byPlace, type Problem } from './report/problem';
 import { parseText, placedIn, sourceOf, splitItems } from './text/parse';
@@ -39,14 +41,20 @@ export interface PluginContext {
  *     version: 0.1.0
  *     properties:
  *       kubernetes: '1.34' # or '1.30-1.34', '>=1.32'; without it, all minors that are known
+ *       ignore: [no-effect, 'bad-format:CronJob/nightly']
+ *       skip: [SealedSecret]
+ *       failOn: warning
  */
 export class ApiServerValidation {
   /** What is wrong with the properties themselves. */
   private readonly wrong: readonly Problem[];
+  private readonly ignores: readonly Ignore[];
 
   /** @param properties - Those of cdk8s.yaml. What is wrong with them is reported like what is wrong with a manifest. */
-  constructor(private readonly properties: CheckOptions = {}) {
-    this.wrong = wrongProperties(properties);
+  constructor(private readonly properties: PluginProperties = {}) {
+    const { ignores, problems } = readProperties(properties);
+    this.ignores = ignores;
+    this.wrong = problems;
   }
 
   /** Called by cdk8s-cli. */
@@ -67,32 +75,34 @@ export class ApiServerValidation {
     const problems = [
       ...texts.flatMap(({ problems: unread }) => unread),
       ...found.flatMap((each, position) =>
-        each.map((problem) => placedIn(problem, documents[position]!)).sort(byPlace),
+        each
+          .map((problem) => placedIn(problem, documents[position]!))
+          .map((problem) => ignoring(problem, this.ignores, problem.object ?? refOf(documents[position]!.value)))
+          .sort(byPlace),
       ),
     ];
-    let failed = false;
-    for (const problem of problems) {
-      if (problem.severity === 'warning') process.stderr.write(`${printProblem(problem)}\n`);
-      if (problem.severity !== 'error') continue;
-      failed = true;
-      context.report.addViolation(violationOf(problem));
-    }
-    context.report.submit(failed ? 'failure' : 'success', { objects: String(documents.length) });
+    const failing = problems.filter(({ severity }) => severity === 'error' || severity === this.properties.failOn);
+    for (const problem of problems)
+      if (problem.severity === 'warning' && !failing.includes(problem))
+        process.stderr.write(`${printProblem(problem)}\n`);
+    for (const problem of failing) context.report.addViolation(violationOf(problem));
+    const ignored = problems.filter((problem) => problem.ignored !== undefined);
+    context.report.submit(failing.length > 0 ? 'failure' : 'success', {
+      objects: String(documents.length),
+      ...(ignored.length > 0 && { ignored: countOf(ignored) }),
+    });
   }
 }
 
-/** cdk8s-cli would show the stack of what is thrown. */
-function wrongProperties(properties: CheckOptions): Problem[] {
-  const unknown = Object.keys(properties).filter((key) => key !== 'kubernetes');
-  const message = 'is no property of this validation, which has only kubernetes';
-  const problems = unknown.map((key): Problem => ({ code: 'unknown-key', severity: 'error', path: [key], message }));
-  try {
-    serverOf(properties.kubernetes);
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    problems.push(...error.problems);
-  }
-  return problems.map((problem) => ({ ...problem, path: ['properties', ...problem.path] }));
+/** `2 errors, 1 warning` */
+function countOf(ignored: readonly Problem[]): string {
+  const errors = ignored.filter((problem) => problem.ignored === 'error').length;
+  const warnings = ignored.length - errors;
+  const parts = [
+    ...(errors > 0 ? [`${errors} error${errors === 1 ? '' : 's'}, which the API server would refuse`] : []),
+    ...(warnings > 0 ? [`${warnings} warning${warnings === 1 ? '' : 's'}`] : []),
+  ];
+  return parts.join('; ');
 }
 
 function violationOf({ code, message, hint, path, value, object, source }: Problem) {

@@ -22,6 +22,7 @@ const LATE: Readonly<Record<string, string>> = {
   yaml: 'lib/text/yaml.ts',
   kcl: 'lib/text/kcl.ts',
   'wrong-shape': 'lib/shape/wrong-shape.ts',
+  ignore: 'lib/report/ignore.ts',
   'json-schema': 'lib/shape/to-json-schema.ts',
 };
 const external = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];

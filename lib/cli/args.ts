@@ -19,7 +19,9 @@ export function readArgs(verb: Verb, argv: readonly string[]): Args {
     if (token.kind !== 'option') continue;
     const flag = verb.flags.find(({ name }) => name === token.name);
     if (flag === undefined) throw unknownFlag(verb, token.rawName);
-    flags[flag.name] = valueOf(flag, token.rawName, token.value);
+    const value = valueOf(flag, token.rawName, token.value);
+    const before = flag.many === true ? flags[flag.name] : undefined;
+    flags[flag.name] = before === undefined ? value : `${before}\n${value}`;
   }
   const { most = Infinity } = verb;
   if (operands.length > most) {

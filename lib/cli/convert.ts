@@ -6,8 +6,9 @@ import { identityKey, refOf } from '../kube/set/identity';
 import type { ReadWorkload } from '../read';
 import { printSource } from '../report/print';
 import { errorsOf, type Problem } from '../report/problem';
+import { type Asked, askedBy, ignoredLine, leftOutLine } from './asked';
 import { readAllDocuments } from './documents';
-import { refuseInput } from './inputs';
+import { excludeOf, refuseInput } from './inputs';
 import type { Io } from './io';
 import { type Format, Manifests } from './manifests';
 import { count, printProblems } from './print-problems';
@@ -26,13 +27,19 @@ interface Target {
 }
 
 export const convert: Run = async (args, io) => {
+  const asked = askedBy(args);
   const target = targetOf(args, io);
   const seen = new Seen();
   try {
-    const { errors, workloads } = await fill(target, seen, args, io);
-    if (errors > 0) {
+    const { errors, warnings, workloads, ignored } = await fill(target, seen, asked, args, io);
+    if (ignored !== undefined) await io.stderr.write(`${ignored}\n`);
+    if (errors + warnings > 0) {
       target.cancel();
-      await io.stderr.write(`${count(errors, 'error')}; nothing was written\n`);
+      const what = [
+        ...(errors > 0 ? [count(errors, 'error')] : []),
+        ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+      ];
+      await io.stderr.write(`${what.join(', ')}; nothing was written\n`);
       return 1;
     }
     const written = workloads === 0 ? undefined : await target.finish();
@@ -47,25 +54,43 @@ export const convert: Run = async (args, io) => {
   }
 };
 
-/** Converts all documents; from the first error on only to find the others. */
-async function fill(target: Target, seen: Seen, args: Args, io: Io): Promise<{ errors: number; workloads: number }> {
+/** What was found on the way. */
+interface Filled {
+  readonly errors: number;
+  /** Those that count as failures. */
+  readonly warnings: number;
+  readonly workloads: number;
+  /** What was ignored, in words. */
+  readonly ignored?: string;
+}
+
+/** Converts all documents; from the first failure on only to find the others. */
+async function fill(target: Target, seen: Seen, { take, fails }: Asked, args: Args, io: Io): Promise<Filled> {
   let errors = 0;
+  let warnings = 0;
   let workloads = 0;
-  for await (const result of readAllDocuments(args, io)) {
-    const found = [...result.problems];
+  const ignored: Problem[] = [];
+  const exclude = excludeOf(args.flags);
+  for await (const result of readAllDocuments(args, io, exclude)) {
+    const found = result.problems.map((problem) => take(problem));
     for (const workload of result.workloads) {
       workloads++;
-      found.push(...duplicates(workload, seen));
-      if (errors === 0 && errorsOf(found).length === 0) found.push(...target.add(workload));
+      found.push(...duplicates(workload, seen).map((problem) => take(problem)));
+      if (errors + warnings === 0 && !found.some(fails)) found.push(...target.add(workload));
     }
-    errors += errorsOf(found).length;
+    const failed = found.filter(fails);
+    errors += errorsOf(failed).length;
+    warnings += failed.length - errorsOf(failed).length;
+    for (const { code, severity, path, message, ignored: was } of found)
+      if (was !== undefined) ignored.push({ code, severity, path, message, ignored: was });
     await printProblems(
       found.filter(({ severity }) => severity !== 'note'),
       io.stderr,
       io,
     );
   }
-  return { errors, workloads };
+  const lines = [ignoredLine(ignored), leftOutLine(exclude?.count)].filter((line) => line !== undefined);
+  return { errors, warnings, workloads, ...(lines.length > 0 && { ignored: lines.join('\n') }) };
 }
 
 /** Two objects of one kind, name and namespace: only the one applied last would remain. */

@@ -13,7 +13,7 @@ export const graph: Run = async (args, io) => {
   refuseInput(output, args, io);
   const entries: Entry[] = [];
   const objects = new Objects(readOptions(args, io), (entry) => entries.push(entry));
-  for await (const found of readInputs(args.operands, io)) {
+  for await (const found of readInputs(args, io)) {
     if ('problem' in found) objects.unread(found.problem);
     else objects.add(found.input);
   }

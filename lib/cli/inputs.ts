@@ -2,11 +2,11 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Problem } from '../report/problem';
-import { blocksOfFile, type Files, filesOf, readDocumentFiles, unreadable } from '../text/files';
+import { blocksOfFile, Exclude, type Files, filesOf, readDocumentFiles, unreadable } from '../text/files';
 import type { NamedText } from '../text/parse';
 import { type Piece, Pieces } from '../text/pieces';
 import { blocksOf, type Io } from './io';
-import { type Args, UsageError } from './verb';
+import { type Args, UsageError, valuesOf } from './verb';
 
 /** One text to read, or a piece of one. */
 export interface Input extends Piece {
@@ -22,10 +22,11 @@ export interface Input extends Piece {
 export type Found = { readonly input: Input } | { readonly problem: Problem };
 
 /**
- * Reads the operands in their order, the files of a folder or glob by name; without an operand standard input.
+ * Reads the operands in their order, the files of a folder or glob by name; without an operand standard input. `left` counts what --exclude
+ * leaves out.
  * @throws UsageError when there is nothing to read
  */
-export async function* readInputs(operands: readonly string[], io: Io): AsyncGenerator<Found> {
+export async function* readInputs({ operands, flags }: Args, io: Io, left = excludeOf(flags)): AsyncGenerator<Found> {
   if (operands.length === 0 && io.stdin.isTTY) {
     throw new UsageError('needs a file, a folder, a glob in quotes, or - for standard input');
   }
@@ -42,7 +43,7 @@ export async function* readInputs(operands: readonly string[], io: Io): AsyncGen
       yield { input: { file: '-', named: true, ...pieces.end() } };
       continue;
     }
-    const { files, problems } = filesOf(operand, io.cwd);
+    const { files, problems } = filesOf(operand, io.cwd, left);
     for (const problem of problems) yield { problem };
     for (const group of files) {
       const [file] = group;
@@ -51,6 +52,11 @@ export async function* readInputs(operands: readonly string[], io: Io): AsyncGen
       else yield* piecesOf(file, file === operand, blocks);
     }
   }
+}
+
+/** What --exclude leaves out of folders and globs. */
+export function excludeOf({ exclude }: Args['flags']): Exclude | undefined {
+  return exclude === undefined ? undefined : new Exclude(valuesOf(exclude));
 }
 
 function readGroup(group: Files, operand: string, { cwd }: Io): Found {

@@ -1,12 +1,13 @@
 // All objects of the input, in their order: plain Kubernetes manifests, and documents of the dialects with what they become; checked one by one
 // and together.
 import { DIALECTS } from '../dialects';
+import { ignored, ignoredIn } from '../kube/ignored';
 import { listItems } from '../kube/list';
 import { ObjectSet } from '../kube/set';
 import { refOf } from '../kube/set/identity';
 import { type Server, serverOf } from '../kube/server';
 import { type BeginReport, isKnownKind, isServed } from '../kube/validate';
-import { convertDocuments, type LocatedWorkload, type ReadOptions } from '../read';
+import { convertDocuments, type LocatedWorkload, problemsOf, type ReadOptions } from '../read';
 import { printSource } from '../report/print';
 import { byPlace, type ObjectRef, type Path, type Problem, type Source } from '../report/problem';
 import { Report, type Unworded, type View } from '../report/report';
@@ -49,6 +50,14 @@ export interface Entry extends Sourced {
   readonly isMain?: boolean;
 }
 
+/** What is found in a document. */
+interface Reported {
+  readonly report: Report;
+  readonly document: number;
+  /** The problems of the report, each as it is told. */
+  readonly told: () => readonly Problem[];
+}
+
 /** A collection of everything that is to be looked at together. Of a sound manifest it keeps little but what the checks across objects need. */
 export class Objects {
   private readonly set: ObjectSet;
@@ -56,7 +65,7 @@ export class Objects {
   private readonly sources: Sourced[] = [];
   private readonly found: Finding[] = [];
   /** What is found in each document, as far as it is read. */
-  private readonly reports: { readonly report: Report; readonly document: number }[] = [];
+  private readonly reports: Reported[] = [];
   /** What is found in each object that a document becomes; it is told to the document's report too. */
   private readonly objects = new Map<readonly Problem[], unknown>();
   private readonly server: Server;
@@ -126,8 +135,12 @@ export class Objects {
   private addManifest(document: ParsedDocument, number: number, bytes: Uint8Array): void {
     const { value } = document;
     const manifest = new Manifest(document);
+    const asked = copy(ignoredIn(value));
+    const told = (problems: readonly Problem[]): readonly Problem[] =>
+      asked === undefined ? problems : ignored(problems, asked);
     const add = ({ message, ...problem }: Problem): void => {
-      this.found.push({ problem: { ...manifest.complete(problem), message }, document: number });
+      const [found] = told([{ ...manifest.complete(problem), message }]);
+      this.found.push({ problem: found!, document: number });
     };
     wholeNumberProblems(document, bytes).forEach(add);
     if (isMap(value) && typeof value.kind === 'string' && !isKnownKind(value)) {
@@ -138,7 +151,7 @@ export class Objects {
     }
     const begin = (secret: boolean): Report => {
       const report = new Report(secret, manifest, this.server);
-      this.reports.push({ report, document: number });
+      this.reports.push({ report, document: number, told: () => told(report.problems) });
       return report;
     };
     this.take({ object: value, document: number, source: () => manifest.source() });
@@ -147,8 +160,9 @@ export class Objects {
 
   private addWorkloads(document: ParsedDocument, number: number): void {
     const all: [Entry, BeginReport][][] = [];
-    for (const { report, workloads } of convertDocuments([document], this.options)) {
-      this.reports.push({ report, document: number });
+    for (const converted of convertDocuments([document], this.options)) {
+      const { report, workloads } = converted;
+      this.reports.push({ report, document: number, told: () => problemsOf(converted) });
       for (const workload of workloads) all.push(this.objectsOf(workload, number));
     }
     for (const [entry] of all.flat()) this.take(entry);
@@ -180,9 +194,14 @@ export class Objects {
   check(): Finding[] {
     this.set.check((position) => printSource(this.sources[position]!.source()));
     const objectOf = new Map([...this.objects].flatMap(([problems, object]) => problems.map((each) => [each, object])));
-    const judged = this.reports.flatMap(({ report, document }) =>
-      report.problems.map((problem): Finding => ({ problem, document, object: objectOf.get(problem) })),
-    );
+    const judged = this.reports.flatMap(({ report, document, told }) => {
+      const problems = told();
+      return report.problems.map((found, nth): Finding => ({
+        problem: problems[nth]!,
+        document,
+        object: objectOf.get(found),
+      }));
+    });
     // Of what is no kind at all there is nothing else to check.
     const unknown = new Set(
       judged.flatMap(({ problem, document }) => (problem.code === 'unknown-kind' ? document : [])),

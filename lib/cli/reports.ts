@@ -16,12 +16,13 @@ export interface Finding {
 
 /** A problem as `--report json` prints it. */
 export function findingOf({ problem, document, object }: Finding): object {
-  const { severity, code, hint, path, source } = problem;
+  const { severity, code, hint, path, source, ignored } = problem;
   return {
     severity,
     code,
     message: messageOf(problem),
     ...(hint !== undefined && { hint }),
+    ...(ignored !== undefined && { ignored }),
     source: source?.file ?? '-',
     document,
     ...(source?.line !== undefined && { line: source.line, column: source.column }),
@@ -46,9 +47,10 @@ export function sarif(findings: readonly Finding[]): object {
   const results = findings.map(({ problem }) => ({
     ruleId: problem.code,
     ruleIndex: codes.indexOf(problem.code),
-    level: LEVEL[problem.severity],
+    level: LEVEL[problem.ignored ?? problem.severity],
     message: { text: textOf(problem) },
     locations: [locationOf(problem)],
+    ...(problem.ignored !== undefined && { suppressions: [{ kind: 'external' }] }),
   }));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -81,6 +83,7 @@ function locationOf(problem: Problem): object {
 
 /** A problem as an annotation, with its line break. */
 export function github({ problem }: Finding): string {
+  if (problem.ignored !== undefined) return '';
   const { severity, source, code } = problem;
   const level = severity === 'note' ? 'notice' : severity;
   const place = {

@@ -1,6 +1,8 @@
 // validate: what API servers would refuse, in documents of the dialects and in plain manifests, one by one and together.
+import { refOf } from '../kube/set/identity';
 import type { Problem } from '../report/problem';
-import { readInputs } from './inputs';
+import { type Asked, askedBy, ignoredLine, leftOutLine } from './asked';
+import { excludeOf, readInputs } from './inputs';
 import type { Io } from './io';
 import { Objects } from './objects';
 import { readOptions } from './options';
@@ -13,25 +15,33 @@ export interface Checked {
   /** How many objects of each kind there were. */
   readonly kinds: ReadonlyMap<string, number>;
   readonly findings: readonly Finding[];
+  /** How many files --exclude left out. */
+  readonly excluded: number;
 }
 
 export const validate: Run = async (args, io) => {
-  const result = await check(args, io);
-  const errors = result.findings.filter(({ problem }) => problem.severity === 'error').length;
+  const asked = askedBy(args);
+  const result = await check(args, io, asked);
+  const ok = !result.findings.some(({ problem }) => asked.fails(problem));
   const report = (args.flags['report'] ?? 'text') as ReportFormat;
-  if (report === 'text') await printText(result, errors, io);
-  else await io.stdout.write(REPORT[report](result, errors === 0));
-  return errors === 0 ? 0 : 1;
+  if (report === 'text') await printText(result, io);
+  else await io.stdout.write(REPORT[report](result, ok));
+  return ok ? 0 : 1;
 };
 
-async function check(args: Args, io: Io): Promise<Checked> {
+async function check(args: Args, io: Io, asked: Asked): Promise<Checked> {
   const objects = new Objects(readOptions(args, io));
+  const exclude = excludeOf(args.flags);
   try {
-    for await (const found of readInputs(args.operands, io)) {
+    for await (const found of readInputs(args, io, exclude)) {
       if ('problem' in found) objects.unread(found.problem);
       else objects.add(found.input);
     }
-    return { kinds: objects.kinds, findings: objects.check() };
+    const findings = objects.check().map((finding): Finding => {
+      const { problem, object } = finding;
+      return { ...finding, problem: asked.take(problem, problem.object ?? refOf(object)) };
+    });
+    return { kinds: objects.kinds, findings, excluded: exclude?.count ?? 0 };
   } finally {
     objects.close();
   }
@@ -50,13 +60,14 @@ export type ReportFormat = 'text' | keyof typeof REPORT;
 
 const total = (kinds: ReadonlyMap<string, number>): number => [...kinds.values()].reduce((sum, each) => sum + each, 0);
 
-async function printText({ kinds, findings }: Checked, errors: number, io: Io): Promise<void> {
+async function printText({ kinds, findings, excluded }: Checked, io: Io): Promise<void> {
   const problems = findings.map(({ problem }) => problem);
   await printProblems(
     problems.filter(({ severity }) => severity !== 'note'),
     io.stdout,
     io,
   );
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const checked = total(kinds);
   const each = checked < 2 ? '' : ` (${listed(kinds)})`;
@@ -66,6 +77,7 @@ async function printText({ kinds, findings }: Checked, errors: number, io: Io): 
   for (const [why, unchecked] of notChecked(problems)) lines.push(`not checked: ${listed(unchecked)} (${why})`);
   const left = new Set(problems.filter(isLeftOut).map(({ source }) => source?.file ?? '-'));
   if (left.size > 0) lines.push(`left out, as neither manifests nor documents: ${shortList([...left])}`);
+  lines.push(...[ignoredLine(problems), leftOutLine(excluded)].filter((line) => line !== undefined));
   await io.stderr.write(`${lines.join('\n')}\n`);
 }
 

@@ -10,6 +10,8 @@ export interface Flag {
   readonly short?: string;
   /** What its value is called in the help; absent for a flag without a value. */
   readonly value?: string;
+  /** It may be given many times, each time with one more value. */
+  readonly many?: true;
   /** The values that it takes, where they are few. */
   readonly choices?: readonly string[];
   /** Some of the values that it takes, where they are many; for the completion. */
@@ -43,9 +45,12 @@ export interface Verb {
 /** What was asked for. */
 export interface Args {
   readonly operands: readonly string[];
-  /** By long name; '' for a flag without a value. */
+  /** By long name; '' for a flag without a value, and one value a line for a flag that was given many times. */
   readonly flags: Readonly<Record<string, string | undefined>>;
 }
+
+/** The values of a flag that may be given many times. */
+export const valuesOf = (given: string | undefined): readonly string[] => given?.split('\n') ?? [];
 
 /** Resolves to the exit code: 0 fine, 1 invalid input. `verbs` are all that the command has. */
 export type Run = (args: Args, io: Io, verbs: readonly Verb[]) => Promise<number>;

@@ -2,6 +2,7 @@
 // the API server's rules; then all objects of the app together.
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { ignored, ignoredIn } from '../kube/ignored';
 import type { Server } from '../kube/server';
 import { checkSet } from '../kube/set';
 import { printProblem } from '../report/print';
@@ -145,7 +146,10 @@ class AppCheck {
         return new Report(secret);
       },
     );
-    const ofOurs = [...reports].map(([construct, { problems }]) => [construct, problems] as const);
+    const asked = askedIn(all, objects, owners);
+    const ofOurs = [...reports].map(
+      ([construct, { problems }]) => [construct, (asked.get(construct) ?? AS_THEY_ARE)(problems)] as const,
+    );
     const ofOthers = all.flatMap((object, position) =>
       owners.has(object) ? [] : found[position]!.filter(isDuplicate),
     );
@@ -195,6 +199,34 @@ function objectReportOf(
 /** A reference to a key that a Secret of the same app lacks: the server would take it, and the pod would never start. */
 const raised = (problem: Unworded): Unworded =>
   problem.code === 'missing-key' ? { ...problem, severity: 'error' } : problem;
+
+type Told = (problems: readonly Problem[]) => readonly Problem[];
+
+const AS_THEY_ARE: Told = (problems) => problems;
+
+/** What the objects of our constructs ask to ignore: the main one in all that its construct emits, any other in itself. */
+function askedIn(
+  all: readonly ApiObject[],
+  objects: readonly unknown[],
+  owners: ReadonlyMap<ApiObject, Emitted>,
+): ReadonlyMap<IConstruct, Told> {
+  const asked = new Map<IConstruct, Told>();
+  for (const [position, object] of all.entries()) {
+    const owner = owners.get(object);
+    const text = owner && ignoredIn(objects[position]);
+    if (owner === undefined || text === undefined) continue;
+    const { construct, rendered } = owner;
+    const before = asked.get(construct) ?? AS_THEY_ARE;
+    const isMain = (object as ManifestObject).rendered === rendered.main;
+    const name = object.metadata.name;
+    const isMeant = (problem: Problem): boolean =>
+      isMain || (problem.object?.kind === object.kind && problem.object.name === name);
+    asked.set(construct, (problems) =>
+      before(problems).map((problem) => (isMeant(problem) ? ignored([problem], text)[0]! : problem)),
+    );
+  }
+  return asked;
+}
 
 /** An object of another library is only our concern when it has the name of one of ours, or of another. */
 const isDuplicate = ({ code, path }: Problem): boolean =>

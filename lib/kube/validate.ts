@@ -7,6 +7,7 @@ import { Report } from '../report/report';
 import type { ObjectMeta } from './api/types';
 import { decode } from './decode';
 import { identify } from './identify';
+import { asAsked, checkIgnored } from './ignored';
 import { type Decoded, type Kind, kindOf as knownKind } from './kinds';
 import { checkMetadata } from './rules/meta/metadata';
 import { type Server, serverOf } from './server';
@@ -41,14 +42,15 @@ export interface CheckOptions {
 
 /**
  * Finds everything for which the API server would refuse an object, and warns of what it takes with a surprise. Of kinds whose rules are not
- * known yet, shape and metadata are checked; of custom resources the metadata. Never throws for any object.
+ * known yet, shape and metadata are checked; of custom resources the metadata. Never throws for any object. What the object's annotation
+ * `cdk8s-kam/ignore` names are notes that say what they were (`ignored`).
  *
  * @param object - One manifest as plain data; not a List.
  * @param options - By which servers it is judged. A wrong `kubernetes` is thrown as a `ProblemError`.
  * @returns Errors and warnings, first those of shape, then those of values; empty when there is nothing to say.
  */
 export function validateManifest(object: unknown, options: CheckOptions = {}): Problem[] {
-  return checkManifest(object, reportsFor(serverOf(options.kubernetes))).report.problems;
+  return asAsked(checkManifest(object, reportsFor(serverOf(options.kubernetes))).report.problems, object);
 }
 
 /** Begins the report of an object, which is told whether that is a Secret. */
@@ -82,6 +84,7 @@ function check(object: unknown, begin: BeginReport): Checked {
     return { report };
   }
   if (!checkSize(object, report)) return { report };
+  checkIgnored(object, report);
   const kind = identify(object, report);
   if (kind !== undefined) return { report, decoded: checkAs(kind, object, report) };
   checkUnknown(object, report);

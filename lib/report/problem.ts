@@ -38,6 +38,8 @@ export interface Problem {
   readonly construct?: string;
   /** The Kubernetes object in which it was found, where there is one. */
   readonly object?: ObjectRef;
+  /** Of a note: what it would be if nobody had asked to ignore it. */
+  readonly ignored?: 'error' | 'warning';
 }
 
 /** What a Kubernetes object is called. */

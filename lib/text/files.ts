@@ -1,6 +1,6 @@
 // The files that documents come in: where they are, and what is in them. For the constructs and the command, which read files.
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
-import { dirname, join, normalize, resolve } from 'node:path';
+import { dirname, join, normalize, relative, resolve } from 'node:path';
 import type { Problem } from '../report/problem';
 import { readStack } from './kcl-settings';
 import { PIECE } from './pieces';
@@ -63,12 +63,12 @@ const SETTINGS = /(?:^|[/\\])(?:stack|project|kcl)\.ya?ml$/i;
 const STACK = /(?:^|[/\\])kcl\.ya?ml$/i;
 
 /** The documents that a path means: a file, all of a folder, or those of a glob, by name; relative paths are those of `cwd`. Never throws. */
-export function filesOf(path: string, cwd: string): Found {
+export function filesOf(path: string, cwd: string, exclude?: Exclude): Found {
   try {
     const stat = statSync(resolve(cwd, path), { throwIfNoEntry: false });
-    if (stat?.isDirectory()) return inFolder(path, cwd);
+    if (stat?.isDirectory()) return inFolder(path, cwd, exclude);
     if (stat !== undefined) return { files: [[path]], problems: [] };
-    if (/[*?[{]/.test(path)) return someOf(path, together(glob(path, cwd)));
+    if (/[*?[{]/.test(path)) return someOf(path, together(glob(path, cwd, exclude)));
     return { files: [], problems: [noFile(path, 'no such file or folder')] };
   } catch (error) {
     return { files: [], problems: [unreadable(path, error)] };
@@ -87,8 +87,9 @@ const someOf = (path: string, files: Files[], problems: readonly Problem[] = [])
     : { files, problems: [noFile(path, 'no document is there')] };
 
 /** All of a folder. What a kcl.yaml names is read as it says, and not a second time by itself. */
-function inFolder(path: string, cwd: string): Found {
-  const all = documentsIn(path, cwd);
+function inFolder(path: string, cwd: string, exclude?: Exclude): Found {
+  const found = documentsIn(path, cwd);
+  const all = exclude === undefined ? found : exclude.from(found, path, cwd);
   const sources = all.filter((file) => KCL.test(file));
   const stacks = new Map<string, Files>();
   const problems: Problem[] = [];
@@ -150,10 +151,40 @@ function documentsIn(folder: string, cwd: string): string[] {
   return found;
 }
 
-function glob(pattern: string, cwd: string): string[] {
+function glob(pattern: string, cwd: string, exclude?: Exclude): string[] {
   // Loaded only where there is a glob.
   const { globSync } = require('tinyglobby') as typeof import('tinyglobby');
-  return globSync(pattern, { cwd, onlyFiles: true, expandDirectories: false });
+  const found = globSync(pattern, { cwd, onlyFiles: true, expandDirectories: false });
+  return exclude === undefined ? found : exclude.from(found, '.', cwd);
+}
+
+/** Patterns of the files that are left out of folders and globs, and how many these were. */
+export class Exclude {
+  /** How many files were left out. */
+  count = 0;
+
+  /** @param patterns - Globs; one without a slash means any file or folder of this name, others begin in the working directory. */
+  constructor(private readonly patterns: readonly string[]) {}
+
+  /** What is left of files that were found below a folder. */
+  from(found: readonly string[], folder: string, cwd: string): string[] {
+    const { globSync } = require('tinyglobby') as typeof import('tinyglobby');
+    const outside = relative(cwd, resolve(cwd, folder)).startsWith('..');
+    const start = outside ? resolve(cwd, folder) : cwd;
+    const ignore = this.patterns.map((pattern) => (pattern.includes('/') ? pattern : `**/${pattern}`));
+    const all = below(relative(start, resolve(cwd, folder)));
+    // The folder is walked again by who knows the patterns: what is not met there is left out.
+    const options = { cwd: start, ignore: [...ignore, `${all}/node_modules`], dot: true, absolute: true };
+    const kept = new Set(globSync(all, options).map((file) => normalize(file)));
+    const left = found.filter((file) => kept.has(resolve(cwd, file)));
+    this.count += found.length - left.length;
+    return left;
+  }
+}
+
+function below(folder: string): string {
+  const { convertPathToPattern } = require('tinyglobby') as typeof import('tinyglobby');
+  return folder === '' ? '**' : `${convertPathToPattern(folder)}/**`;
 }
 
 const noFile = (path: string, message: string): Problem => ({

@@ -1,5 +1,6 @@
 // From a workload as data to Kubernetes objects: shape, rendering, and the API server's rules, each walked once, with one report.
 import type { KubeObject } from '../kube/object';
+import { ignored, ignoredIn } from '../kube/ignored';
 import { serverOf } from '../kube/server';
 import type { CheckOptions } from '../kube/validate';
 import { errorsOf, type Problem } from '../report/problem';
@@ -35,7 +36,9 @@ export function renderAndJudge(
   const rendered = render(workload, report);
   if (rendered === undefined) return { objects: [], problems: report.problems };
   judge(rendered, report);
-  return { objects: objectsOf(rendered), problems: report.problems };
+  const asked = ignoredIn(rendered.main);
+  const problems = asked === undefined ? report.problems : ignored(report.problems, asked);
+  return { objects: objectsOf(rendered), problems };
 }
 
 /** Renders whatever should be a workload: its shape is reported, and what is wrong left out. Undefined where not even its kind can be told. */

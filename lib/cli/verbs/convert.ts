@@ -1,6 +1,6 @@
 import type { Format } from '../manifests';
 import type { Verb } from '../verb';
-import { DIALECTS, DOCUMENTS, READING } from './reading';
+import { DIALECTS, DOCUMENTS, IGNORING, JUDGING, READING } from './reading';
 
 const FORMATS: readonly Format[] = ['yaml', 'json', 'kyaml'];
 
@@ -12,6 +12,7 @@ export const convert: Verb = {
     DIALECTS,
     DOCUMENTS,
     'Everything is checked by the rules of the API server first. When anything is wrong, all of it is reported with file, line and column, nothing is written, and the exit code is 1.',
+    IGNORING,
     'With -o DIR/ each resource gets a file, Kind.name.k8s.yaml or Kind.namespace_name.k8s.yaml. A file that is there already is only replaced when it holds the same object; no file is ever deleted.',
   ],
   flags: [
@@ -37,6 +38,7 @@ export const convert: Verb = {
       help: 'in a folder: a file for each resource, or for all of a workload (default: resource)',
       example: '-o manifests/ --split workload',
     },
+    ...JUDGING,
     ...READING,
   ],
   examples: [

@@ -33,6 +33,13 @@ export const READING: readonly Flag[] = [
     example: '--kubernetes 1.34',
   },
   {
+    name: 'exclude',
+    value: 'GLOB',
+    many: true,
+    help: 'files that are left out of folders and globs: a name, or a path from here with *, ** and {a,b} (may be given many times)',
+    example: "--exclude 'charts/**/tests'",
+  },
+  {
     name: 'options',
     value: 'FILE',
     help: 'YAML or JSON with the options of importFile: labels, kubernetes, manifest: { expose }, …',
@@ -40,6 +47,33 @@ export const READING: readonly Flag[] = [
   },
 ];
 
+/** The flags of the verbs that say what is wrong, and end with 1 for it. */
+export const JUDGING: readonly Flag[] = [
+  {
+    name: 'ignore',
+    value: 'CODE[:KIND/NAME]',
+    many: true,
+    help: 'problems that do not count, everywhere or in one object; they are counted apart (may be given many times)',
+    example: '--ignore no-effect,bad-format:CronJob/nightly',
+  },
+  {
+    name: 'skip',
+    value: 'KIND',
+    many: true,
+    help: 'objects of this kind are not judged; they are still there for the others (may be given many times)',
+    example: '--skip SealedSecret',
+  },
+  {
+    name: 'fail-on',
+    value: 'error or warning',
+    choices: ['error', 'warning'],
+    help: 'what ends with exit code 1 (default: error)',
+    example: '--fail-on warning',
+  },
+];
+
+export const IGNORING =
+  'An object that is annotated with cdk8s-kam/ignore: CODE, CODE is not judged by these codes. What is ignored, here or with --ignore, is counted, also where the API server would refuse it.';
 export const DOCUMENTS =
   'A FILE is a document, a folder (all .json, .jsonl, .ndjson, .yaml, .yml and .k files in it), a glob in quotes, or - for standard input, which is also read when there is none.';
 export const SERVERS = `Without --kubernetes, what every Kubernetes from ${MINORS[0]} to ${MINORS.at(-1)} refuses is an error, and what some of them refuse a warning that says which.`;

@@ -1,6 +1,6 @@
 import type { ReportFormat } from '../validate';
 import type { Verb } from '../verb';
-import { DOCUMENTS, READING, SERVERS } from './reading';
+import { DOCUMENTS, IGNORING, JUDGING, READING, SERVERS } from './reading';
 
 const REPORTS: readonly ReportFormat[] = ['text', 'json', 'sarif', 'github'];
 
@@ -12,7 +12,8 @@ export const validate: Verb = {
     'Says everything for which a Kubernetes API server would refuse an object, at its file, line and column; then what only shows when all objects are seen together: the same object twice, a reference to a key that its Secret or ConfigMap lacks, a Service that selects no pod, an Ingress that leads to no port.',
     `${DOCUMENTS} Manifests and documents of all dialects may be mixed; a List is its items. What is neither is an error in a file that is named, and left out of a folder.`,
     SERVERS,
-    'Exit code 1 when there is an error. Warnings alone do not fail.',
+    IGNORING,
+    'Exit code 1 when there is an error. Warnings alone do not fail, unless --fail-on warning says so.',
   ],
   flags: [
     {
@@ -22,6 +23,7 @@ export const validate: Verb = {
       help: 'text, json, sarif (code scanning) or github (annotations of a workflow) (default: text)',
       example: '--report github',
     },
+    ...JUDGING,
     ...READING,
   ],
   examples: [

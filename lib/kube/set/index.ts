@@ -2,6 +2,7 @@
 // namespaces of the set allow.
 import type { Problem } from '../../report/problem';
 import type { Report } from '../../report/report';
+import { asAsked } from '../ignored';
 import { serverOf } from '../server';
 import { type BeginReport, checkManifest, type CheckOptions, reportsFor } from '../validate';
 import { checkDuplicates } from './duplicates';
@@ -49,9 +50,11 @@ export function checkSet(
 ): Problem[][] {
   const set = new ObjectSet();
   objects.forEach((object, position) => set.add(object, (secret) => begin(position, secret)));
-  return set.check(label).map(({ report, identity }) => {
+  return set.check(label).map(({ report, identity }, position) => {
     const object = refTo(identity);
-    return object === undefined ? report.problems : report.problems.map((problem) => ({ object, ...problem }));
+    const problems =
+      object === undefined ? report.problems : report.problems.map((problem) => ({ object, ...problem }));
+    return asAsked(problems, objects[position]);
   });
 }
 
