@@ -1,18 +1,25 @@
 // The documentation that is made from what stands in the code: lib/shape/docs.json (descriptions for our JSON Schemas, from TSDoc), API.md (from
-// TSDoc and the declarations of the command's verbs) and the table of kinds in docs/checks.md. `npm run docs` writes all; .ci/run refuses them stale.
+// TSDoc, the declarations of the command's verbs, and what the golden cases become) and the table of kinds in docs/checks.md. `npm run docs` writes all; .ci/run refuses them stale.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import ts from 'typescript';
 import differences from '../docs/differences.json';
 import type { Flag, Verb } from '../lib/cli/verb';
 import { VERBS } from '../lib/cli/verbs';
 import { ALL, minorsText } from '../lib/kube/api/minors';
 import { kindOf, kinds } from '../lib/kube/kinds';
+import { headingsOf } from './anchors';
+import { type Becomes, becomes } from './becomes';
 
 const root = resolve(__dirname, '..');
 const lib = join(root, 'lib');
+
+/** The parts of API.md. */
+const API = 'API of cdk8s-kam';
+const COMMAND = 'The command';
+const DIFFERENCES = 'Where the checks differ from the API server';
 
 /** `{ Container: { '': '…', image: '…' } }` */
 type Docs = Record<string, Record<string, string>>;
@@ -114,7 +121,7 @@ const textOf = (symbol: ts.Symbol, checker: ts.TypeChecker): string =>
 
 /** What the tests let differ from the API server, with the reasons. */
 const differencesText = (): string =>
-  `# Where the checks differ from the API server
+  `# ${DIFFERENCES}
 
 What a kube-apiserver takes, the checks of objects take, and what it refuses they refuse, but for this:
 
@@ -124,7 +131,7 @@ ${Object.values(differences)
 `;
 
 /** The reference of the command. */
-const commandText = (): string => `# The command\n\n${VERBS.map(verbText).join('\n')}`;
+const commandText = (): string => `# ${COMMAND}\n\n${VERBS.map(verbText).join('\n')}`;
 
 const verbText = ({ name, summary, operands, about, flags, examples }: Verb): string =>
   [
@@ -143,8 +150,70 @@ const row = ({ name, short, value, help, example }: Flag): string => {
   return `| ${spelling}${value === undefined ? '' : ` ${value}`} | ${help.replaceAll('|', '\\|')} | \`${example}\` |`;
 };
 
-/** `](namespaces/sqs.md#job)` */
-const linkToPage = /\]\((?:[^()\s]*\/)?([^()\s/]+)\.md(#[^()\s]*)?\)/g;
+/** The tables of the properties of workloads and their parts, with what each becomes. */
+function withFates(markdown: string, fate: Becomes): string {
+  let type = '';
+  return markdown
+    .split('\n')
+    .map((line) => {
+      type = /^### (?:`abstract` )?(\w+)$/.exec(line)?.[1] ?? type;
+      if (!line.startsWith('| ') || fate(type, '') === undefined) return line;
+      const field = /^\| <a [^>]*><\/a> `(\w+)\??` \|/.exec(line)?.[1];
+      if (field !== undefined) return `${line} ${fate(type, field)} |`;
+      if (line === '| Property | Type | Description |') return `${line} Becomes |`;
+      return line === '| ------ | ------ | ------ |' ? `${line} ------ |` : line;
+    })
+    .join('\n');
+}
+
+/** All names, as links: a row for each group of a part. */
+function contentsOf(markdown: string): string {
+  const rows: [title: string, links: string[]][] = [];
+  let part = '';
+  for (const { level, text, anchor } of headingsOf(markdown)) {
+    const name = text.replace(/^`abstract` |^cdk8s-kam |\(\)$/g, '').split(' ')[0]!;
+    const isVerb = level === 2 && part === COMMAND;
+    if (level === 1) {
+      part = text;
+      if (text === COMMAND || text === DIFFERENCES) rows.push([`[${text}](#${anchor})`, []]);
+    } else if (isVerb || level === 3) rows.at(-1)![1].push(`[${name}](#${anchor})`);
+    else if (level === 2 && text !== 'Namespaces')
+      rows.push([part === API ? text : `${part}: ${text.toLowerCase()}`, []]);
+  }
+  return ['| | |', '| --- | --- |', ...rows.map(([title, links]) => `| ${title} | ${links.join(' · ')} |`)].join('\n');
+}
+
+/** A page of typedoc: the main one, or a namespace's. */
+interface ApiPage {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The pages one after the other; what linked to a heading or a property of a page links to where that is now. */
+function joined(pages: readonly ApiPage[]): string {
+  const all = headingsOf(pages.map(({ text }) => text).join('\n'));
+  let first = 0;
+  const moved = new Map(
+    pages.map(({ name, text }) => {
+      const own = headingsOf(text);
+      const there = all.slice(first, (first += own.length));
+      return [name, new Map(own.map(({ anchor }, nth) => [anchor, there[nth]!.anchor]))];
+    }),
+  );
+  const main = pages[0]!.name;
+  const of = (page: string, anchor: string): string =>
+    moved.get(page)?.get(anchor) ?? (page === main ? anchor : `${page}-${anchor}`);
+  return pages
+    .map(({ name, text }) =>
+      text
+        .replace(/<a id="([^"]*)">/g, (_, id: string) => `<a id="${of(name, id)}">`)
+        .replace(/\]\((?:[^()\s]*?([^()\s/]+)\.md)?(?:#([^()\s]*))?\)/g, (link, page?: string, anchor?: string) => {
+          if (page === undefined && anchor === undefined) return link;
+          return `](#${anchor === undefined ? of(page!, page!) : of(page ?? name, anchor)})`;
+        }),
+    )
+    .join('\n');
+}
 
 /** The reference of all public names, in one file. */
 function writeApi(file: string): void {
@@ -155,17 +224,16 @@ function writeApi(file: string): void {
       cwd: root,
       stdio: 'inherit',
     });
-    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((page) => page.endsWith('.md'));
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((page) => page.endsWith('.md'));
     // The main page has the shortest path; the namespaces follow it.
-    const texts = pages
+    const [main, ...namespaces] = paths
       .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
-      .map((page) => readFileSync(join(folder, page), 'utf8'));
-    writeFileSync(
-      file,
-      [...texts, commandText(), differencesText()]
-        .join('\n')
-        .replace(linkToPage, (_, page: string, anchor?: string) => `](${anchor ?? `#${page}`})`),
-    );
+      .map((path): ApiPage => ({ name: basename(path, '.md'), text: readFileSync(join(folder, path), 'utf8') }));
+    const names = joined([{ ...main!, text: withFates(main!.text, becomes()) }, ...namespaces]);
+    const whole = [names, commandText(), differencesText()].join('\n');
+    const title = `# ${API}\n\n`;
+    if (!whole.startsWith(title)) throw new Error(`API.md does not begin with "${title.trim()}"`);
+    writeFileSync(file, `${title}${contentsOf(whole)}\n\n${whole.slice(title.length)}`);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -18,6 +18,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
+import { headingsOf } from '../scripts/anchors';
 import { type Done, run as call } from './cli/run';
 
 jest.setTimeout(120_000);
@@ -101,17 +102,14 @@ test('README and docs have examples', () => {
   expect(blocks.filter(isRun).length).toBeGreaterThanOrEqual(10);
 });
 
-/** As GitHub makes them. */
-const anchorsOf = (markdown: string): string[] =>
-  [...markdown.replace(/^```[^]*?^```$/gm, '').matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
-    heading!
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N} _-]/gu, '')
-      .replace(/ /g, '-'),
-  );
+const anchorsOf = (markdown: string): string[] => [
+  ...headingsOf(markdown).map(({ anchor }) => anchor),
+  ...[...markdown.matchAll(/<a id="([^"]*)">/g)].map(([, id]) => id!),
+];
 
 test('links lead to what is there', () => {
-  const broken = pages.flatMap(({ file, text }) =>
+  const made = { file: 'API.md', text: readFileSync(join(root, 'API.md'), 'utf8') };
+  const broken = [...pages, made].flatMap(({ file, text }) =>
     [...text.replace(/^```[^]*?^```$/gm, '').matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)].flatMap(
       ([link, path, anchor]) => {
         const to = path === '' ? join(root, file) : resolve(root, dirname(file), path!);
@@ -181,7 +179,8 @@ test('every code has a page, which shows it', () => {
 });
 
 /** A problem of this code, as it is printed. The command counts what it has not checked. */
-const says = (code: string): RegExp => (code === 'not-checked' ? /^not checked: /m : new RegExp(` \\(${code}\\)$`, 'm'));
+const says = (code: string): RegExp =>
+  code === 'not-checked' ? /^not checked: /m : new RegExp(` \\(${code}\\)$`, 'm');
 
 /** The folder of a block's section, with the files that stand above the block. */
 function folderOf(block: Block): string {
