@@ -167,11 +167,15 @@ async function bundle(
       banner: '"use strict";',
     });
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, code + licences(Object.keys(inputs)));
+    writeFileSync(path, withQuietThrows(code) + licences(Object.keys(inputs)));
     names.set(basename(path, '.js'), exports);
   }
   return names;
 }
+
+/** Above an error that nobody caught, Node prints the line that threw it, but for lines that ask it not to. What is wrong is in the user's lines. */
+const withQuietThrows = (code: string): string =>
+  code.replace(/^.*\bthrow new [\w.]*ProblemError\(.*$/gm, '$& // node-do-not-add-exception-line');
 
 /** What a file exports as a plain object: esbuild would give it getters, which cost more than what they lead to. */
 const withPlainExports = (text: string): string =>

@@ -14,7 +14,16 @@
 // The blocks under one `##` heading share a folder. A single call of the command runs in this process, which takes a tenth of the time. Links
 // lead to what is there.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
@@ -87,6 +96,7 @@ const expectedAfter = (block: Block): Block | undefined => {
 };
 
 beforeAll(() => {
+  symlinkSync(join(root, 'node_modules'), join(temporary, 'node_modules'));
   const bin = join(temporary, 'bin');
   mkdirSync(bin);
   const command = `exec "${join(root, 'node_modules/.bin/tsx')}" "${join(root, 'lib/cli/bin.ts')}" "$@"\n`;
@@ -195,11 +205,13 @@ function folderOf(block: Block): string {
   return folder;
 }
 
+let programsRun = 0;
+
 /** What the program gives: the text of its error, what it printed, or the manifests that it wrote. */
 function runProgram(block: Block, folder: string, mayThrow: boolean): string {
-  const { outputText } = ts.transpileModule(block.text, {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
-  });
+  // jest reads each file once.
+  const main = join(folder, `main-${++programsRun}.ts`);
+  writeFileSync(main, block.text);
   let printed = '';
   const log = jest.spyOn(console, 'log').mockImplementation((...values: unknown[]) => {
     printed += `${values.map(String).join(' ')}\n`;
@@ -213,15 +225,10 @@ function runProgram(block: Block, folder: string, mayThrow: boolean): string {
   delete process.env.CDK8S_OUTDIR;
   process.chdir(folder);
   try {
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the page's own programs
-    const body = new Function('require', 'module', 'exports', '__dirname', '__filename', outputText) as (
-      ...values: unknown[]
-    ) => void;
-    const exports = {};
-    jest.isolateModules(() => body(require, { exports }, exports, folder, join(folder, 'main.ts')));
+    jest.isolateModules(() => void jest.requireActual(main));
   } catch (error) {
     if (!mayThrow) throw error;
-    return `${(error as Error).message}\n`;
+    return `${(error as Error).message}\n`.replaceAll(basename(main), 'main.ts');
   } finally {
     process.chdir(cwd);
     log.mockRestore();

@@ -14,6 +14,7 @@ import { beforePatches } from './before-patches';
 import { ManifestObject } from './manifest-object';
 import { serverAt } from './server';
 import { SoundApp } from './sound-app';
+import { placed } from './written-at';
 
 /** What one of our constructs emitted, as the check sees it. */
 export interface Emitted {
@@ -96,7 +97,7 @@ class AppCheck {
   }
 
   problemsOf = (construct: IConstruct): readonly Problem[] =>
-    this.known.get(construct) ?? this.found.get(construct) ?? [];
+    placed(this.known.get(construct) ?? this.found.get(construct) ?? [], construct);
 
   private errorsOf = (construct: IConstruct): string[] =>
     this.problemsOf(construct).flatMap((problem) => (problem.severity === 'error' ? [printProblem(problem)] : []));

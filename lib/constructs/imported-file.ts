@@ -5,6 +5,7 @@ import { filesOf, readDocumentFiles } from '../text/files';
 import type { NamedText } from '../text/parse';
 import { Imported, type ImportOptions, unusedId } from './imported';
 import type { Problem } from '../report/problem';
+import { keepPlace } from './written-at';
 
 /** Which files are imported, and how. */
 export interface ImportedFileProps extends ImportOptions {
@@ -37,7 +38,9 @@ export class ImportedFile extends Imported {
 export function importFile(scope: Construct, path: string, options: ImportOptions = {}): ImportedFile {
   const own = idOf(path) + (options.name === undefined ? '' : `-${options.name}`);
   const id = unusedId(own, (each) => scope.node.tryFindChild(each) !== undefined);
-  return new ImportedFile(scope, id, { ...options, path });
+  const imported = new ImportedFile(scope, id, { ...options, path });
+  keepPlace(imported, importFile);
+  return imported;
 }
 
 function sourcesIn(path: string): (readonly NamedText[] | Problem)[] {

@@ -1,6 +1,7 @@
 // ImportedText, importText: documents in a text become Job and Service constructs.
 import type { Construct } from 'constructs';
 import { Imported, type ImportOptions } from './imported';
+import { keepPlace } from './written-at';
 
 /** A text and how it is imported. */
 export interface ImportedTextProps extends ImportOptions {
@@ -23,9 +24,13 @@ export class ImportedText extends Imported {
  * Imports documents of any dialect from a text, as constructs.
  * @param id of the construct; also names the text in messages
  */
-export const importText = (
+export function importText(
   scope: Construct,
   id: string,
   text: string | Uint8Array,
   options: ImportOptions = {},
-): ImportedText => new ImportedText(scope, id, { ...options, text });
+): ImportedText {
+  const imported = new ImportedText(scope, id, { ...options, text });
+  keepPlace(imported, importText);
+  return imported;
+}

@@ -15,6 +15,7 @@ import { sayAtSynth } from './app-check';
 import { Job } from './job';
 import { Service } from './service';
 import type { From, WorkloadConstruct } from './workload-construct';
+import { classBelow, keepPlace } from './written-at';
 
 /** How documents are imported: {@link ReadOptions} but the file's name, which is known. */
 export type ImportOptions = Omit<ReadOptions, 'file'>;
@@ -38,6 +39,7 @@ export abstract class Imported extends Construct {
   protected constructor(scope: Construct, id: string);
   protected constructor(scope: Construct, id: string, sources: Sources = [], options: ImportOptions = {}) {
     super(scope, id);
+    keepPlace(this, classBelow(Imported, this));
     const problems: Problem[] = [...wrongOptions(options)];
     const read = problems.length > 0 ? [] : sources;
     const documents = read.flatMap((source): readonly ConvertedDocument[] => {

@@ -10,6 +10,7 @@ import { renderOwnSecret } from '../workload/render/workload';
 import { checkAtSynth } from './app-check';
 import { ManifestObject } from './manifest-object';
 import { withDefaults } from './workload-construct';
+import { keepPlace } from './written-at';
 
 /** Props of a Secret: its type and data, and where it lives. */
 export type SecretProps = SecretSpec & {
@@ -47,6 +48,7 @@ export class Secret extends Construct {
 
   constructor(scope: Construct, id: string, props: SecretProps) {
     super(scope, id);
+    keepPlace(this, Secret);
     const { name, namespace, ...spec } = withDefaults<SecretProps>(this, props, SECRET_NAME) ?? {};
     const report = new Report(false, undefined, serverOf(undefined));
     const fitting = fitSecret(typeof props === 'object' && props !== null ? spec : props, report);

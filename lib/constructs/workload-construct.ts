@@ -11,6 +11,7 @@ import type { WorkloadBase } from '../workload/model/workload-base';
 import { renderWorkload } from '../workload/render/workload';
 import { checkAtSynth } from './app-check';
 import { ManifestObject } from './manifest-object';
+import { classBelow, keepPlace } from './written-at';
 
 /** A workload in the tree of an app. */
 export abstract class WorkloadConstruct extends Construct {
@@ -41,6 +42,7 @@ export abstract class WorkloadConstruct extends Construct {
   protected constructor(scope: Construct, id: string, kind: Workload['kind'], props: WorkloadBase);
   protected constructor(scope: Construct, id: string, kind: Workload['kind'], props: WorkloadBase, from?: From) {
     super(scope, id);
+    if (from === undefined) keepPlace(this, classBelow(WorkloadConstruct, this));
     const { report = new Report(false, undefined, serverOf(undefined)), server } = from ?? {};
     const fitting = fitProps(kind, withDefaults(this, props, longestName(kind, props)), report);
     const rendered = renderWorkload(fitting, report);

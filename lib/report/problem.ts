@@ -4,7 +4,7 @@ import type { Code } from './codes';
 /** The way from the root of the checked value to the place meant: keys and list indexes. */
 export type Path = readonly (string | number)[];
 
-/** A place in a text that a person wrote. */
+/** A place in a text that a person wrote: a document, or the program that makes a construct. */
 export interface Source {
   /** File name as the caller gave it; absent for text without a file. */
   readonly file?: string;
@@ -32,7 +32,7 @@ export interface Problem {
   readonly message: string;
   /** The fix, or the nearest match, where one is known. */
   readonly hint?: string;
-  /** Where in a text, for documents that were read. */
+  /** Where in a text: in the document that was read, or where the construct was made. */
   readonly source?: Source;
   /** The construct that it came from, for apps. */
   readonly construct?: string;

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join, resolve } from 'node:path';
 import { dependencies } from '../../package.json';
+import { thrown } from '../support';
 import { bin, cleanUp, node, npm, ourBin, packed, peers, project, run, sizeOf } from './project';
 
 jest.setTimeout(600_000);
@@ -224,6 +225,8 @@ describe('in the project of `cdk8s init typescript-app`', () => {
       'tsconfig.json': read('tsconfig.json'),
       'cdk8s.yaml': read('cdk8s.yaml').replace('main.ts', `main.ts dist ${manifestJson}`),
       'main.ts': readFileSync(resolve(__dirname, 'stock/main.ts'), 'utf8'),
+      'wrong.ts': readFileSync(resolve(__dirname, 'stock/wrong.ts'), 'utf8'),
+      'wrong.test.ts': "test('is wrong', () => import('./wrong'));\n",
     });
     npm(stock, ['install']);
   });
@@ -242,6 +245,27 @@ describe('in the project of `cdk8s init typescript-app`', () => {
       'Service',
       'Job',
     ]);
+  });
+
+  const fault = `ProblemError: Validation failed with the following errors:
+  [etl/load] wrong.ts:12:3 Job etl-load backoffLimit: must not be negative, got -1 (out-of-range)
+`;
+  test.each([
+    ['node, of what tsc made', () => node(stock, 'wrong.js')],
+    ['node, with its own source maps', () => node(stock, '--enable-source-maps', 'wrong.js')],
+    ['ts-node', () => bin(stock, 'ts-node', 'wrong.ts')],
+    ['tsx', () => ourBin(stock, 'tsx', 'wrong.ts')],
+  ])('what is wrong is at its own line, and no line of ours is shown, with %s', (_, attempt) => {
+    const said = thrown(attempt);
+    expect(said).toContain(`\n\n${fault}    at `);
+    expect(said).not.toContain('cdk8s-kam');
+    expect(said).toMatch(/wrong\.[jt]s:\d+:5\)?\n/);
+  });
+
+  test('what is wrong is at its own line with jest, and with `cdk8s synth`', () => {
+    const [, place] = fault.split('\n');
+    expect(thrown(() => bin(stock, 'jest', 'wrong.test.ts'))).toContain(place);
+    expect(thrown(() => ourBin(stock, 'cdk8s', 'synth', '--app', 'npx ts-node wrong.ts'))).toContain(place);
   });
 
   test('gives the same with `cdk8s synth`, by its ts-node', () => {
