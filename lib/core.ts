@@ -18,6 +18,7 @@ export type {
 } from './workload/model/secret';
 export type { ServiceProps } from './workload/model/service';
 export type { WorkloadBase } from './workload/model/workload-base';
+export type { ContainerDefaults, Defaults, JobDefaults, ServiceDefaults } from './workload/model/defaults';
 export type { Workload } from './workload/model/workload';
 export type { HttpPath, HttpUrl, LifecycleHandler, ProbeHandler } from './workload/model/handler';
 export type { Port } from './workload/model/port';

@@ -6,6 +6,7 @@ export { App, type AppProps } from './constructs/app';
 export { Job } from './constructs/job';
 export { Service } from './constructs/service';
 export { Secret, type SecretProps } from './constructs/secret';
+export { setDefaults } from './constructs/defaults';
 export { targetKubernetes } from './constructs/server';
 export { WorkloadConstruct } from './constructs/workload-construct';
 

@@ -8,6 +8,7 @@ import { wayBack } from './dialects/way-back';
 import { ignored, ignoredBy } from './kube/ignored';
 import type { KubeObject } from './kube/object';
 import { serverOf } from './kube/server';
+import { printPath, printValue } from './report/print';
 import { byPlace, errorsOf, type Note, type Path, type Problem, type Source } from './report/problem';
 import { ProblemError } from './report/problem-error';
 import { Report, type Variants } from './report/report';
@@ -15,8 +16,10 @@ import { isMap } from './shape/shape';
 import type { Comment } from './text/comments';
 import { unwrap } from './text/envelope';
 import { type ParsedDocument, parseText, placedIn, sourceOf, splitItems } from './text/parse';
+import { fillIn } from './workload/defaults';
 import { judge } from './workload/judge';
 import { render } from './workload/manifests';
+import type { Defaults } from './workload/model/defaults';
 import type { Workload } from './workload/model/workload';
 import { objectsOf } from './workload/render/workload';
 
@@ -274,7 +277,7 @@ function convertDocument(part: Part, options: ReadOptions, server: Variants): Co
     report.take(dialect);
     return { ...NOTHING, report };
   }
-  const { namespace, name, labels, onLoss } = options;
+  const { namespace, name, labels, onLoss, defaults } = options;
   const own = options[dialect.name];
   const convert = (report: Report, keepsNotes: boolean): Converted =>
     dialect.convert(withoutSchema(part.value), { namespace, name, labels, onLoss, ...own }, report, keepsNotes);
@@ -291,7 +294,7 @@ function convertDocument(part: Part, options: ReadOptions, server: Variants): Co
   let comments: ReturnType<typeof commentsOfWorkloads> | undefined;
   return {
     workloads: converted.workloads.map(({ workload }, nth) => ({
-      workload,
+      workload: defaults === undefined ? workload : fillIn(workload.kind, workload, defaults),
       dialect: dialect.name,
       source: () => sourceIn(part, []),
       report: new Report(false, {
@@ -301,9 +304,25 @@ function convertDocument(part: Part, options: ReadOptions, server: Variants): Co
       comments: () => (comments ??= commentsOfWorkloads(withNotes().workloads, part.comments()))[nth]!,
     })),
     report,
-    notes: () => [...schemaNote(part.value), ...withNotes().notes].map(locate),
+    notes: () =>
+      [
+        ...schemaNote(part.value),
+        ...withNotes().notes,
+        ...(defaults === undefined ? [] : notesOfDefaults(converted, defaults)),
+      ].map(locate),
     images: converted.images ?? [],
   };
+}
+
+function notesOfDefaults({ workloads }: Converted, defaults: Defaults): Note[] {
+  const notes: Note[] = [];
+  for (const { workload } of workloads)
+    fillIn(workload.kind, workload, defaults, (to, from, value) => {
+      // Variables may be secret.
+      const shown = to.includes('env') ? '' : `${printValue(value)}, `;
+      notes.push({ fate: 'defaulted', path: [], to, message: `${shown}from ${printPath(['defaults', ...from])}` });
+    });
+  return notes;
 }
 
 /** `$schema` at the root names a JSON Schema for editors, in documents of all dialects. */

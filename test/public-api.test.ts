@@ -18,6 +18,7 @@ const constructs = [
   'ImportedText',
   'importFile',
   'importText',
+  'setDefaults',
   'targetKubernetes',
 ];
 const plugins = ['ApiServerValidation'];

@@ -16,18 +16,22 @@ import { printProblem } from '../report/print';
 import type { Problem } from '../report/problem';
 import { ProblemError } from '../report/problem-error';
 import { writeYamlDocuments } from '../text/write-yaml';
+import type { Defaults } from '../workload/model/defaults';
 import { problemsOf, validatesOnce, warningsOf } from './app-check';
 import { copy } from './copy';
 import { ManifestObject } from './manifest-object';
+import { setDefaults } from './defaults';
 import { targetKubernetes } from './server';
 
-/** Those of cdk8s' App, and which Kubernetes it is all for. */
+/** Those of cdk8s' App, which Kubernetes it is all for, and what its workloads have in common. */
 export interface AppProps extends StockAppProps {
   /**
    * A minor such as `1.34`, or a range: `1.30-1.34`, `>=1.32`. Default: all minors from 1.28 to 1.36, where what only some of them refuse is a
    * warning. A part of the app may be for another one: {@link targetKubernetes}.
    */
   readonly kubernetes?: string;
+  /** What workloads get that do not state it: labels, resources, a securityContext, …. Of a part of the app: {@link setDefaults}. */
+  readonly defaults?: Defaults;
 }
 
 /** An app that is sound. */
@@ -47,9 +51,10 @@ interface Prepared {
 export class App extends StockApp {
   private readonly recordsMetadata: boolean;
 
-  constructor({ kubernetes, ...props }: AppProps = {}) {
+  constructor({ kubernetes, defaults, ...props }: AppProps = {}) {
     super(props);
     if (kubernetes !== undefined) targetKubernetes(this, kubernetes);
+    if (defaults !== undefined) setDefaults(this, defaults);
     validatesOnce.add(this);
     this.recordsMetadata = props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
   }

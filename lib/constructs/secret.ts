@@ -9,7 +9,7 @@ import type { SecretSpec } from '../workload/model/secret';
 import { renderOwnSecret } from '../workload/render/workload';
 import { checkAtSynth } from './app-check';
 import { ManifestObject } from './manifest-object';
-import { withDefaults } from './workload-construct';
+import { withName } from './workload-construct';
 import { keepPlace } from './written-at';
 
 /** Props of a Secret: its type and data, and where it lives. */
@@ -49,7 +49,7 @@ export class Secret extends Construct {
   constructor(scope: Construct, id: string, props: SecretProps) {
     super(scope, id);
     keepPlace(this, Secret);
-    const { name, namespace, ...spec } = withDefaults<SecretProps>(this, props, SECRET_NAME) ?? {};
+    const { name, namespace, ...spec } = withName<SecretProps>(this, props, SECRET_NAME) ?? {};
     const report = new Report(false, undefined, serverOf(undefined));
     const fitting = fitSecret(typeof props === 'object' && props !== null ? spec : props, report);
     const rendered = renderOwnSecret(fitting, name ?? '', namespace, report);

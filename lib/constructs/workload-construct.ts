@@ -4,12 +4,14 @@ import { Construct, type IConstruct } from 'constructs';
 import type { KubeObject } from '../kube/object';
 import { type Server, serverOf } from '../kube/server';
 import { Report } from '../report/report';
+import { fillIn } from '../workload/defaults';
 import { fitProps } from '../workload/fit';
 import { type Port, serviceNameOf } from '../workload/model/port';
 import type { Workload } from '../workload/model/workload';
 import type { WorkloadBase } from '../workload/model/workload-base';
 import { renderWorkload } from '../workload/render/workload';
 import { checkAtSynth } from './app-check';
+import { defaultsOf } from './defaults';
 import { ManifestObject } from './manifest-object';
 import { classBelow, keepPlace } from './written-at';
 
@@ -44,7 +46,9 @@ export abstract class WorkloadConstruct extends Construct {
     super(scope, id);
     if (from === undefined) keepPlace(this, classBelow(WorkloadConstruct, this));
     const { report = new Report(false, undefined, serverOf(undefined)), server } = from ?? {};
-    const fitting = fitProps(kind, withDefaults(this, props, longestName(kind, props)), report);
+    const named = withName(this, props, longestName(kind, props));
+    const defaults = defaultsOf(this);
+    const fitting = fitProps(kind, defaults === undefined ? named : fillIn(kind, named, defaults), report);
     const rendered = renderWorkload(fitting, report);
     const emit = (ids: string, objects: readonly KubeObject[]): ManifestObject[] =>
       objects.map((object, index) => new ManifestObject(this, index === 0 ? ids : `${ids}-${index + 1}`, object));
@@ -120,7 +124,7 @@ const hasSchedule = (props: WorkloadBase | undefined): boolean =>
   typeof props === 'object' && props !== null && 'schedule' in props && Boolean(props.schedule);
 
 /** Name and namespace as cdk8s gives them, where the props do not state them. Props of a wrong shape go on to be reported. */
-export function withDefaults<T extends { readonly name?: string; readonly namespace?: string }>(
+export function withName<T extends { readonly name?: string; readonly namespace?: string }>(
   construct: Construct,
   props: T,
   limit: number,

@@ -6,6 +6,8 @@ import { ProblemError } from '../report/problem-error';
 import { nearest } from '../report/suggest';
 import { dict, type Schema, shapeProblems } from '../shape/shape';
 import * as z from '../shape/schema';
+import { defaultsProblems } from '../workload/check-defaults';
+import { type Defaults, defaultsSchema } from '../workload/model/defaults';
 import { DIALECTS, type OwnOptions } from '.';
 import { DIALECT_NAMES, type DialectName, type DialectOptions, type OptionShapes } from './dialect';
 
@@ -18,6 +20,8 @@ export interface Options extends DialectOptions, OwnOptions {
    * what only some of them refuse is a warning then.
    */
   readonly kubernetes?: string;
+  /** What workloads get that do not state it. */
+  readonly defaults?: Defaults;
 }
 
 const text = z.optional(z.string());
@@ -30,6 +34,7 @@ const EVERYBODYS: OptionShapes<Omit<Options, keyof OwnOptions>> = {
   dialect: z.optional(z.enum(DIALECT_NAMES)),
   // Its own reader says what is wrong with it.
   kubernetes: z.optional(z.unknown() as Schema<string>),
+  defaults: z.optional(defaultsSchema),
 };
 
 let schema: Schema | undefined;
@@ -42,11 +47,13 @@ const optionsSchema = (): Schema =>
   }));
 
 /** Everything that is wrong with options. */
-export const optionProblems = (options: unknown, base: Path = []): Problem[] =>
-  [...shapeProblems(optionsSchema(), options), ...serverProblems(options)].map((problem) => {
+export function optionProblems(options: unknown, base: Path = []): Problem[] {
+  const wrong = [...shapeProblems(optionsSchema(), options), ...serverProblems(options)];
+  return (wrong.length > 0 ? wrong : problemsOfDefaults(options as Options)).map((problem) => {
     const hint = problem.code === 'unknown-key' ? elsewhere(problem.path) : undefined;
     return { ...problem, path: [...base, ...problem.path], ...(hint !== undefined && { hint }) };
   });
+}
 
 function serverProblems(options: unknown): readonly Problem[] {
   if (!isPlainObject(options)) return [];
@@ -59,8 +66,27 @@ function serverProblems(options: unknown): readonly Problem[] {
   }
 }
 
+/** Of defaults that were looked at: one object may come with each of many messages. */
+const looked = new WeakMap<
+  Defaults,
+  { readonly kubernetes: string | undefined; readonly problems: readonly Problem[] }
+>();
+
+function problemsOfDefaults({ defaults, kubernetes }: Options): readonly Problem[] {
+  if (defaults === undefined) return [];
+  const known = looked.get(defaults);
+  if (known !== undefined && known.kubernetes === kubernetes) return known.problems;
+  const problems = defaultsProblems(defaults, { kubernetes }).map((problem) => ({
+    ...problem,
+    path: ['defaults', ...problem.path],
+  }));
+  looked.set(defaults, { kubernetes, problems });
+  return problems;
+}
+
 /** Where an option belongs that stands among those of another, or is near to one there. */
 function elsewhere(path: Path): string | undefined {
+  if (path[0] === 'defaults') return undefined;
   const given = String(path.at(-1));
   const dialect = path.length > 1 ? path[0] : undefined;
   const here = dialect === undefined ? [...Object.keys(EVERYBODYS), ...DIALECT_NAMES] : optionsOf(dialect);

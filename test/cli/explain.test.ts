@@ -35,6 +35,18 @@ test('a table of every key', async () => {
   expect(out).not.toContain('s3cr3t');
 });
 
+test('what came from the defaults of the organisation', async () => {
+  const cwd = folderWith({
+    'platform.yaml': 'defaults:\n  labels: { team: etl }\n  container: { resources: { memory: 256Mi } }\n',
+    'task.json': stdin,
+  });
+  const { code, out } = await run(['explain', 'task.json', '--options', 'platform.yaml'], { cwd });
+  expect(code).toBe(0);
+  const text = out.replace(/\s+/g, ' ');
+  expect(text).toContain('metadata.labels.team, and in 1 more = "etl", from defaults.labels');
+  expect(text).toContain('resources.limits.memory = "256Mi", from defaults.container.resources');
+});
+
 test('no line is wider than the terminal', async () => {
   const { out } = await run(['explain', '-'], { stdin });
   expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);

@@ -90,44 +90,40 @@ export interface Container {
   readonly terminationMessagePolicy?: 'File' | 'FallbackToLogsOnError';
 }
 
-export const containerSchema = knowingWhere(
-  elsewhereOfContainer,
-  named(
-    'Container',
-    z.strictObject({
-      image: text,
-      command: z.optional(texts),
-      args: z.optional(texts),
-      workingDir: z.optional(text),
-      env: z.optional(hidden(dict(envValueSchema))),
-      envFrom: z.optional(
-        z.array(
-          expecting(
-            'secret://name, configmap://name or { from, prefix }',
-            z.union([text, named('EnvFrom', z.strictObject({ from: text, prefix: z.optional(text) }))]),
-          ),
-        ),
+export const container = {
+  image: text,
+  command: z.optional(texts),
+  args: z.optional(texts),
+  workingDir: z.optional(text),
+  env: z.optional(hidden(dict(envValueSchema))),
+  envFrom: z.optional(
+    z.array(
+      expecting(
+        'secret://name, configmap://name or { from, prefix }',
+        z.union([text, named('EnvFrom', z.strictObject({ from: text, prefix: z.optional(text) }))]),
       ),
-      resources: z.optional(resourcesSchema),
-      files: z.optional(dict(fileSpecSchema)),
-      dirs: z.optional(dict(text)),
-      livenessProbe: z.optional(probeSchema),
-      readinessProbe: z.optional(probeSchema),
-      startupProbe: z.optional(probeSchema),
-      lifecycle: z.optional(lifecycleSchema),
-      imagePullPolicy: z.optional(z.enum(['Always', 'IfNotPresent', 'Never'])),
-      ports: z.optional(kubernetes<NonNullable<Container['ports']>>()),
-      stdin: z.optional(flag),
-      stdinOnce: z.optional(flag),
-      tty: z.optional(flag),
-      securityContext: z.optional(kubernetes<NonNullable<Container['securityContext']>>()),
-      volumeMounts: z.optional(kubernetes<NonNullable<Container['volumeMounts']>>()),
-      volumeDevices: z.optional(kubernetes<NonNullable<Container['volumeDevices']>>()),
-      restartPolicy: z.optional(z.enum(['Always', 'OnFailure', 'Never'])),
-      restartPolicyRules: z.optional(kubernetes<NonNullable<Container['restartPolicyRules']>>()),
-      resizePolicy: z.optional(kubernetes<NonNullable<Container['resizePolicy']>>()),
-      terminationMessagePath: z.optional(text),
-      terminationMessagePolicy: z.optional(z.enum(['File', 'FallbackToLogsOnError'])),
-    }),
+    ),
   ),
-);
+  resources: z.optional(resourcesSchema),
+  files: z.optional(dict(fileSpecSchema)),
+  dirs: z.optional(dict(text)),
+  livenessProbe: z.optional(probeSchema),
+  readinessProbe: z.optional(probeSchema),
+  startupProbe: z.optional(probeSchema),
+  lifecycle: z.optional(lifecycleSchema),
+  imagePullPolicy: z.optional(z.enum(['Always', 'IfNotPresent', 'Never'])),
+  ports: z.optional(kubernetes<NonNullable<Container['ports']>>()),
+  stdin: z.optional(flag),
+  stdinOnce: z.optional(flag),
+  tty: z.optional(flag),
+  securityContext: z.optional(kubernetes<NonNullable<Container['securityContext']>>()),
+  volumeMounts: z.optional(kubernetes<NonNullable<Container['volumeMounts']>>()),
+  volumeDevices: z.optional(kubernetes<NonNullable<Container['volumeDevices']>>()),
+  restartPolicy: z.optional(z.enum(['Always', 'OnFailure', 'Never'])),
+  restartPolicyRules: z.optional(kubernetes<NonNullable<Container['restartPolicyRules']>>()),
+  resizePolicy: z.optional(kubernetes<NonNullable<Container['resizePolicy']>>()),
+  terminationMessagePath: z.optional(text),
+  terminationMessagePolicy: z.optional(z.enum(['File', 'FallbackToLogsOnError'])),
+};
+
+export const containerSchema = knowingWhere(elsewhereOfContainer, named('Container', z.strictObject(container)));

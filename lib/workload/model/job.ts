@@ -68,6 +68,15 @@ export interface JobProps extends WorkloadBase {
   /** Default `Never`. */
   readonly restartPolicy?: 'Never' | 'OnFailure';
 }
+/** What a CronJob has, and a Job does not. */
+export const ONLY_WITH_SCHEDULE = [
+  'timeZone',
+  'concurrencyPolicy',
+  'startingDeadlineSeconds',
+  'successfulJobsHistoryLimit',
+  'failedJobsHistoryLimit',
+] as const satisfies readonly (keyof JobProps)[];
+
 export const job = {
   ...base,
   schedule: z.optional(text),

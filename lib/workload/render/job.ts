@@ -2,7 +2,7 @@
 // https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
 import type { KubeObject } from '../../kube/object';
 import { at, ROOT } from '../../report/place';
-import type { JobProps } from '../model/job';
+import { type JobProps, ONLY_WITH_SCHEDULE } from '../model/job';
 import type { Context } from './context';
 import { metadataOf } from './metadata';
 import { renderPod } from './pod-template';
@@ -16,14 +16,6 @@ export interface RenderedJob {
   readonly services: readonly KubeObject[];
   readonly configMaps: readonly KubeObject[];
 }
-
-const ONLY_WITH_SCHEDULE = [
-  'timeZone',
-  'concurrencyPolicy',
-  'startingDeadlineSeconds',
-  'successfulJobsHistoryLimit',
-  'failedJobsHistoryLimit',
-] as const;
 
 /** A batch/v1 Job, or a CronJob when there is a schedule. */
 export function renderJob(job: JobProps, context: Context): RenderedJob {

@@ -26,13 +26,7 @@ export function renderResources(
       place,
     );
   }
-  let requests: Record<string, string> | undefined;
-  let limits: Record<string, string> | undefined;
-  for (const name of Object.keys(resources)) {
-    const { request, limit } = parseRange(resources[name]!);
-    if (request !== undefined) put((requests ??= {}), name, request);
-    put((limits ??= {}), name, limit);
-  }
+  const { requests, limits } = longFormOf(resources);
   return context.origins.keep(
     {
       ...(requests && { requests: context.origins.keep(requests, place) }),
@@ -41,6 +35,19 @@ export function renderResources(
     place,
     SHORT_FORM_KEYS,
   );
+}
+
+/** `{ cpu: '1-2' }` as `{ requests: { cpu: '1' }, limits: { cpu: '2' } }`. */
+export function longFormOf(resources: NonNullable<Container['resources']>): ResourceRequirements {
+  if (isLongForm(resources)) return resources;
+  let requests: Record<string, string> | undefined;
+  let limits: Record<string, string> | undefined;
+  for (const name of Object.keys(resources)) {
+    const { request, limit } = parseRange(resources[name]!);
+    if (request !== undefined) put((requests ??= {}), name, request);
+    put((limits ??= {}), name, limit);
+  }
+  return { ...(requests && { requests }), ...(limits && { limits }) };
 }
 
 const SHORT_FORM_KEYS = { requests: [], limits: [] };
