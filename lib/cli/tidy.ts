@@ -4,7 +4,7 @@ import type { KubeObject } from '../kube/object';
 import { Report } from '../report/report';
 import { render } from '../workload/manifests';
 import type { Container } from '../workload/model/container';
-import type { EnvSource } from '../workload/model/env';
+import type { EnvValue } from '../workload/model/env';
 import type { Dict } from '../workload/model/fields';
 import type { ResourceRequirements } from '../workload/model/resources';
 import type { Workload } from '../workload/model/workload';
@@ -87,7 +87,7 @@ const keysAsReferences = (container: Container): Container =>
     return `${secretKeyRef === undefined ? 'configmap' : 'secret'}://${reference.name}/${reference.key}`;
   });
 
-function eachVariable(container: Container, rewrite: (value: string | EnvSource) => string | EnvSource): Container {
+function eachVariable(container: Container, rewrite: (value: EnvValue) => EnvValue): Container {
   if (container.env === undefined) return container;
   const env = fromEntries(Object.entries(container.env).map(([name, value]) => [name, rewrite(value)]));
   return { ...container, env: env as NonNullable<Container['env']> };
@@ -99,7 +99,7 @@ function shortResources(container: Container): Container {
   if (typeof limits !== 'object' || typeof requests !== 'object') return container;
   const short = Object.entries(limits).map(([name, limit]): [string, string] => [
     name,
-    Object.hasOwn(requests, name) ? `${requests[name]}-${limit}` : limit,
+    Object.hasOwn(requests, name) ? `${requests[name]}-${limit}` : `${limit}`,
   ]);
   return { ...container, resources: fromEntries(short) };
 }

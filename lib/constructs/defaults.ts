@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { ProblemError } from '../report/problem-error';
 import { defaultsProblems } from '../workload/check-defaults';
 import { nearer } from '../workload/defaults';
+import { defaultsAsText } from '../workload/model/certain-text';
 import type { Defaults } from '../workload/model/defaults';
 
 const said = new WeakMap<IConstruct, Defaults>();
@@ -21,7 +22,10 @@ const workloads = new WeakSet<IConstruct>();
  * });
  */
 export function setDefaults(scope: IConstruct, defaults: Defaults): void {
-  const problems = defaultsProblems(defaults).map((problem) => ({ ...problem, path: ['defaults', ...problem.path] }));
+  const problems = defaultsProblems(defaultsAsText(defaults)).map((problem) => ({
+    ...problem,
+    path: ['defaults', ...problem.path],
+  }));
   if (problems.length > 0) throw new ProblemError(problems);
   const early = scope.node.findAll().find((construct) => workloads.has(construct));
   if (early !== undefined) {

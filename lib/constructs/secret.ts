@@ -13,7 +13,7 @@ import { withName } from './workload-construct';
 import { keepPlace } from './written-at';
 
 /** Props of a Secret: its type and data, and where it lives. */
-export type SecretProps = SecretSpec & {
+export type SecretProps<Key extends string = string> = SecretSpec<Key> & {
   /** metadata.name. Default: from the construct's path. */
   readonly name?: string;
   /** metadata.namespace. Default: the Chart's. */
@@ -31,7 +31,7 @@ const SECRET_NAME = 63;
  * const db = new Secret(chart, 'db', { type: 'basic', data: { username: 'etl', password: process.env.DB_PASSWORD! } });
  * new Job(chart, 'load', { containers: { main: { image: 'etl:1', env: { PASSWORD: db.ref('password') } } } });
  */
-export class Secret extends Construct {
+export class Secret<Key extends string = string> extends Construct {
   /** metadata.name. */
   readonly name: string;
   /** For RBAC rules: "" for v1 Secrets, `external-secrets.io` for ExternalSecrets. */
@@ -46,7 +46,7 @@ export class Secret extends Construct {
   /** The emitted object. */
   readonly apiObject: ApiObject;
 
-  constructor(scope: Construct, id: string, props: SecretProps) {
+  constructor(scope: Construct, id: string, props: SecretProps<Key>) {
     super(scope, id);
     keepPlace(this, Secret);
     const { name, namespace, ...spec } = withName<SecretProps>(this, props, SECRET_NAME) ?? {};
@@ -64,13 +64,13 @@ export class Secret extends Construct {
     checkAtSynth({ construct: this, props: fitting, rendered, report, objects: [main] });
   }
 
-  /** `secret://<name>/<key>`, for `env` and `contentFrom`; without a key `secret://<name>`, for `envFrom` and `dirs`. */
-  ref(key?: string): string {
+  /** `secret://<name>/<key>` of one of its keys, for `env` and `contentFrom`; without a key `secret://<name>`, for `envFrom` and `dirs`. */
+  ref(key?: Key): string {
     return key === undefined ? `secret://${this.name}` : `secret://${this.name}/${key}`;
   }
 
   /** The value of a key as an environment variable of cdk8s-plus containers, and of ours. */
-  envValue(key: string, options?: { readonly optional?: boolean }): EnvSource {
+  envValue(key: Key, options?: { readonly optional?: boolean }): EnvSource {
     const optional = options?.optional === undefined ? {} : { optional: options.optional };
     return { valueFrom: { secretKeyRef: { name: this.name, key, ...optional } } };
   }

@@ -9,6 +9,9 @@ export { dict, oneOfByKey } from './schema';
 export type { Schema };
 export { isMap, kindOf };
 
+/** Whether a value has a shape. */
+export const fits = (schema: Schema, value: unknown): boolean => testOf(schema)(value);
+
 /** Everything that is wrong with the shape of a value; empty when it fits. */
 export const shapeProblems = (schema: Schema, value: unknown, base: Path = []): Problem[] =>
   testOf(schema)(value) ? [] : words().problemsOf(schema, value, base);

@@ -105,7 +105,7 @@ function withResources(
   const [own, more] = [longFormOf(given), longFormOf(value)];
   const isStated = (name: string): boolean =>
     [own.requests, own.limits].some((part) => part !== undefined && Object.hasOwn(part, name));
-  const left = (part: Readonly<Record<string, string>> = {}): Fields =>
+  const left = (part: Fields = {}): Fields =>
     merged(...Object.keys(part).map((name) => (isStated(name) ? {} : { [name]: part[name]! })));
   const wanted = { requests: left(more.requests), limits: left(more.limits) };
   const some = Object.fromEntries(Object.entries(wanted).filter(([, part]) => Object.keys(part).length > 0));

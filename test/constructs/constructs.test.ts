@@ -110,7 +110,7 @@ test('a patch that moves, adds or changes items of lists does not shift the blam
 test('all problems of an app at once, each with its construct', () => {
   const error = synthError((chart) => {
     new Job(chart, 'a', { schedule: '0 0 * * 7', containers });
-    new Service(chart, 'b', { containers: { main: { image: 'nginx:1', env: { A: 5 as never } } } });
+    new Service(chart, 'b', { containers: { main: { image: 'nginx:1', env: { A: [] as never } } } });
     new Secret(chart, 'c', { type: 'basic', data: { password: undefined as never } });
     new Job(chart, 'd', null as never);
   });
@@ -148,7 +148,7 @@ test('the same name in other namespaces or of other kinds is fine', () => {
 test('a reference to a key that a Secret of the app lacks', () => {
   const error = synthError((chart) => {
     const db = new Secret(chart, 'db', { type: 'basic', data: { password: 'hunter2' } });
-    new Job(chart, 'a', { containers: { main: { image: 'a:1', env: { A: db.ref('pasword') } } } });
+    new Job(chart, 'a', { containers: { main: { image: 'a:1', env: { A: db.ref('pasword' as never) } } } });
   });
   expect(error).toMatch(/\[test\/a\] \S+ Job test-a containers\.main\.env\.A: /);
   expect(error).toContain('password');

@@ -151,6 +151,46 @@ const spelt = new Job(chart, 'a', {
 const secret: kplus.ISecret = new Secret(chart, 'b', { type: 'opaque', data: { key: 'value' } });
 const resource: kplus.IApiResource = job;
 
+// The keys of a Secret are known where they are written out.
+const basic = new Secret(chart, 'basic', { type: 'basic', data: { username: 'etl', password: '' } });
+const opaque = new Secret(chart, 'opaque', { type: 'opaque', data: { one: '', two: '' } });
+const fetched = new Secret(chart, 'fetched', { type: 'external', data: { one: 'path' }, params: { store: 'vault' } });
+const read: Readonly<Record<string, string>> = {};
+const some = new Secret(chart, 'some', { type: 'opaque', data: read });
+const none = new Secret(chart, 'none', { type: 'opaque' });
+const references: string[] = [
+  basic.ref('password'),
+  basic.ref(),
+  opaque.ref('two'),
+  fetched.ref('one'),
+  some.ref('any'),
+  none.ref('any'),
+];
+// @ts-expect-error pasword
+basic.ref('pasword');
+// @ts-expect-error three
+opaque.envValue('three');
+// @ts-expect-error two
+fetched.ref('two');
+// @ts-expect-error pasword
+new Secret(chart, 'a', { type: 'basic', data: { username: 'a', pasword: '' } });
+// @ts-expect-error a number
+new Secret(chart, 'a', { type: 'opaque', data: { a: 1 } });
+// Any of them is a Secret, also of a list or a field that knows no keys.
+const secrets: Secret[] = [basic, opaque, fetched, some];
+
+// Numbers and booleans where there is text.
+const numbers: Container = {
+  image: 'busybox:1.28',
+  env: { PORT: 8080, DEBUG: true, MODE: 'prod', TOKEN: opaque.ref('one') },
+  resources: { cpu: 1, memory: '1Gi' },
+};
+const long: Container = { image: 'busybox:1.28', resources: { limits: { cpu: 0.5 } } };
+// @ts-expect-error a boolean is no quantity
+const notAQuantity: Container = { image: 'busybox:1.28', resources: { cpu: true } };
+// @ts-expect-error a list is no text
+const notAText: Container = { image: 'busybox:1.28', env: { A: ['a'] } };
+
 export const used = [
   text,
   from,
@@ -167,4 +207,10 @@ export const used = [
   spelt,
   secret,
   resource,
+  references,
+  secrets,
+  numbers,
+  long,
+  notAQuantity,
+  notAText,
 ];

@@ -1,5 +1,6 @@
 // Each interface of the workload model equals what its schema accepts. Compiled by `npm run typecheck`, never run.
 import type { Container, containerSchema } from '../../lib/workload/model/container';
+import type { EnvValue } from '../../lib/workload/model/env';
 import type { Expose, exposeSchema } from '../../lib/workload/model/expose';
 import type { Dict } from '../../lib/workload/model/fields';
 import type { FileSpec, fileSpecSchema } from '../../lib/workload/model/file-spec';
@@ -22,6 +23,7 @@ import type { JobProps, jobSchema } from '../../lib/workload/model/job';
 import type { Lifecycle, lifecycleSchema } from '../../lib/workload/model/lifecycle';
 import type { Port, portSchema } from '../../lib/workload/model/port';
 import type { Probe, probeSchema } from '../../lib/workload/model/probe';
+import type { Amount, ResourceRequirements } from '../../lib/workload/model/resources';
 import type { SecretSpec, secretSpecSchema } from '../../lib/workload/model/secret';
 import type { ServiceProps, serviceSchema } from '../../lib/workload/model/service';
 
@@ -58,9 +60,15 @@ holds<Accepts<typeof hookSchema, AnyUrl<LifecycleHandler>>>();
 holds<Accepts<typeof probeSchema, Handled<Probe, 'probeHandler'>>>();
 holds<Accepts<typeof lifecycleSchema, Handled<Lifecycle, 'postStart' | 'preStop'>>>();
 
+// A program may give a number or a boolean where a document has text.
+type Amounts = Dict<Exclude<Amount, number>>;
+interface AsText {
+  readonly env?: Dict<Exclude<EnvValue, number | boolean>>;
+  readonly resources?: Amounts | { readonly [Key in keyof ResourceRequirements]: Amounts };
+}
 type Handlers = 'livenessProbe' | 'readinessProbe' | 'startupProbe' | 'lifecycle';
 type ContainerOutput = (typeof containerSchema)['_zod']['output'];
-holds<Equal<Normal<Omit<ContainerOutput, Handlers>>, Normal<Omit<Container, Handlers>>>>();
+holds<Equal<Normal<Omit<ContainerOutput, Handlers>>, Normal<Omit<Container, Handlers | keyof AsText> & AsText>>>();
 holds<Equal<keyof ContainerOutput, keyof Container>>();
 
 // A missing value of a secret gets an error that says how to supply it, so that the shape lets it pass.

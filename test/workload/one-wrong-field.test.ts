@@ -29,6 +29,8 @@ const ABOUT_EACH_OTHER = new Set([
   'required ports -> expose',
   'not-one-of ports -> expose',
   'required ports -> containers',
+  // A limit of -1, and a request that is more.
+  'conflict containers -> containers',
   'open-route expose -> expose',
   'loss expose -> expose',
   'missing-key secrets -> containers',

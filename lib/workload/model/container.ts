@@ -4,12 +4,12 @@ import type * as k8s from '../../kube/api/written';
 import { dict, expecting, hidden, knowingWhere, named } from '../../shape/shape';
 import * as z from '../../shape/schema';
 import { elsewhereOfContainer } from './elsewhere';
-import { type EnvFrom, type EnvSource, envValueSchema } from './env';
+import { type EnvFrom, type EnvValue, envValueSchema } from './env';
 import { type Dict, flag, kubernetes, text, texts } from './fields';
 import { type FileSpec, fileSpecSchema } from './file-spec';
 import { type Lifecycle, lifecycleSchema } from './lifecycle';
 import { type Probe, probeSchema } from './probe';
-import { type ResourceRequirements, resourcesSchema } from './resources';
+import { type Amount, type ResourceRequirements, resourcesSchema } from './resources';
 
 /**
  * A container of a workload. Becomes a Kubernetes Container, in the order written. (KAM schema Container)
@@ -26,16 +26,16 @@ export interface Container {
   readonly workingDir?: string;
   /**
    * Environment variables, in the order written: text, a reference (`secret://name/key`, `configmap://name/key`,
-   * `fieldref://metadata.name`, `resource://limits.cpu`; also as `${secret://name/key}`), or Kubernetes' own form.
+   * `fieldref://metadata.name`, `resource://limits.cpu`; also as `${secret://name/key}`), or Kubernetes' own form; a number or a boolean for its text.
    */
-  readonly env?: Dict<string | EnvSource>;
+  readonly env?: Dict<EnvValue>;
   /** All variables of Secrets and ConfigMaps: `secret://name`, `configmap://name`, or with a prefix. */
   readonly envFrom?: readonly (string | EnvFrom)[];
   /**
-   * Resource name → quantity: `"2"` is the limit, `"1-2"` request and limit. Or `{ requests, limits }` in Kubernetes' own form.
+   * Resource name → quantity: `"2"` or `2` is the limit, `"1-2"` request and limit. Or `{ requests, limits }` in Kubernetes' own form.
    * Any resource name that Kubernetes takes: cpu, memory, ephemeral-storage, hugepages-…, nvidia.com/gpu.
    */
-  readonly resources?: Dict<string> | ResourceRequirements;
+  readonly resources?: Dict<Amount> | ResourceRequirements;
   /** Absolute path → file. */
   readonly files?: Dict<FileSpec>;
   /**

@@ -11,6 +11,11 @@ export interface EnvSource {
   /** Where the value comes from. */
   readonly valueFrom?: k8s.EnvVarSource;
 }
+/**
+ * Text, a reference, or Kubernetes' own form. A number or a boolean where its text is certain: `true` and `false`, whole numbers that are exact, and
+ * fractions of at most 15 digits without an exponent.
+ */
+export type EnvValue = string | number | boolean | EnvSource;
 /** All variables of a Secret or ConfigMap at once. */
 export interface EnvFrom {
   /** `secret://name` or `configmap://name`. */

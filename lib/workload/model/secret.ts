@@ -23,9 +23,9 @@ export interface TokenSecret extends SecretWithParams {
   readonly data: { readonly token: string };
 }
 /** Any keys → type `Opaque`. */
-export interface OpaqueSecret extends SecretWithParams {
+export interface OpaqueSecret<Key extends string = string> extends SecretWithParams {
   readonly type: 'opaque';
-  readonly data?: Dict<string>;
+  readonly data?: { readonly [Each in Key]: string };
 }
 /** A certificate and its key, PEM → type `kubernetes.io/tls`. */
 export interface CertificateSecret extends SecretWithParams {
@@ -36,10 +36,10 @@ export interface CertificateSecret extends SecretWithParams {
  * A secret that the External Secrets operator fetches → `external-secrets.io/v1` ExternalSecret.
  * @see https://external-secrets.io/latest/api/externalsecret/
  */
-export interface ExternalSecret extends SecretBase {
+export interface ExternalSecret<Key extends string = string> extends SecretBase {
   readonly type: 'external';
   /** Local key → remote reference: `path`, `path#property`, or as KAM writes it `ref://name/property?version=v`. */
-  readonly data: Dict<string>;
+  readonly data: { readonly [Each in Key]: string };
   readonly params: {
     /** Name of the store. */
     readonly store: string;
@@ -50,7 +50,8 @@ export interface ExternalSecret extends SecretBase {
   };
 }
 /** Sensitive data of a workload. Values never appear in messages. (KAM schema Secret) */
-export type SecretSpec = BasicSecret | TokenSecret | OpaqueSecret | CertificateSecret | ExternalSecret;
+export type SecretSpec<Key extends string = string> =
+  BasicSecret | TokenSecret | OpaqueSecret<Key> | CertificateSecret | ExternalSecret<Key>;
 const immutable = z.optional(flag);
 const params = z.optional(dict(text));
 export const secretValues = <Key extends string>(keys: readonly Key[]) =>

@@ -3,6 +3,7 @@ import { errorsOf, type Problem } from '../../report/problem';
 import { ProblemError } from '../../report/problem-error';
 import { jsonSchemaOf } from '../../shape/json-schema';
 import { type Schema, shapeProblems } from '../../shape/shape';
+import { containerAsText } from './certain-text';
 import { containerSchema, type Container as TContainer } from './container';
 import { fileSpecSchema, type FileSpec as TFileSpec } from './file-spec';
 import {
@@ -31,8 +32,8 @@ export interface ValueType<T> {
   readonly jsonSchema: () => object;
 }
 
-function valueType<T>(shape: Schema): ValueType<T> {
-  const check = (value: unknown): Problem[] => shapeProblems(shape, value);
+function valueType<T>(shape: Schema, asText = itself): ValueType<T> {
+  const check = (value: unknown): Problem[] => shapeProblems(shape, asText(value));
   return {
     check,
     parse: (value) => {
@@ -44,10 +45,12 @@ function valueType<T>(shape: Schema): ValueType<T> {
   };
 }
 
+const itself = (value: unknown): unknown => value;
+
 /** A container of a workload. @interface */
 export type Container = TContainer;
 /** Checks, parses and describes a {@link Container}. */
-export const Container: ValueType<TContainer> = valueType(containerSchema);
+export const Container: ValueType<TContainer> = valueType(containerSchema, containerAsText);
 
 /** A health check of a container. @interface */
 export type Probe = TProbe;

@@ -4,7 +4,7 @@ import type * as k8s from '../../kube/api/written';
 import { at, type At } from '../../report/place';
 import { didYouMean } from '../../report/suggest';
 import type { Container } from '../model/container';
-import type { EnvSource } from '../model/env';
+import type { EnvValue } from '../model/env';
 import type { Context } from './context';
 import { keyReference, parseReference, placeOfName, resolveName } from './reference';
 
@@ -18,9 +18,9 @@ export function renderEnv(env: NonNullable<Container['env']>, place: At, context
   return context.origins.keep(list, place, '*');
 }
 
-function renderVariable(name: string, value: string | EnvSource, place: At, context: Context): EnvVar {
-  if (typeof value !== 'string') {
-    const { value: text, valueFrom } = value;
+function renderVariable(name: string, given: EnvValue, place: At, context: Context): EnvVar {
+  if (typeof given === 'object') {
+    const { value: text, valueFrom } = given;
     if (text === undefined && valueFrom === undefined)
       context.report.error(place, 'required', 'expected { value } or { valueFrom }');
     return context.origins.keep(
@@ -29,6 +29,7 @@ function renderVariable(name: string, value: string | EnvSource, place: At, cont
       { name: [] },
     );
   }
+  const value = String(given);
   const source = sourceOf(value, place, context);
   if (source === 'broken') return context.origins.keep({ name }, place, '*');
   return context.origins.keep(source === undefined ? { name, value } : { name, valueFrom: source }, place, '*');
