@@ -1,4 +1,5 @@
 // `3.0` and `3e0` in JSON: a number like 3 for JavaScript, and none for the API server where a field takes whole numbers. In YAML it is taken.
+import { latin1Text } from '../text/bytes';
 import { validateManifest } from '../kube/validate';
 import { errorsOf, type Path, type Problem } from '../report/problem';
 import type { ParsedDocument } from '../text/parse';
@@ -31,7 +32,7 @@ const texts = new WeakMap<Uint8Array, string>();
 
 function textOf(bytes: Uint8Array): string {
   let text = texts.get(bytes);
-  if (text === undefined) texts.set(bytes, (text = Buffer.from(bytes).toString('latin1')));
+  if (text === undefined) texts.set(bytes, (text = latin1Text(bytes)));
   return text;
 }
 

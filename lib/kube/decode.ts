@@ -12,6 +12,7 @@
 //   label-selector.ts  checkLabelSelector(selector, place, report)
 //   pod-template.ts    checkPodTemplate(template, place, report): all that holds for every pod template, its labels and annotations too; what
 //                      depends on the owner (restartPolicy, activeDeadlineSeconds of a Deployment, job labels) stands with the owner.
+import { toBase64 } from '../text/bytes';
 import { didYouMean } from '../report/suggest';
 import { checkPlain, isPlainObject } from '../report/data';
 import { at, type At, pathOf, ROOT } from '../report/place';
@@ -365,7 +366,7 @@ function readBytes(
   if (Array.isArray(value) && value.every(isByte)) {
     const message = 'a list of numbers is read as bytes; write base64 text, which is what everyone expects here';
     report.warning(at(parent, key), 'suspicious', message);
-    return Buffer.from(value as number[]).toString('base64');
+    return toBase64(Uint8Array.from(value as number[]));
   }
   if (typeof value !== 'string') return wrong(reader, value, at(parent, key), report);
   const problem = base64(value);

@@ -1,5 +1,6 @@
 // How large an object is as JSON, and what its size leads to: the API server takes 3 MiB, etcd 1.5 MiB, and `kubectl apply` a quarter.
 // https://kubernetes.io/docs/reference/using-api/server-side-apply/#comparison-with-client-side-apply
+import { utf8Length } from '../text/bytes';
 import { checkPlain } from '../report/data';
 import { ROOT } from '../report/place';
 import type { Report } from '../report/report';
@@ -71,7 +72,7 @@ const PLAIN = /^[ !#-[\]-~]*$/;
 
 /** The length as JSON; counting ends soon after `enough`. */
 function measure(value: unknown, enough: number, depth: number): number {
-  if (typeof value === 'string') return PLAIN.test(value) ? value.length + 2 : Buffer.byteLength(JSON.stringify(value));
+  if (typeof value === 'string') return PLAIN.test(value) ? value.length + 2 : utf8Length(JSON.stringify(value));
   if (typeof value === 'number') return String(value).length;
   if (typeof value !== 'object' || value === null) return value === false ? 5 : 4;
   if (depth > DEEPEST) return 2;
@@ -98,7 +99,7 @@ function annotationBytes(object: unknown): number {
   const annotations = metadata?.annotations;
   if (typeof annotations !== 'object' || annotations === null) return 0;
   return Object.entries(annotations).reduce(
-    (sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(String(value)),
+    (sum, [key, value]) => sum + utf8Length(key) + utf8Length(String(value)),
     0,
   );
 }

@@ -1,6 +1,6 @@
 // Bytes to text: UTF-8 with or without a byte order mark, nothing else, and nothing replaced by U+FFFD.
 
-import { isUtf8 } from 'node:buffer';
+import { isUtf8, utf8Text } from './bytes';
 import type { Problem, Source } from '../report/problem';
 import type { Start } from './pieces';
 
@@ -26,9 +26,8 @@ export function decode(input: string | Uint8Array, file: string | undefined, sta
       problem: badUtf8(message, 'Save the file with the encoding UTF-8.', { file, line: start.lines + line, column }),
     };
   }
-  const buffer = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
-  const mark = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf ? 3 : 0;
-  return { text: buffer.toString('utf8', mark) };
+  const mark = input[0] === 0xef && input[1] === 0xbb && input[2] === 0xbf ? 3 : 0;
+  return { text: utf8Text(mark === 0 ? input : input.subarray(mark)) };
 }
 
 const badUtf8 = (message: string, hint: string, source: Source): Problem => ({
@@ -81,5 +80,5 @@ function placeOfByte(bytes: Uint8Array, offset: number): { line: number; column:
     line++;
     start = at + 1;
   }
-  return { line, column: Buffer.from(bytes.subarray(start, offset)).toString('utf8').length + 1 };
+  return { line, column: utf8Text(bytes.subarray(start, offset)).length + 1 };
 }

@@ -1,5 +1,6 @@
 // SQS and SNS envelopes around messages: what AWS hands to a consumer, opened down to the JSON texts that people sent.
 // https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html, https://docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html
+import { utf8Length } from './bytes';
 import type { Code } from '../report/codes';
 import type { Path, Problem } from '../report/problem';
 import { isMap, kindOf } from '../shape/shape';
@@ -107,7 +108,7 @@ function readBody(body: unknown, path: Path): { readonly value: unknown } | { re
   if (typeof body !== 'string') {
     return { problems: [error('wrong-type', path, `expected a string with a message in JSON, not ${kindOf(body)}`)] };
   }
-  if (body.length > LARGEST_BODY || Buffer.byteLength(body) > LARGEST_BODY) {
+  if (body.length > LARGEST_BODY || utf8Length(body) > LARGEST_BODY) {
     return { problems: [error('too-large', path, `is larger than ${LARGEST_BODY} bytes, the most that SQS carries`)] };
   }
   const { values, problems } = readJson({ text: body, lines: new Lines(body) }, false);

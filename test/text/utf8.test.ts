@@ -1,4 +1,5 @@
-import { loneSurrogate, utf8Length } from '../../lib/text/utf8';
+import { utf8Length } from '../../lib/text/bytes';
+import { loneSurrogate } from '../../lib/text/utf8';
 
 test('counts bytes', () => expect(['', 'a', 'é', '€', '😀', '\ud83d'].map(utf8Length)).toEqual([0, 1, 2, 3, 4, 3]));
 

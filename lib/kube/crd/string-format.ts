@@ -1,6 +1,6 @@
 // `format` of a string in the schema of a custom resource: what the server checks of it, by Go's own parsers.
 // https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#validation
-import { isIPv6 } from 'node:net';
+import { utf8Length } from '../../text/bytes';
 import { parseDuration } from '../values/duration';
 import { parseRequestUrl } from '../values/go-url';
 import { ipAddress, label1123, subdomain } from '../values/syntax';
@@ -23,7 +23,7 @@ const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
   email: isEmail,
   hostname: isHostname,
   ipv4: (text) => text.includes('.') && ipAddress(text) === undefined,
-  ipv6: (text) => isIPv6(text) && !text.includes('%'),
+  ipv6: isIpv6,
   cidr: isCidr,
   mac: isMac,
   uuid: matches(uuid(ANY, ANY)),
@@ -75,7 +75,7 @@ const HOST =
   /^([a-zA-Z0-9\p{S}\p{L}]((-?[a-zA-Z0-9\p{S}\p{L}]{0,62})?)|([a-zA-Z0-9\p{S}\p{L}](([a-zA-Z0-9\p{S}\p{L}-]{0,61}[a-zA-Z0-9\p{S}\p{L}])?)(\.)){1,}([a-zA-Z\p{L}]){2,63})$/u;
 
 function isHostname(text: string): boolean {
-  const bytes = (part: string): number => Buffer.byteLength(part);
+  const bytes = (part: string): number => utf8Length(part);
   return bytes(text) <= 255 && text.split('.').every((part) => bytes(part) <= 63) && HOST.test(text);
 }
 
@@ -83,6 +83,13 @@ function isCidr(text: string): boolean {
   const [, address = '', bits = ''] = /^([^/]*)\/([0-9]{1,4})$/.exec(text) ?? [];
   const colon = address.indexOf(':');
   return bits !== '' && ipAddress(address) === undefined && Number(bits) <= (colon < 0 ? 32 : 128);
+}
+
+/** Without the zeros in front that an address of an object may have. */
+function isIpv6(text: string): boolean {
+  const last = text.slice(text.lastIndexOf(':') + 1);
+  const hasZeros = /[0-9a-f]{5}/i.test(text) || (last.includes('.') && /(?:^|\.)0[0-9]/.test(last));
+  return text.includes(':') && ipAddress(text) === undefined && !hasZeros;
 }
 
 const BYTES: ReadonlySet<number> = new Set([6, 8, 20]);

@@ -3,6 +3,9 @@
  * the value fits, otherwise a sentence without a subject ("must …") that names the offending part.
  * https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
  */
+
+import { utf8Length } from '../../text/bytes';
+
 const LOWER = 1;
 const UPPER = 2;
 const DIGIT = 4;
@@ -58,7 +61,7 @@ function foundAt(value: string, index: number): string {
 
 function tooLong(value: string, limit: number): string | undefined {
   if (value.length <= limit) return undefined;
-  return `must be at most ${limit} characters (has ${Buffer.byteLength(value)})`;
+  return `must be at most ${limit} characters (has ${utf8Length(value)})`;
 }
 
 function join(first: string | undefined, second: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 // files: texts that stand as files in a container. KAM FileSpec; each is mounted at exactly its path with subPath, so that the other files of
 // its folder stay visible. https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath
+import { utf8Length } from '../../text/bytes';
 import { didYouMean } from '../../report/suggest';
 import type { KubeObject } from '../../kube/object';
 import { at, type At, ROOT } from '../../report/place';
@@ -169,7 +170,7 @@ function sourceOf(file: FileSpec, place: At, context: Context, own: KeyReference
 }
 
 function checkSize(files: NonNullable<Container['files']>, place: At, context: Context): void {
-  const bytesOf = (path: string): number => Buffer.byteLength(files[path]?.content ?? '');
+  const bytesOf = (path: string): number => utf8Length(files[path]?.content ?? '');
   let total = 0;
   for (const path of Object.keys(files)) total += bytesOf(path);
   if (total <= MOST_BYTES) return;

@@ -3,7 +3,7 @@
 // https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/validating-admission-policy-v1/
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import { utf8Length } from '../../../text/utf8';
+import { utf8Length } from '../../../text/bytes';
 import type {
   AuditAnnotation,
   ValidatingAdmissionPolicy,

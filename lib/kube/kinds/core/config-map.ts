@@ -2,7 +2,7 @@
 // https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/config-map-v1/
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import { utf8Length } from '../../../text/utf8';
+import { utf8Length } from '../../../text/bytes';
 import type { ConfigMap } from '../../api/types';
 import { checkGeneration, checkMetadata, SUBDOMAIN_NAME } from '../../rules/meta/metadata';
 import { decodedLength } from '../../values/base64';

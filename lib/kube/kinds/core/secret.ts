@@ -4,7 +4,7 @@ import { didYouMean } from '../../../report/suggest';
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import { nearest } from '../../../report/suggest';
-import { utf8Length } from '../../../text/utf8';
+import { fromBase64, utf8Length, utf8Text } from '../../../text/bytes';
 import type { Secret } from '../../api/types';
 import { checkGeneration, checkMetadata, SUBDOMAIN_NAME } from '../../rules/meta/metadata';
 import { decodedLength } from '../../values/base64';
@@ -87,7 +87,7 @@ class Values {
 
   text(key: string): string {
     if (Object.hasOwn(this.plain, key)) return this.plain[key] as string;
-    return Buffer.from(Object.hasOwn(this.data, key) ? (this.data[key] as string) : '', 'base64').toString();
+    return Object.hasOwn(this.data, key) ? utf8Text(fromBase64(this.data[key] as string)) : '';
   }
 
   placeOf(key: string): At {

@@ -1,5 +1,6 @@
 // IngressClass: which controller takes care of an Ingress.
 // https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ingress-class-v1/
+import { utf8Length } from '../../../text/bytes';
 import { didYouMean } from '../../../report/suggest';
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
@@ -21,7 +22,7 @@ export function checkIngressClass({ metadata, spec = {} }: IngressClass, place: 
 }
 
 function checkController(controller: string, place: At, report: Report): void {
-  if (Buffer.byteLength(controller) > LONGEST_CONTROLLER) {
+  if (utf8Length(controller) > LONGEST_CONTROLLER) {
     report.error(place, 'too-long', `must have at most ${LONGEST_CONTROLLER} characters`, { value: controller });
   }
   const [, domain = '', path = ''] = /^([^/]*)\/(.*)$/s.exec(controller) ?? [];

@@ -2,7 +2,7 @@
 // https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/csi-node-v1/
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import { utf8Length } from '../../../text/utf8';
+import { utf8Length } from '../../../text/bytes';
 import type { CSINode, CSINodeDriver } from '../../api/types';
 import { checkNotNegative, checkRequired, checkSpelling, checkUnique } from '../../rules/checks';
 import { checkCsiDriverName } from '../../rules/core/csi-driver-name';

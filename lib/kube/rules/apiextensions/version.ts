@@ -1,5 +1,6 @@
 // CustomResourceDefinitionVersion: a version of a custom resource, with its schema.
 // https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definition-versioning/
+import { utf8Length } from '../../../text/bytes';
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { CustomResourceDefinitionVersion } from '../../api/types';
@@ -41,7 +42,7 @@ function checkDeprecation(version: CustomResourceDefinitionVersion, place: At, r
   if (text === undefined) return;
   if (deprecated !== true) report.error(place, 'forbidden', 'may only be set when deprecated is true', { value: text });
   else if (text === '') report.error(place, 'required', 'must not be empty');
-  const bytes = Buffer.byteLength(text);
+  const bytes = utf8Length(text);
   if (bytes > LONGEST_WARNING)
     report.error(place, 'too-long', `must have at most ${LONGEST_WARNING} bytes, not ${bytes}`);
   const odd = /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/u.exec(text);

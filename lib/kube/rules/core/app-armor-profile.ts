@@ -2,7 +2,7 @@
 // https://kubernetes.io/docs/tutorials/security/apparmor/
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import { utf8Length } from '../../../text/utf8';
+import { utf8Length } from '../../../text/bytes';
 import type { AppArmorProfile } from '../../api/types';
 import { checkOneOf, checkRequired } from '../checks';
 

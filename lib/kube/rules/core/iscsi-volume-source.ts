@@ -2,7 +2,7 @@
 // https://kubernetes.io/docs/concepts/storage/volumes/#iscsi
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import { utf8Length } from '../../../text/utf8';
+import { utf8Length } from '../../../text/bytes';
 import type { ISCSIVolumeSource, Volume } from '../../api/types';
 import { checkRange, checkRequired, checkSpelling } from '../checks';
 

@@ -1,5 +1,6 @@
 // PodDNSConfig: the resolver of a pod's containers.
 // https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config
+import { utf8Length } from '../../../text/bytes';
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type { PodDNSConfig } from '../../api/types';
@@ -43,7 +44,7 @@ export function checkDnsConfig(config: PodDNSConfig, place: At, report: Report):
 function checkSearches(searches: readonly string[], place: At, report: Report): void {
   if (searches.length > MOST_SEARCHES) {
     report.error(place, 'too-long', `must have at most ${MOST_SEARCHES} items (has ${searches.length})`);
-  } else if (Buffer.byteLength(searches.join(' ')) > LONGEST_SEARCHES) {
+  } else if (utf8Length(searches.join(' ')) > LONGEST_SEARCHES) {
     report.error(
       place,
       'too-long',

@@ -1,5 +1,6 @@
 // The volume sources of storage systems, most of them with a few required fields and no more.
 // https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/volume/
+import { utf8Length } from '../../../text/bytes';
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
 import type {
@@ -93,7 +94,7 @@ export const checkCephFs = (source: CephFSVolumeSource, place: At, report: Repor
 export function checkQuobyte(source: QuobyteVolumeSource, place: At, report: Report): void {
   checkRequired(source.volume, at(place, 'volume'), report);
   if (!checkRequired(source.registry, at(place, 'registry'), report)) return;
-  if (source.tenant !== undefined && Buffer.byteLength(source.tenant) > 64) {
+  if (source.tenant !== undefined && utf8Length(source.tenant) > 64) {
     report.error(at(place, 'tenant'), 'too-long', 'must be at most 64 characters', { value: source.tenant });
     return;
   }

@@ -2,7 +2,7 @@
 // https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/event-v1/
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import { utf8Length } from '../../../text/utf8';
+import { utf8Length } from '../../../text/bytes';
 import type { ObjectMeta, ObjectReference } from '../../api/types';
 import { qualifiedName } from '../../values/syntax';
 import { checkRequired, checkSpelling } from '../checks';

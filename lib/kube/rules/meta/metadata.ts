@@ -2,7 +2,7 @@
 // https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import { utf8Length } from '../../../text/utf8';
+import { utf8Length } from '../../../text/bytes';
 import type { ObjectMeta, OwnerReference } from '../../api/types';
 import { toSubdomain } from '../../values/near-name';
 import { annotationKey, labelValue, qualifiedName, subdomain } from '../../values/syntax';

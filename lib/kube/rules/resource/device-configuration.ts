@@ -3,7 +3,7 @@
 import { kindOf } from '../../../report/data';
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import { utf8Length } from '../../../text/utf8';
+import { utf8Length } from '../../../text/bytes';
 import type { OpaqueDeviceConfiguration } from '../../api/types';
 import { checkCsiDriverName } from '../core/csi-driver-name';
 

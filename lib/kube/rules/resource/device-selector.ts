@@ -2,7 +2,7 @@
 // https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import { utf8Length } from '../../../text/utf8';
+import { utf8Length } from '../../../text/bytes';
 import type { DeviceSelector } from '../../api/types';
 import { checkExpression } from '../../cel/compile';
 import { deviceEditions, MATCHES } from '../../cel/device';

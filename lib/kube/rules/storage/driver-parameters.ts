@@ -2,7 +2,7 @@
 // https://kubernetes.io/docs/concepts/storage/storage-classes/#provisioner
 import { at, type At } from '../../../report/place';
 import type { Report } from '../../../report/report';
-import { utf8Length } from '../../../text/utf8';
+import { utf8Length } from '../../../text/bytes';
 import { annotationKey } from '../../values/syntax';
 import { checkRequired, checkSpelling } from '../checks';
 
