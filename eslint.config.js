@@ -4,7 +4,7 @@ const tseslint = require('typescript-eslint');
 
 module.exports = defineConfig(
   // The examples that are packages of their own have their own dependencies, which are not installed here.
-  { ignores: ['**/dist/', 'synth/', '**/node_modules/', 'coverage/', 'reports/', 'examples/*/src/'] },
+  { ignores: ['**/dist/', 'synth/', 'site/', '**/node_modules/', 'coverage/', 'reports/', 'examples/*/src/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],

@@ -8,6 +8,7 @@ import type { KubeObject } from '../kube/object';
 import { identityKey } from '../kube/set/identity';
 import type { ReadWorkload } from '../read';
 import type { Problem } from '../report/problem';
+import { utf8Length } from '../text/bytes';
 import { parseText, splitItems } from '../text/parse';
 import type { Io } from './io';
 import { type Format, Manifests } from './manifests';
@@ -44,7 +45,7 @@ export class Folder {
     const manifests = new Manifests(this.format, {
       add: (text) => {
         this.spool.add(text);
-        length += Buffer.byteLength(text);
+        length += utf8Length(text);
       },
     });
     objects.forEach((object) => manifests.add(object));

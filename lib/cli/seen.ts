@@ -1,4 +1,5 @@
 // What has been seen before, and where first, among millions: in memory a table of hashes, the texts themselves in a spool.
+import { utf8Length, utf8Text } from '../text/bytes';
 import { Spool } from './spool';
 
 /** So many characters of texts are kept in memory. */
@@ -45,7 +46,7 @@ export class Seen {
   private textOf(number: number): string {
     if (number >= this.spooled) return this.texts[number - this.spooled]!;
     const [start, end] = [this.offsets[number]!, this.offsets[number + 1]!];
-    return Buffer.from(this.spool.read(start, end - start)).toString();
+    return utf8Text(this.spool.read(start, end - start));
   }
 
   private enter(number: number): void {
@@ -65,7 +66,7 @@ export class Seen {
   private spill(): void {
     for (const text of this.texts) {
       this.offsets[this.spooled++] = this.spoolSize;
-      this.spoolSize += Buffer.byteLength(text);
+      this.spoolSize += utf8Length(text);
     }
     this.offsets[this.spooled] = this.spoolSize;
     this.spool.add(this.texts.join(''));

@@ -1,5 +1,6 @@
 // Objects put away as text, of which memory has only the first: most of a large set are asked for only once or twice more.
 import type { Decoded, Kind, KubeFields } from '../kube/kinds';
+import { utf8Length, utf8Text } from '../text/bytes';
 import { Spool } from './spool';
 
 /** So many bytes are read at once, as objects are mostly asked for in their order. */
@@ -17,7 +18,7 @@ export class Shelf {
     const text = JSON.stringify(object);
     const at = this.size;
     this.spool.add(text);
-    this.size += Buffer.byteLength(text);
+    this.size += utf8Length(text);
     this.block = { at: 0, bytes: new Uint8Array() };
     return new Shelved(kind, at, this.size, this);
   }
@@ -39,7 +40,7 @@ export class Shelf {
       this.block = { at: start, bytes: this.spool.read(start, Math.max(BLOCK, end - start)) };
     }
     const from = start - this.block.at;
-    return Buffer.from(this.block.bytes.subarray(from, from + end - start)).toString();
+    return utf8Text(this.block.bytes.subarray(from, from + end - start));
   }
 }
 

@@ -2,6 +2,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmdirSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { utf8Bytes } from '../text/bytes';
 import type { Output } from './io';
 
 /** So many characters are kept in memory. */
@@ -26,7 +27,7 @@ export class Spool {
   /** The bytes from `at` on, at most so many. */
   read(at: number, length: number): Uint8Array {
     if (this.file === undefined) {
-      this.whole ??= Buffer.from(this.texts.join(''));
+      this.whole ??= utf8Bytes(this.texts.join(''));
       return this.whole.subarray(at, at + length);
     }
     if (this.texts.length > 0) this.spill();
@@ -59,7 +60,7 @@ export class Spool {
 
   private spill(): void {
     this.file ??= nameless();
-    const bytes = Buffer.from(this.texts.join(''));
+    const bytes = utf8Bytes(this.texts.join(''));
     for (let at = 0; at < bytes.length;) at += writeSync(this.file, bytes, at);
     this.texts = [];
     this.length = 0;

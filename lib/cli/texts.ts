@@ -1,4 +1,5 @@
 // Texts put away in a spool, for when somebody asks where something stands in them.
+import { utf8Length, utf8Text } from '../text/bytes';
 import type { TextStore } from '../text/stored';
 import { Spool } from './spool';
 
@@ -9,12 +10,12 @@ export class Texts implements TextStore {
 
   put(text: string): number {
     this.spool.add(text);
-    return this.ends.push((this.ends.at(-1) ?? 0) + Buffer.byteLength(text)) - 1;
+    return this.ends.push((this.ends.at(-1) ?? 0) + utf8Length(text)) - 1;
   }
 
   take(number: number): string {
     const start = this.ends[number - 1] ?? 0;
-    return Buffer.from(this.spool.read(start, this.ends[number]! - start)).toString();
+    return utf8Text(this.spool.read(start, this.ends[number]! - start));
   }
 
   /** Forgets all of them. */

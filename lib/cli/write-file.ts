@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ProblemError } from '../report/problem-error';
+import { utf8Bytes } from '../text/bytes';
 import type { Io, Output } from './io';
 
 type Fill = (output: Pick<Output, 'write'>) => Promise<void>;
@@ -55,7 +56,7 @@ async function replace(path: string, mode: number | undefined, fill: Fill): Prom
 
 async function writeOpened(file: number, fill: Fill, then?: () => void): Promise<void> {
   try {
-    await fill({ write: async (text) => writeAll(file, typeof text === 'string' ? Buffer.from(text) : text) });
+    await fill({ write: async (text) => writeAll(file, typeof text === 'string' ? utf8Bytes(text) : text) });
     then?.();
   } finally {
     closeSync(file);

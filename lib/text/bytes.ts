@@ -8,6 +8,9 @@ export const utf8Length = (text: string): number => Buffer.byteLength(text, 'utf
 /** The text that bytes of UTF-8 say. */
 export const utf8Text = (bytes: Uint8Array): string => viewOf(bytes).toString('utf8');
 
+/** The bytes of a text as UTF-8. */
+export const utf8Bytes = (text: string): Uint8Array => Buffer.from(text, 'utf8');
+
 /** A character for each byte. */
 export const latin1Text = (bytes: Uint8Array): string => viewOf(bytes).toString('latin1');
 
