@@ -28,7 +28,7 @@ import { tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { headingsOf } from '../scripts/anchors';
-import { type Done, run as call } from './cli/run';
+import { runShown, type Shown } from './cli/run';
 
 jest.setTimeout(120_000);
 
@@ -112,10 +112,18 @@ test('README and docs have examples', () => {
   expect(blocks.filter(isRun).length).toBeGreaterThanOrEqual(10);
 });
 
-const anchorsOf = (markdown: string): string[] => [
-  ...headingsOf(markdown).map(({ anchor }) => anchor),
-  ...[...markdown.matchAll(/<a id="([^"]*)">/g)].map(([, id]) => id!),
-];
+const known = new Map<string, ReadonlySet<string>>();
+
+/** What a link to a file may name in it. */
+function anchorsOf(file: string): ReadonlySet<string> {
+  let found = known.get(file);
+  if (found === undefined) {
+    const markdown = readFileSync(file, 'utf8');
+    const ids = [...markdown.matchAll(/<a id="([^"]*)">/g)].map(([, id]) => id!);
+    known.set(file, (found = new Set([...headingsOf(markdown).map(({ anchor }) => anchor), ...ids])));
+  }
+  return found;
+}
 
 test('links lead to what is there', () => {
   const made = { file: 'API.md', text: readFileSync(join(root, 'API.md'), 'utf8') };
@@ -123,8 +131,7 @@ test('links lead to what is there', () => {
     [...text.replace(/^```[^]*?^```$/gm, '').matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)].flatMap(
       ([link, path, anchor]) => {
         const to = path === '' ? join(root, file) : resolve(root, dirname(file), path!);
-        const isThere =
-          existsSync(to) && (anchor === undefined || anchorsOf(readFileSync(to, 'utf8')).includes(anchor));
+        const isThere = existsSync(to) && (anchor === undefined || anchorsOf(to).has(anchor));
         return isThere ? [] : [`${file}: ${link}`];
       },
     ),
@@ -248,9 +255,9 @@ async function runCommands(block: Block, folder: string, mayFail: boolean): Prom
   return all;
 }
 
-function done(block: Block, folder: string): Promise<Pick<Done, 'code' | 'all'>> {
+function done(block: Block, folder: string): Promise<Shown> {
   const [, one] = /^(?:npx )?cdk8s-kam ([\w ./=-]+)\n$/.exec(block.text) ?? [];
-  if (one !== undefined) return call(one.split(' '), { cwd: folder });
+  if (one !== undefined) return runShown(one.split(' '), { cwd: folder });
   const { status, stdout } = spawnSync(
     'bash',
     ['-c', `exec 2>&1; ${block.note === 'run' ? 'set -e; ' : ''}${block.text}`],

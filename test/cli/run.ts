@@ -10,7 +10,11 @@ export interface Done {
   readonly code: number;
   readonly out: string;
   readonly err: string;
-  /** Both, as a terminal shows them. */
+}
+
+/** The same, as a terminal shows it. */
+export interface Shown {
+  readonly code: number;
   readonly all: string;
 }
 
@@ -28,6 +32,14 @@ export const NOW = new Date('2026-03-28T22:30:00Z');
 
 /** Runs the command in this process. */
 export async function run(argv: readonly string[], given: Given = {}): Promise<Done> {
+  const { all: _, ...done } = await called(argv, given);
+  return done;
+}
+
+/** Runs the command in this process; standard output and error in the order in which they were written. */
+export const runShown = (argv: readonly string[], given: Given = {}): Promise<Shown> => called(argv, given);
+
+async function called(argv: readonly string[], given: Given): Promise<Done & Shown> {
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   const all: Buffer[] = [];
