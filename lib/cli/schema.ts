@@ -3,7 +3,7 @@ import { didYouMean } from '../report/suggest';
 import { DIALECTS } from '../dialects';
 import type { Described, DialectName } from '../dialects/dialect';
 import { nearest } from '../report/suggest';
-import { type JsonSchemaDraft, jsonSchemaOf } from '../shape/json-schema';
+import { type JsonSchema, type JsonSchemaDraft, jsonSchemaOf } from '../shape/json-schema';
 import type { Schema } from '../shape/shape';
 import { containerSchema } from '../workload/model/container';
 import { fileSpecSchema } from '../workload/model/file-spec';
@@ -65,23 +65,37 @@ const described = (): ReadonlyMap<string, Described> =>
   ]);
 
 function jsonSchema(name: string, { schema, example }: Described, draft: JsonSchemaDraft): object {
-  const { $schema, ...rest } = jsonSchemaOf(schema(), draft) as { $schema?: string };
+  const { $schema, ...rest } = jsonSchemaOf(schema(), draft) as JsonSchema;
   const isDocument = DIALECTS.some((dialect) => dialect.name === name);
   return { $schema, title: name, ...(isDocument ? withSchemaKey(rest) : rest), examples: [example] };
 }
 
-/** A part of a JSON Schema, as far as this file looks at it. */
-interface Shape {
-  readonly type?: string;
-  readonly properties?: object;
-  readonly anyOf?: readonly Shape[];
+/** Where a JSON Schema goes on. */
+interface Parts {
+  readonly anyOf?: readonly JsonSchema[];
+  readonly then?: JsonSchema;
+  readonly else?: JsonSchema;
+  readonly $ref?: string;
 }
 
 /** Documents may name their schema; `additionalProperties: false` would forbid it. */
-function withSchemaKey(shape: Shape): Shape {
-  const { anyOf, properties, type } = shape;
-  if (anyOf !== undefined) return { ...shape, anyOf: anyOf.map(withSchemaKey) };
-  if (type !== 'object') return shape;
-  const $schema = { type: 'string', description: 'The JSON Schema of this document, for editors.' };
-  return { ...shape, properties: { $schema, ...properties } };
+function withSchemaKey(root: JsonSchema): JsonSchema {
+  const place = root['definitions'] === undefined ? '$defs' : 'definitions';
+  const definitions = { ...(root[place] as Record<string, JsonSchema> | undefined) };
+  const allowed = (shape: JsonSchema): JsonSchema => {
+    const { anyOf, then, else: otherwise, $ref } = shape as Parts;
+    if ($ref !== undefined) {
+      const name = $ref.slice($ref.lastIndexOf('/') + 1);
+      definitions[name] = allowed(definitions[name]!);
+      return shape;
+    }
+    if (anyOf !== undefined) return { ...shape, anyOf: anyOf.map(allowed) };
+    if (then !== undefined && otherwise !== undefined)
+      return { ...shape, then: allowed(then), else: allowed(otherwise) };
+    if (shape.type !== 'object') return shape;
+    const $schema = { type: 'string', description: 'The JSON Schema of this document, for editors.' };
+    return { ...shape, properties: { $schema, ...shape.properties } };
+  };
+  const schema = allowed(root);
+  return Object.keys(definitions).length === 0 ? schema : { ...schema, [place]: definitions };
 }

@@ -1,5 +1,5 @@
 // What is known of a schema beside its shape.
-import { type Schema, string } from './schema';
+import { mapped, type Schema, string } from './schema';
 
 /** What we know of a schema beside its shape. */
 interface Meta {
@@ -11,6 +11,20 @@ interface Meta {
   readonly expected?: string;
   /** Keys that people write here although they stand elsewhere, and where that is. */
   readonly elsewhere?: Readonly<Record<string, string>>;
+  /** What its JSON Schema says more. */
+  readonly forEditors?: JsonSchemaWords;
+}
+
+/** Keywords of JSON Schema that editors check as one types. */
+export interface JsonSchemaWords {
+  readonly type?: 'integer';
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly minProperties?: number;
+  readonly propertyNames?: { readonly pattern: string };
+  readonly oneOf?: readonly object[];
 }
 
 const metas = new WeakMap<object, Meta>();
@@ -35,6 +49,24 @@ export const knowingWhere = <S extends Schema>(elsewhere: Readonly<Record<string
 
 /** Says in words what is expected where a schema's own kind does not say enough: `expected text or a reference`. */
 export const expecting = <S extends Schema>(words: string, schema: S): S => know(schema, { expected: words });
+
+/** Says more to editors, and to nobody else: never more than what is refused where the value is read. */
+export const forEditors = <S extends Schema>(words: JsonSchemaWords, schema: S): S =>
+  know(schema, { forEditors: words });
+
+/** The same shape, with more fields in every map of known keys, wherever it is. */
+export function everywhere(schema: Schema, more: Readonly<Record<string, Schema>>): Schema {
+  const changed = new Map<Schema, Schema>();
+  const change = (part: Schema): Schema => {
+    let made = changed.get(part);
+    if (made === undefined) {
+      made = know(mapped(part, change, more), metaOf(part));
+      changed.set(part, made);
+    }
+    return made;
+  };
+  return change(schema);
+}
 
 /** Names a schema after its documented interface, whose TSDoc becomes the descriptions of its JSON Schema. */
 export const named = <S extends Schema>(name: string, schema: S): S => know(schema, { name });

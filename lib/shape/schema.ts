@@ -78,6 +78,32 @@ export const extend = ((schema: Schema, more: Readonly<Record<string, Schema>>) 
   return shape(def.type === 'object' ? { ...def, fields: { ...def.fields, ...more } } : def);
 }) as unknown as typeof zod.extend;
 
+/** The shape with each part inside it changed, and more fields where it is a map of known keys. */
+export function mapped(
+  schema: Schema,
+  change: (part: Schema) => Schema,
+  more: Readonly<Record<string, Schema>>,
+): Schema {
+  const { def } = shapeOf(schema);
+  const each = (parts: Readonly<Record<string, Schema>>): Record<string, Schema> =>
+    Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, change(part)]));
+  switch (def.type) {
+    case 'optional':
+    case 'nullable':
+    case 'array':
+    case 'dict':
+      return shape({ ...def, inner: change(def.inner) });
+    case 'union':
+      return shape({ ...def, options: def.options.map(change) });
+    case 'object':
+      return shape({ ...def, fields: { ...more, ...each(def.fields) } });
+    case 'one of by key':
+      return shape({ ...def, shapes: each(def.shapes), otherwise: def.otherwise && change(def.otherwise) });
+    default:
+      return shape(def);
+  }
+}
+
 /** A map from any key, `__proto__` too, to values of one shape (zod's own record skips that key). */
 export const dict = <T>(inner: Schema<T>): Schema<Readonly<Record<string, T>>> => shape({ type: 'dict', inner });
 

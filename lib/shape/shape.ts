@@ -4,7 +4,7 @@ import type { Path, Problem } from '../report/problem';
 import { testOf } from './fits';
 import type { Schema } from './schema';
 
-export { expecting, hidden, knowingWhere, named, secretText } from './meta';
+export { everywhere, expecting, forEditors, hidden, knowingWhere, named, secretText } from './meta';
 export { dict, oneOfByKey } from './schema';
 export type { Schema };
 export { isMap, kindOf };

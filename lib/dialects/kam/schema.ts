@@ -1,6 +1,6 @@
 // KAM documents: what compiling KAM's KCL prints. The workload is the model's own; this is what stands around it.
 // KAM v1/app_configuration.k; https://github.com/KusionStack/catalog (modules network, opsrule); spec: dialects.md, "kam"
-import { dict, expecting, named, oneOfByKey, type Schema } from '../../shape/shape';
+import { dict, everywhere, expecting, named, oneOfByKey, type Schema } from '../../shape/shape';
 import * as z from '../../shape/schema';
 import { type JobProps, jobSchema } from '../../workload/model/job';
 import { type ServiceProps, serviceSchema } from '../../workload/model/service';
@@ -259,13 +259,17 @@ export const applicationSchema = named(
   }),
 );
 
-/** The shape of {@link KamDocument} for JSON Schema; conversion looks at its parts one by one. */
+/** The shape of {@link KamDocument} for JSON Schema; conversion looks at its parts one by one. KCL writes `_type` into every map of its own. */
 export function kamDocumentSchema(): Schema {
-  const workload = z.union([z.extend(jobSchema, typed), z.extend(serviceSchema, typed)]);
+  const dirs = z.optional(dict(z.unknown()));
+  const job = z.extend(jobSchema, { kind: z.optional(z.literal('Job')), dirs });
+  const type = z.optional(z.string());
+  const service = z.extend(serviceSchema, { kind: z.optional(z.literal('Service')), type, dirs });
+  const [jobProps, serviceProps] = [named('JobProps', job), named('ServiceProps', service)];
+  const workload = oneOfByKey('a workload', { schedule: jobProps }, z.union([serviceProps, jobProps]));
   const application = named(
     'KamApplication',
     z.strictObject({
-      ...typed,
       workload,
       accessories: z.optional(dict(z.union([networkSchema, monitoringSchema, opsRuleSchema]))),
       labels: z.optional(texts),
@@ -273,5 +277,10 @@ export function kamDocumentSchema(): Schema {
     }),
   );
   const any = oneOfByKey('a workload or an application', { workload: application }, workload);
-  return z.union([workload, application, dict(any)]);
+  const document = oneOfByKey(
+    'a workload, an application or a map of them',
+    { workload: application, containers: workload },
+    dict(any),
+  );
+  return everywhere(document, typed);
 }

@@ -1,7 +1,9 @@
 // manifest.json of the datatask platform, with its own spellings. seed: "Configuration Jobs & Services"
 import type * as k8s from '../../kube/api/written';
-import { dict, expecting, hidden, named, type Schema, secretText } from '../../shape/shape';
+import { dict, expecting, forEditors, hidden, named, type Schema, secretText } from '../../shape/shape';
 import * as z from '../../shape/schema';
+import { count, portNumber, spelled } from '../../workload/model/fields';
+import { LABEL, orEmpty, QUANTITY, SCHEDULE } from '../../workload/model/spelling';
 
 /**
  * A manifest.json. Everywhere "", null, [] and {} mean *not set*.
@@ -173,34 +175,45 @@ const publishedSchema = named(
   }),
 );
 
+const quantity = maybe(spelled(orEmpty(QUANTITY)));
+
 const envSchema = hidden(named('ManifestEnv', z.strictObject({ name: text, value: secretText() })));
 
+/** That a document says a key, in JSON Schema. */
+const isFilled = (key: string): object => ({
+  required: [key],
+  properties: { [key]: { type: 'string', minLength: 1 } },
+});
+
 /** The shape of a manifest whose unset keys are left out. */
-export const manifestSchema = named(
-  'Manifest',
-  z.strictObject({
-    type: z.enum(['job', 'deployment', 'service']),
-    name: text,
-    labels: text,
-    'image-source': maybe(text),
-    'image-destination': maybe(text),
-    'image-pull-policy': maybe(z.enum(['Always', 'IfNotPresent', 'Never'])),
-    env: maybe(hidden(z.array(envSchema))),
-    'svc-account-secret': maybe(text),
-    cmd: maybe(z.array(text)),
-    'cpu-limit': maybe(text),
-    'memory-limit': maybe(text),
-    'cpu-request': maybe(text),
-    'memory-request': maybe(text),
-    schedule: maybe(text),
-    replicas: maybe(z.number()),
-    'name-port': maybe(text),
-    'container-port': maybe(z.number()),
-    volumes: maybe(
-      z.array(expecting('"pvc://claim:/path[:ro]" or a map with "mountPath"', z.union([volumeSchema, text]))),
-    ),
-    tolerations: maybe(z.array(tolerationSchema)),
-    'node-selector': maybe(dict(text)),
-    published: maybe(publishedSchema),
-  }),
+export const manifestSchema = forEditors(
+  { oneOf: ['image-source', 'image-destination'].map(isFilled) },
+  named(
+    'Manifest',
+    z.strictObject({
+      type: z.enum(['job', 'deployment', 'service']),
+      name: spelled(LABEL),
+      labels: text,
+      'image-source': maybe(text),
+      'image-destination': maybe(text),
+      'image-pull-policy': maybe(z.enum(['Always', 'IfNotPresent', 'Never'])),
+      env: maybe(hidden(z.array(envSchema))),
+      'svc-account-secret': maybe(text),
+      cmd: maybe(z.array(text)),
+      'cpu-limit': quantity,
+      'memory-limit': quantity,
+      'cpu-request': quantity,
+      'memory-request': quantity,
+      schedule: maybe(spelled(SCHEDULE)),
+      replicas: maybe(count),
+      'name-port': maybe(text),
+      'container-port': maybe(portNumber),
+      volumes: maybe(
+        z.array(expecting('"pvc://claim:/path[:ro]" or a map with "mountPath"', z.union([volumeSchema, text]))),
+      ),
+      tolerations: maybe(z.array(tolerationSchema)),
+      'node-selector': maybe(dict(text)),
+      published: maybe(publishedSchema),
+    }),
+  ),
 );

@@ -1,7 +1,9 @@
 // The SQS job message, in its own spellings. spec: dialects.md, "sqs"
 // https://github.com/rayselfs/aws-sqs-k8s-job-worker
-import { expecting, hidden, named, type Schema, secretText } from '../../shape/shape';
+import { expecting, forEditors, hidden, named, type Schema, secretText } from '../../shape/shape';
 import * as z from '../../shape/schema';
+import { spelled } from '../../workload/model/fields';
+import { orEmpty, QUANTITY } from '../../workload/model/spelling';
 
 /** A message that asks for one run of a Job. Of the optional keys, null and "" mean *not set*. */
 export interface SqsMessage {
@@ -123,8 +125,10 @@ const filled = z.string().check(({ value, issues }) => {
 });
 
 const whole = z.int();
+const natural = forEditors({ minimum: 0 }, z.int());
 
-const quantities = named('SqsQuantities', z.strictObject({ cpu: maybe(z.string()), memory: maybe(z.string()) }));
+const quantity = maybe(spelled(orEmpty(QUANTITY)));
+const quantities = named('SqsQuantities', z.strictObject({ cpu: quantity, memory: quantity }));
 
 const volume = named('SqsVolume', z.strictObject({ pvc: filled, mountPath: filled }));
 
@@ -138,8 +142,8 @@ const jobSchema = named(
     args: maybe(z.array(z.string())),
     serviceAccount: maybe(z.string()),
     ttlSecondsAfterFinished: maybe(whole),
-    backoffLimit: maybe(whole),
-    activeDeadlineSeconds: maybe(whole),
+    backoffLimit: maybe(natural),
+    activeDeadlineSeconds: maybe(natural),
     resources: maybe(named('SqsResources', z.strictObject({ limits: maybe(quantities), requests: maybe(quantities) }))),
     nodeSelector: maybe(named('SqsNodeSelector', z.strictObject({ matchKey: filled, matchValue: z.string() }))),
     toleration: maybe(named('SqsToleration', z.strictObject({ key: filled, value: z.string() }))),

@@ -1,7 +1,7 @@
 // Container. KAM v1/workload/container/container.k; https://kubernetes.io/docs/concepts/containers/
 
 import type * as k8s from '../../kube/api/written';
-import { dict, expecting, hidden, knowingWhere, named } from '../../shape/shape';
+import { dict, expecting, forEditors, hidden, knowingWhere, named } from '../../shape/shape';
 import * as z from '../../shape/schema';
 import { elsewhereOfContainer } from './elsewhere';
 import { type EnvFrom, type EnvValue, envValueSchema } from './env';
@@ -10,6 +10,7 @@ import { type FileSpec, fileSpecSchema } from './file-spec';
 import { type Lifecycle, lifecycleSchema } from './lifecycle';
 import { type Probe, probeSchema } from './probe';
 import { type Amount, type ResourceRequirements, resourcesSchema } from './resources';
+import { ABSOLUTE } from './spelling';
 
 /**
  * A container of a workload. Becomes a Kubernetes Container, in the order written. (KAM schema Container)
@@ -105,8 +106,8 @@ export const container = {
     ),
   ),
   resources: z.optional(resourcesSchema),
-  files: z.optional(dict(fileSpecSchema)),
-  dirs: z.optional(dict(text)),
+  files: z.optional(forEditors({ propertyNames: { pattern: ABSOLUTE } }, dict(fileSpecSchema))),
+  dirs: z.optional(forEditors({ propertyNames: { pattern: ABSOLUTE } }, dict(text))),
   livenessProbe: z.optional(probeSchema),
   readinessProbe: z.optional(probeSchema),
   startupProbe: z.optional(probeSchema),

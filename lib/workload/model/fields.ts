@@ -1,7 +1,7 @@
 // What the fields of many concepts are made of.
 
 import type { Schema } from '../../shape/schema';
-import { dict, expecting } from '../../shape/shape';
+import { dict, expecting, forEditors } from '../../shape/shape';
 import * as z from '../../shape/schema';
 
 /** A map from names to values, in the order in which it was written. */
@@ -11,6 +11,9 @@ export const kubernetes = <T>(): Schema<T> => z.unknown() as unknown as Schema<T
 export const text = z.string();
 export const texts = z.array(text);
 export const textMap = dict(text);
-export const count = z.number();
+export const count = forEditors({ type: 'integer', minimum: 0 }, z.number());
 export const flag = z.boolean();
-export const portNumberOrName = expecting('a port number or name', z.union([z.number(), z.string()]));
+export const portNumber = forEditors({ type: 'integer', minimum: 1, maximum: 65535 }, z.number());
+export const portNumberOrName = expecting('a port number or name', z.union([portNumber, z.string()]));
+/** Text of a spelling that editors know. */
+export const spelled = (pattern: string): typeof text => forEditors({ pattern }, z.string());

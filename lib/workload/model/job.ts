@@ -4,7 +4,8 @@ import type * as k8s from '../../kube/api/written';
 import { knowingWhere, named } from '../../shape/shape';
 import * as z from '../../shape/schema';
 import { elsewhereOfJob } from './elsewhere';
-import { count, flag, kubernetes, text } from './fields';
+import { count, flag, kubernetes, spelled, text } from './fields';
+import { SCHEDULE } from './spelling';
 import { base, type WorkloadBase } from './workload-base';
 
 /**
@@ -79,7 +80,7 @@ export const ONLY_WITH_SCHEDULE = [
 
 export const job = {
   ...base,
-  schedule: z.optional(text),
+  schedule: z.optional(spelled(SCHEDULE)),
   timeZone: z.optional(text),
   concurrencyPolicy: z.optional(z.enum(['Allow', 'Forbid', 'Replace'])),
   startingDeadlineSeconds: z.optional(count),

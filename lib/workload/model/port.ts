@@ -2,7 +2,7 @@
 
 import { dict, named } from '../../shape/shape';
 import * as z from '../../shape/schema';
-import { count, flag, portNumberOrName, text } from './fields';
+import { flag, portNumber, portNumberOrName, text } from './fields';
 
 /**
  * A port under which a workload is reached.
@@ -35,7 +35,7 @@ export const serviceNameOf = (workload: string, { public: open, node }: Pick<Por
 export const portSchema = named(
   'Port',
   z.strictObject({
-    port: count,
+    port: portNumber,
     targetPort: z.optional(portNumberOrName),
     protocol: z.optional(z.enum(['TCP', 'UDP', 'SCTP'])),
     name: z.optional(text),

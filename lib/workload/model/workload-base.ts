@@ -1,12 +1,13 @@
 // What Job and Service have in common. KAM v1/workload
 
-import { dict, hidden } from '../../shape/shape';
+import { dict, forEditors, hidden } from '../../shape/shape';
 import * as z from '../../shape/schema';
 import { type Container, containerSchema } from './container';
-import { count, type Dict, text } from './fields';
+import { count, type Dict, spelled, text } from './fields';
 import { type Pod, podSchema } from './pod';
 import { type Port, portSchema } from './port';
 import { type SecretSpec, secretSpecSchema } from './secret';
+import { LABEL, SUBDOMAIN } from './spelling';
 
 /** What Job and Service have in common. */
 export interface WorkloadBase {
@@ -32,12 +33,12 @@ export interface WorkloadBase {
   readonly pod?: Pod;
 }
 export const base = {
-  name: z.optional(text),
-  namespace: z.optional(text),
+  name: z.optional(spelled(SUBDOMAIN)),
+  namespace: z.optional(spelled(LABEL)),
   labels: z.optional(dict(text)),
   annotations: z.optional(dict(text)),
-  containers: dict(containerSchema),
-  initContainers: z.optional(dict(containerSchema)),
+  containers: forEditors({ minProperties: 1, propertyNames: { pattern: LABEL } }, dict(containerSchema)),
+  initContainers: z.optional(forEditors({ propertyNames: { pattern: LABEL } }, dict(containerSchema))),
   secrets: z.optional(hidden(dict(hidden(secretSpecSchema)))),
   replicas: z.optional(count),
   ports: z.optional(z.array(portSchema)),
