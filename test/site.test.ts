@@ -41,6 +41,12 @@ test('has a page for each file of Markdown that is for readers, and for each exa
   expect(pages).toEqual(expected.sort());
 });
 
+test('the menu has every guide', () => {
+  const guides = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md'));
+  const [menu = ''] = /<nav [^]*<\/nav>/.exec(textOf('index.html')) ?? [];
+  expect(guides.filter((file) => !menu.includes(`href="docs/${file.replace(/md$/, 'html')}"`))).toEqual([]);
+});
+
 test('is the same when it is built again', () => {
   const other = join(temporary, 'two');
   build(other);

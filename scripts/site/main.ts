@@ -6,6 +6,7 @@ import { bundlePlayground } from './bundle';
 import { linked } from './links';
 import { rendered } from './markdown';
 import { pages } from './pages';
+import { menuOf } from './menu';
 import { exampleTexts, playground } from './playground';
 import { searchIndex } from './search-index';
 import { template } from './template';
@@ -21,14 +22,15 @@ export async function buildSite(folder: string): Promise<void> {
   };
   const all = pages(root);
   const made = all.map((page) => ({ page, ...rendered(page.markdown) }));
+  const menu = menuOf(all);
   const files = new Set<string>();
   for (const { page, html } of made) {
     const links = linked(html, page, all, root);
     for (const file of links.files) files.add(file);
-    write(page.path, template(page, links.html));
+    write(page.path, template(page, links.html, menu));
   }
   for (const file of files) cpSync(join(root, file), join(folder, file));
-  write('playground.html', template(playground.page, playground.html));
+  write('playground.html', template(playground.page, playground.html, menu));
   write('search-index.js', searchIndex(made));
   for (const asset of readdirSync(join(__dirname, 'assets')))
     write(asset, readFileSync(join(__dirname, 'assets', asset), 'utf8'));

@@ -52,7 +52,10 @@ export function rendered(text: string): { html: string; sections: readonly Secti
     }
   });
   return {
-    html: markdown.renderer.render(tokens, markdown.options, {}),
+    // A table of GitHub's has a head even where there is nothing to say in it.
+    html: markdown.renderer
+      .render(tokens, markdown.options, {})
+      .replace(/<thead>\s*<tr>\s*(?:<th><\/th>\s*)+<\/tr>\s*<\/thead>\s*/g, ''),
     sections: sections.map(({ texts, ...section }) => ({ ...section, text: texts.join(' ').replace(/\s+/g, ' ') })),
   };
 }

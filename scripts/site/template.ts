@@ -2,37 +2,17 @@
 import { relative } from './links';
 import type { Page } from './pages';
 
-const MENU: readonly (readonly [title: string, path: string])[] = [
-  ['Start', 'index.html'],
-  ['Playground', 'playground.html'],
-  ['Workloads', 'docs/workloads.html'],
-  ['Routes', 'docs/routes.html'],
-  ['Documents', 'docs/documents.html'],
-  ['Secrets', 'docs/secrets.html'],
-  ['The command', 'docs/command.html'],
-  ['Any cdk8s app', 'docs/plugin.html'],
-  ['Which Kubernetes', 'docs/kubernetes.html'],
-  ['What is checked', 'docs/checks.html'],
-  ['Problems', 'docs/problems.html'],
-  ['CI', 'docs/ci.html'],
-  ['GitOps', 'docs/gitops.html'],
-  ['Migrating', 'docs/migrating.html'],
-  ['Extending', 'docs/extending.html'],
-  ['Speed', 'docs/speed.html'],
-  ['Examples', 'examples/index.html'],
-  ['API', 'API.html'],
-  ['Contributing', 'CONTRIBUTING.html'],
-];
-
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
+type Named = Pick<Page, 'path' | 'title'>;
+
 /** A whole page around its content. */
-export function template({ path, title }: Pick<Page, 'path' | 'title'>, content: string): string {
+export function template({ path, title }: Named, content: string, menu: readonly Named[]): string {
   const to = (target: string): string => relative(path, target);
-  const items = MENU.map(([name, target]) => {
+  const items = menu.map(({ title: name, path: target }) => {
     const here = target === path ? ' aria-current="page"' : '';
-    return `<a href="${to(target)}"${here}>${name}</a>`;
+    return `<a href="${to(target)}"${here}>${escape(name)}</a>`;
   });
   const name = path === 'index.html' ? 'cdk8s-kam' : `${escape(title)} · cdk8s-kam`;
   return `<!doctype html>

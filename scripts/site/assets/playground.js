@@ -4,7 +4,9 @@
   const text = byId('text');
   const kubernetes = byId('kubernetes');
   const marks = document.querySelector('.marks');
+  const main = document.querySelector('main');
   const lineHeight = 20;
+  const longestInAddress = 50_000;
 
   for (const minor of kam.minors) kubernetes.add(new Option(minor, minor));
   for (const name of Object.keys(window.examples)) byId('example').add(new Option(name, name));
@@ -72,9 +74,13 @@
   let turn = 0;
   async function look() {
     const mine = ++turn;
+    main.ariaBusy = 'true';
     const state = new URLSearchParams({ text: text.value });
     if (kubernetes.value !== '') state.set('kubernetes', kubernetes.value);
-    location.replace(`#${state}`);
+    const fits = text.value.length <= longestInAddress;
+    location.replace(fits ? `#${state}` : '#');
+    byId('copy').disabled = !fits;
+    byId('copied').textContent = fits ? '' : 'The text is too long for a link.';
     const seen = await kam.look(text.value, kubernetes.value);
     if (mine !== turn) return;
     byId('sum').textContent = `${count(seen.problems, 'error')}, ${count(seen.problems, 'warning')}`;
@@ -83,10 +89,12 @@
     byId('explain').textContent = seen.explained;
     byId('graph').srcdoc = seen.graph;
     mark(seen.problems);
+    main.ariaBusy = 'false';
   }
 
   let waiting;
   text.addEventListener('input', () => {
+    main.ariaBusy = 'true';
     clearTimeout(waiting);
     waiting = setTimeout(look, 200);
   });
