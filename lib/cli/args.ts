@@ -3,21 +3,21 @@
 import { didYouMean } from '../report/suggest';
 import { parseArgs } from 'node:util';
 import { nearest } from '../report/suggest';
-import { type Args, type Flag, UsageError, type Verb } from './verb';
+import { type Args, type Flag, flagsOf, UsageError, type Verb } from './verb';
 
 /**
  * Reads what follows the verb.
  * @throws UsageError for a flag or operand that the verb does not have
  */
 export function readArgs(verb: Verb, argv: readonly string[]): Args {
-  const options = Object.fromEntries(verb.flags.map(optionOf));
+  const options = Object.fromEntries(flagsOf(verb).map(optionOf));
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
   const operands: string[] = [];
   const flags: Record<string, string | undefined> = {};
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
-    const flag = verb.flags.find(({ name }) => name === token.name);
+    const flag = flagsOf(verb).find(({ name }) => name === token.name);
     if (flag === undefined) throw unknownFlag(verb, token.rawName);
     const value = valueOf(flag, token.rawName, token.value);
     const before = flag.many === true ? flags[flag.name] : undefined;
@@ -36,7 +36,7 @@ const optionOf = ({ name, short, value }: Flag): [string, { type: 'string' | 'bo
 ];
 
 function unknownFlag(verb: Verb, raw: string): UsageError {
-  const known = verb.flags.map(({ name }) => `--${name}`);
+  const known = flagsOf(verb).map(({ name }) => `--${name}`);
   const meant = nearest(raw, known);
   const hint = didYouMean(meant, `Flags: ${known.join(', ')}`);
   return new UsageError(`there is no flag ${raw}`, hint);

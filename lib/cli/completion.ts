@@ -1,7 +1,7 @@
 // completion: a script for bash, zsh or fish that completes verbs, flags and their values. It is made from the verbs' declarations.
 import { didYouMean } from '../report/suggest';
 import { nearest } from '../report/suggest';
-import { type Flag, type Run, UsageError, type Verb } from './verb';
+import { type Flag, flagsOf, type Run, UsageError, type Verb } from './verb';
 
 const SCRIPTS = { bash, zsh, fish };
 
@@ -24,14 +24,14 @@ const spellings = ({ name, short }: Flag): string[] => [`--${name}`, ...(short =
 
 function bash(all: readonly Verb[]): string {
   const values = all.flatMap((verb) =>
-    verb.flags.flatMap((flag) =>
+    flagsOf(verb).flatMap((flag) =>
       valuesOf(flag) === undefined
         ? []
         : spellings(flag).map((spelling) => `    ${verb.name}:${spelling}) words='${valuesOf(flag)}' ;;`),
     ),
   );
   const verbs = all.map((verb) => {
-    const flags = [...verb.flags.flatMap(spellings), '--help', '-h'].join(' ');
+    const flags = [...flagsOf(verb).flatMap(spellings), '--help', '-h'].join(' ');
     return `    ${verb.name}) flags='${flags}'; operands='${words(verb)}' ;;`;
   });
   return `# bash completion of cdk8s-kam
@@ -76,7 +76,7 @@ function zsh(all: readonly Verb[]): string {
   };
   const verb = (each: Verb): string => {
     const operands = words(each) === '' ? '*:file:_files' : `1:word:(${words(each)})`;
-    return `    ${each.name})\n      _arguments -s \\\n${[...each.flags.map(flag), `        '(-h --help)'{-h,--help}'[this]' \\`].join('\n')}\n        '${operands}' ;;`;
+    return `    ${each.name})\n      _arguments -s \\\n${[...flagsOf(each).map(flag), `        '(-h --help)'{-h,--help}'[this]' \\`].join('\n')}\n        '${operands}' ;;`;
   };
   return `#compdef cdk8s-kam
 # zsh completion of cdk8s-kam
@@ -105,7 +105,7 @@ function fish(all: readonly Verb[]): string {
   const verbs = all.map(({ name, summary }) => `complete -c cdk8s-kam -f -n ${no} -a ${name} -d ${quote(summary)}`);
   const flags = all.flatMap((verb) => {
     const seen = `-n '__fish_seen_subcommand_from ${verb.name}'`;
-    const own = verb.flags.map((flag) => {
+    const own = flagsOf(verb).map((flag) => {
       const short = flag.short === undefined ? '' : ` -s ${flag.short}`;
       const among = valuesOf(flag);
       const value = flag.value === undefined ? '' : among === undefined ? ' -r' : ` -x -a ${quote(among)}`;

@@ -12,6 +12,7 @@ import { excludeOf, refuseInput } from './inputs';
 import type { Io } from './io';
 import { type Format, Manifests } from './manifests';
 import { count, printProblems } from './print-problems';
+import { Progress } from './progress';
 import { Seen } from './seen';
 import { Spool } from './spool';
 import { type Args, type Run, UsageError } from './verb';
@@ -71,6 +72,7 @@ async function fill(target: Target, seen: Seen, { take, fails }: Asked, args: Ar
   let workloads = 0;
   const ignored: Problem[] = [];
   const exclude = excludeOf(args.flags);
+  const progress = new Progress(io, 'converted');
   for await (const result of readAllDocuments(args, io, exclude)) {
     const found = result.problems.map((problem) => take(problem));
     for (const workload of result.workloads) {
@@ -83,12 +85,12 @@ async function fill(target: Target, seen: Seen, { take, fails }: Asked, args: Ar
     warnings += failed.length - errorsOf(failed).length;
     for (const { code, severity, path, message, ignored: was } of found)
       if (was !== undefined) ignored.push({ code, severity, path, message, ignored: was });
-    await printProblems(
-      found.filter(({ severity }) => severity !== 'note'),
-      io.stderr,
-      io,
-    );
+    const told = found.filter(({ severity }) => severity !== 'note');
+    if (told.length > 0) await progress.clear();
+    await printProblems(told, io.stderr, io);
+    await progress.at(workloads, 'workloads');
   }
+  await progress.clear();
   const lines = [ignoredLine(ignored), leftOutLine(exclude?.count)].filter((line) => line !== undefined);
   return { errors, warnings, workloads, ...(lines.length > 0 && { ignored: lines.join('\n') }) };
 }

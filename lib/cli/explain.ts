@@ -5,7 +5,8 @@ import { errorsOf, type Note, type Problem, type Source } from '../report/proble
 import { readAllDocuments } from './documents';
 import type { Io } from './io';
 import { originTable, type Place } from './origins';
-import { hasColour, printProblems } from './print-problems';
+import { hasColour } from './colour';
+import { printProblems } from './print-problems';
 import { findingOf } from './reports';
 import { type Runs, runsOf } from './runs';
 import { table } from './table';

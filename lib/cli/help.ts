@@ -1,5 +1,5 @@
 // What `--help` prints: of the command, and of each verb.
-import type { Flag, Verb } from './verb';
+import { type Flag, flagsOf, type Verb } from './verb';
 
 const WIDTH = 80;
 
@@ -35,10 +35,10 @@ ${verbs
 }
 
 function verbHelp(verb: Verb): string {
-  const flags = [...verb.flags.flatMap(flagRows), ['-h, --help', 'this'] satisfies Row];
+  const flags = [...flagsOf(verb).flatMap(flagRows), ['-h, --help', 'this'] satisfies Row];
   return `${verb.summary}
 
-Usage: cdk8s-kam ${verb.name} ${verb.operands}${verb.flags.length > 0 ? ' [FLAGS]' : ''}
+Usage: cdk8s-kam ${verb.name} ${verb.operands} [FLAGS]
 
 ${verb.about.map((text) => wrapped(text, WIDTH).join('\n')).join('\n\n')}
 

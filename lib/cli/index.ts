@@ -2,6 +2,7 @@
 import { didYouMean, nearest } from '../report/suggest';
 import { ProblemError } from '../report/problem-error';
 import { readArgs } from './args';
+import { withColour } from './colour';
 import type { Io } from './io';
 import { printProblems } from './print-problems';
 import { UsageError, type Verb } from './verb';
@@ -14,6 +15,7 @@ import { VERBS } from './verbs';
  */
 export async function cli(argv: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = argv;
+  let hands = io;
   try {
     if (name === undefined) {
       await io.stderr.write(help());
@@ -34,9 +36,10 @@ export async function cli(argv: readonly string[], io: Io): Promise<number> {
       return 0;
     }
     const args = readArgs(verb, rest);
-    return await verb.run(args, io, VERBS);
+    hands = withColour(io, args.flags);
+    return await verb.run(args, hands, VERBS);
   } catch (error) {
-    return await failed(error, name, io);
+    return await failed(error, name, hands);
   }
 }
 

@@ -1,27 +1,31 @@
-// Problems for people: on standard error (or wherever they belong), in colour where a terminal shows it.
+// Problems for people: on standard error (or wherever they belong), on a terminal in colour and with the line that they are about.
 import { printProblem } from '../report/print';
 import type { Problem } from '../report/problem';
+import { type Paint, paintFor } from './colour';
 import type { Io, Output } from './io';
 
-const RED = '\u001b[31m';
-const YELLOW = '\u001b[33m';
-const PLAIN = '\u001b[0m';
-
-/** Whether a stream takes colours. https://no-color.org */
-export const hasColour = (output: Output, { env }: Io): boolean =>
-  output.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
-
-/** Writes problems, the first line of each in the colour of its severity. */
+/** Writes problems, the first line of each in the colour of its severity. Frames are for terminals: what a program reads stays as it is. */
 export async function printProblems(problems: readonly Problem[], output: Output, io: Io): Promise<void> {
   if (problems.length === 0) return;
-  const colour = hasColour(output, io);
-  await output.write(problems.map((problem) => `${colour ? coloured(problem) : printProblem(problem)}\n`).join(''));
+  const paint = paintFor(output, io);
+  const frames = output.isTTY === true && io.env['TERM'] !== 'dumb' ? framesFor(output, io, paint) : undefined;
+  await output.write(problems.map((problem) => linesOf(problem, frames?.of(problem) ?? [], paint)).join(''));
 }
 
-function coloured(problem: Problem): string {
-  if (problem.severity === 'note') return printProblem(problem);
-  const [first, ...rest] = printProblem(problem).split('\n');
-  return [`${problem.severity === 'error' ? RED : YELLOW}${first}${PLAIN}`, ...rest].join('\n');
+function linesOf(problem: Problem, frame: readonly string[], paint: Paint): string {
+  const [first = '', ...rest] = printProblem(problem).split('\n');
+  const painted = problem.severity === 'note' ? first : paint(problem.severity === 'error' ? 'red' : 'yellow', first);
+  return [painted, ...frame, ...rest].map((line) => `${line}\n`).join('');
+}
+
+/** Of less than this a line is cut in any case. */
+const NARROWEST = 40;
+
+/** Loaded where there is a terminal. */
+function framesFor({ columns }: Output, { cwd }: Io, paint: Paint): import('./frame').Frames {
+  const { Frames } = require('./frame') as typeof import('./frame');
+  // A terminal that does not know its width says 0.
+  return new Frames(cwd, Math.max(columns || 80, NARROWEST), paint);
 }
 
 /** `3 errors`, `1 error`. */

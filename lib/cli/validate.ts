@@ -7,6 +7,7 @@ import type { Io } from './io';
 import { Objects } from './objects';
 import { readOptions } from './options';
 import { count, printProblems } from './print-problems';
+import { Progress } from './progress';
 import { type Finding, findingOf, github, sarif } from './reports';
 import type { Args, Run } from './verb';
 
@@ -32,10 +33,12 @@ export const validate: Run = async (args, io) => {
 async function check(args: Args, io: Io, asked: Asked): Promise<Checked> {
   const objects = new Objects(readOptions(args, io));
   const exclude = excludeOf(args.flags);
+  const progress = new Progress(io, 'checked');
   try {
     for await (const found of readInputs(args, io, exclude)) {
       if ('problem' in found) objects.unread(found.problem);
       else objects.add(found.input);
+      await progress.at(total(objects.kinds), 'objects');
     }
     const findings = objects.check().map((finding): Finding => {
       const { problem, object } = finding;
@@ -43,6 +46,7 @@ async function check(args: Args, io: Io, asked: Asked): Promise<Checked> {
     });
     return { kinds: objects.kinds, findings, excluded: exclude?.count ?? 0 };
   } finally {
+    await progress.clear();
     objects.close();
   }
 }

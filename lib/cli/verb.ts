@@ -22,6 +22,23 @@ export interface Flag {
   readonly example: string;
 }
 
+/** What every verb takes. */
+const COMMON: readonly Flag[] = [
+  {
+    name: 'color',
+    help: 'colours also where no terminal is, as with FORCE_COLOR=1',
+    example: '--color',
+  },
+  {
+    name: 'no-color',
+    help: 'no colours, as with NO_COLOR=1',
+    example: '--no-color',
+  },
+];
+
+/** All flags of a verb. */
+export const flagsOf = ({ flags }: Verb): readonly Flag[] => [...flags, ...COMMON];
+
 /** A verb as it is written down. */
 export interface Verb {
   readonly name: string;
@@ -35,6 +52,7 @@ export interface Verb {
   readonly words?: readonly string[];
   /** More about it, in paragraphs. */
   readonly about: readonly string[];
+  /** Its own. */
   readonly flags: readonly Flag[];
   /** Whole command lines, and what each does. */
   readonly examples: readonly (readonly [line: string, does: string])[];

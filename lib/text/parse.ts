@@ -55,6 +55,8 @@ export interface Places {
   locate(path: Path, what?: 'key' | 'value'): Place | undefined;
   /** The value at a path as it is written, with its quotes; undefined for a map or list in YAML and KCL and for what is not there. */
   rawAt(path: Path): string | undefined;
+  /** Offsets of everything in it; of a text in pieces these are offsets in its piece. */
+  readonly root: Spot;
 }
 
 /** A text and what it is called. */
@@ -187,6 +189,9 @@ const part = (
   places: {
     locate: (path, what) => places.locate([...base, ...path], what),
     rawAt: (path) => places.rawAt([...base, ...path]),
+    get root() {
+      return spotAt(places.root, base)!.value;
+    },
   },
 });
 

@@ -54,7 +54,7 @@ export const JUDGING: readonly Flag[] = [
     value: 'CODE[:KIND/NAME]',
     many: true,
     help: 'problems that do not count, everywhere or in one object; they are counted apart (may be given many times)',
-    example: '--ignore no-effect,bad-format:CronJob/nightly',
+    example: '--ignore bad-format:CronJob/a',
   },
   {
     name: 'skip',
