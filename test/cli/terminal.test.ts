@@ -1,7 +1,7 @@
 // What a person sees on a terminal and a program does not: the line that a problem is about, colours, progress; and never a secret.
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { folderWith, manifest, NOW, put, run } from './run';
+import { folderWith, manifest, NOW, put, run, runShown } from './run';
 
 const nightly = `apiVersion: batch/v1
 kind: CronJob
@@ -27,7 +27,7 @@ async function shown(
   columns = 120,
 ): Promise<string> {
   const cwd = folderWith(files);
-  const { all } = await run([verb, ...Object.keys(files), '--no-color'], { cwd, tty: true, columns });
+  const { all } = await runShown([verb, ...Object.keys(files), '--no-color'], { cwd, tty: true, columns });
   return all;
 }
 
@@ -56,11 +56,11 @@ test('the line of a document stands below its problem, with a mark', async () =>
 
 test('for programs nothing changes', async () => {
   const cwd = folderWith({ 'a.yaml': nightly });
-  const { all } = await run(['validate', 'a.yaml', '--color'], { cwd });
+  const { all } = await runShown(['validate', 'a.yaml', '--color'], { cwd });
   expect(all).not.toContain('6 |');
   expect(all).toContain('\u001b[31ma.yaml:6:3');
-  expect((await run(['validate', 'a.yaml'], { cwd, tty: true, env: { TERM: 'dumb' } })).all).toBe(
-    (await run(['validate', 'a.yaml'], { cwd })).all,
+  expect((await runShown(['validate', 'a.yaml'], { cwd, tty: true, env: { TERM: 'dumb' } })).all).toBe(
+    (await runShown(['validate', 'a.yaml'], { cwd })).all,
   );
 });
 
@@ -73,12 +73,12 @@ test.each([
   [{ FORCE_COLOR: '0' }, [], false],
   [{ FORCE_COLOR: '1', NO_COLOR: '1' }, [], true],
 ])('colours on a terminal with %j %j: %j', async (env, flags, coloured) => {
-  const { all } = await run(['validate', ...flags], { stdin: '{"a":1', tty: true, env });
+  const { all } = await runShown(['validate', ...flags], { stdin: '{"a":1', tty: true, env });
   expect(all.includes('\u001b[31m')).toBe(coloured);
 });
 
 test('FORCE_COLOR colours a pipe', async () => {
-  const { all } = await run(['validate'], { stdin: '{"a":1', env: { FORCE_COLOR: '1' } });
+  const { all } = await runShown(['validate'], { stdin: '{"a":1', env: { FORCE_COLOR: '1' } });
   expect(all).toContain('\u001b[31m');
 });
 
