@@ -126,8 +126,11 @@ function anchorsOf(file: string): ReadonlySet<string> {
 }
 
 test('links lead to what is there', () => {
-  const made = { file: 'API.md', text: readFileSync(join(root, 'API.md'), 'utf8') };
-  const broken = [...pages, made].flatMap(({ file, text }) =>
+  const examples = readdirSync(join(root, 'examples'))
+    .map((name) => (name === 'README.md' ? 'examples/README.md' : `examples/${name}/README.md`))
+    .filter((file) => existsSync(join(root, file)));
+  const others = ['API.md', ...examples].map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
+  const broken = [...pages, ...others].flatMap(({ file, text }) =>
     [...text.replace(/^```[^]*?^```$/gm, '').matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)].flatMap(
       ([link, path, anchor]) => {
         const to = path === '' ? join(root, file) : resolve(root, dirname(file), path!);
