@@ -110,6 +110,22 @@ test('nobody needs cdk8s-plus, not even for its types', () => {
   expect(foreign.filter(({ to }) => to.startsWith('cdk8s-plus')).map(shown)).toEqual([]);
 });
 
+test('Node is asked through few doors, for which a browser has others', () => {
+  const inside = foreign.filter(
+    ({ file, to, typeOnly }) =>
+      to.startsWith('node:') && !typeOnly && !['constructs', 'entries'].includes(layerOf(file)),
+  );
+  expect([...new Set(inside.map(({ file }) => file))]).toEqual([
+    'kube/values/certificate-request-signature.ts',
+    'kube/values/key-pair.ts',
+    'text/bytes.ts',
+    // Files, which nobody reads who has a text.
+    'text/files.ts',
+    'text/kcl-settings.ts',
+    'text/sha256.ts',
+  ]);
+});
+
 test('zod has one door', () => {
   expect(foreign.filter(({ to }) => to.startsWith('zod')).map(shown)).toEqual(['shape/zod.ts -> zod/mini']);
 });

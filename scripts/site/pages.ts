@@ -83,8 +83,9 @@ function galleryPage(examples: readonly Page[]): Page {
 
 /** The first sentence of its README, or of its program. */
 function about(markdown: string): string {
-  const [, readme] = /^# .*\n\n(?!#)([^.]+\.)/.exec(markdown) ?? [];
-  const [, comment] = /^```ts\n\/\/ ([^.]+\.)/m.exec(markdown) ?? [];
-  const text = (readme ?? comment)?.replace(/\n(?:\/\/ )?/g, ' ');
-  return text === undefined || text.includes('[') ? '' : `: ${text}`;
+  const [, readme] = /^# .*\n\n(?!#)((?:.+\n?)+)/.exec(markdown) ?? [];
+  const [, comment] = /^```ts\n((?:\/\/ .*\n)+)/m.exec(markdown) ?? [];
+  const text = (readme ?? comment?.replace(/^\/\/ /gm, '') ?? '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+  const [sentence] = /^[^]*?\.(?=\s|$)/.exec(text.replace(/\s+/g, ' ')) ?? [];
+  return sentence === undefined ? '' : `: ${sentence}`;
 }
