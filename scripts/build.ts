@@ -1,6 +1,6 @@
 // lib -> dist. Each entry is one file, and what the entries share is a chunk beside them (no class exists twice): 150 small modules take 50 ms
 // to load, one file takes 15. zod is inside, without the parts that nothing uses, in files that are loaded when something has a wrong shape. The command is cut in the same way, a file a verb. The
-// declarations are rolled up, so that only what is public is published.
+// declarations are a file each, as the sources are, without what no public name leads to.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
@@ -215,8 +215,9 @@ async function rollDeclarations(): Promise<void> {
   });
   await write({
     dir: dist,
-    entryFileNames: '[name].d.ts',
-    chunkFileNames: 'shared.d.ts',
+    preserveModules: true,
+    preserveModulesRoot: declarations,
+    entryFileNames: ({ name }) => `${name.replace(/\.d$/, '')}.d.ts`,
     minifyInternalExports: false,
   });
   rmSync(declarations, { recursive: true });
