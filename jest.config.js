@@ -9,7 +9,11 @@ const common = {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
-  moduleNameMapper: { '^cdk8s-kam$': '<rootDir>/lib/index.ts', '^cdk8s-kam/core$': '<rootDir>/lib/core.ts' },
+  moduleNameMapper: {
+    '^cdk8s-kam$': '<rootDir>/lib/index.ts',
+    '^cdk8s-kam/core$': '<rootDir>/lib/core.ts',
+    '^cdk8s-kam/testing$': '<rootDir>/lib/testing.ts',
+  },
 };
 const elsewhere = ['/node_modules/', ...['apiserver', 'end-to-end', 'bench'].map((name) => `<rootDir>/test/${name}/`)];
 

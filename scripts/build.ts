@@ -13,7 +13,7 @@ const root = resolve(__dirname, '..');
 const dist = join(root, 'dist');
 const declarations = join(dist, 'declarations');
 
-const library = ['index', 'core'];
+const library = ['index', 'core', 'testing'];
 /** What is seldom asked for: files of their own, by the name that they get. */
 const LATE: Readonly<Record<string, string>> = {
   rare: 'lib/kube/kinds/rare.ts',

@@ -18,6 +18,7 @@ const lib = join(root, 'lib');
 
 /** The parts of API.md. */
 const API = 'API of cdk8s-kam';
+const TESTING = 'cdk8s-kam/testing';
 const COMMAND = 'The command';
 const DIFFERENCES = 'Where the checks differ from the API server';
 
@@ -217,23 +218,27 @@ function joined(pages: readonly ApiPage[]): string {
 
 /** The reference of all public names, in one file. */
 function writeApi(file: string): void {
+  const [main, ...namespaces] = pagesOf();
+  const [testing] = pagesOf('--entryPoints', 'lib/testing.ts', '--name', TESTING);
+  const helpers = { name: 'testing', text: testing!.text.replaceAll(`](${testing!.name}.md#`, '](#') };
+  const names = joined([{ ...main!, text: withFates(main!.text, becomes()) }, ...namespaces, helpers]);
+  const whole = [names, commandText(), differencesText()].join('\n');
+  const title = `# ${API}\n\n`;
+  if (!whole.startsWith(title)) throw new Error(`API.md does not begin with "${title.trim()}"`);
+  writeFileSync(file, `${title}${contentsOf(whole)}\n\n${whole.slice(title.length)}`);
+}
+
+/** What typedoc says of an entry: its main page, which has the shortest path, and those of its namespaces. */
+function pagesOf(...flags: string[]): ApiPage[] {
   const folder = mkdtempSync(join(tmpdir(), 'api-'));
   try {
     const typedoc = join(root, 'node_modules/typedoc/bin/typedoc');
-    execFileSync(process.execPath, [typedoc, '--options', join(root, 'typedoc.json'), '--out', folder], {
-      cwd: root,
-      stdio: 'inherit',
-    });
-    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((page) => page.endsWith('.md'));
-    // The main page has the shortest path; the namespaces follow it.
-    const [main, ...namespaces] = paths
+    const options = ['--options', join(root, 'typedoc.json'), '--out', folder, ...flags];
+    execFileSync(process.execPath, [typedoc, ...options], { cwd: root, stdio: 'inherit' });
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((page) => page.endsWith('.md'))
       .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
       .map((path): ApiPage => ({ name: basename(path, '.md'), text: readFileSync(join(folder, path), 'utf8') }));
-    const names = joined([{ ...main!, text: withFates(main!.text, becomes()) }, ...namespaces]);
-    const whole = [names, commandText(), differencesText()].join('\n');
-    const title = `# ${API}\n\n`;
-    if (!whole.startsWith(title)) throw new Error(`API.md does not begin with "${title.trim()}"`);
-    writeFileSync(file, `${title}${contentsOf(whole)}\n\n${whole.slice(title.length)}`);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,6 +1,7 @@
 // The public surface, written down: a name that comes or goes is seen here first. (The types are in API.md, which CI keeps true.)
 import * as index from 'cdk8s-kam';
 import * as core from 'cdk8s-kam/core';
+import * as testing from 'cdk8s-kam/testing';
 
 const workloads = ['checkWorkload', 'toManifests'];
 const values = ['Container', 'Exec', 'FileSpec', 'Grpc', 'Http', 'Lifecycle', 'Probe', 'Tcp'];
@@ -24,6 +25,10 @@ const constructs = [
 const plugins = ['ApiServerValidation'];
 
 const withoutCdk8s = [...workloads, ...values, ...documents, ...objects, ...problems];
+
+test('cdk8s-kam/testing', () => {
+  expect(Object.keys(testing).sort()).toEqual(['Manifests', 'matchers']);
+});
 
 test('cdk8s-kam/core', () => {
   expect(Object.keys(core).sort()).toEqual(withoutCdk8s.sort());

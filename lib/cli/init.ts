@@ -143,29 +143,42 @@ export class Hello extends Chart {
 }
 `;
 
-const HELLO_TEST = `import { Testing } from 'cdk8s';
+const HELLO_TEST = `import type { Chart } from 'cdk8s';
+import { App } from 'cdk8s-kam';
+import { Manifests, matchers, type ManifestMatchers } from 'cdk8s-kam/testing';
 import { Hello } from './hello';
 
-const manifests = Testing.synth(new Hello(Testing.app(), 'hello'));
-const find = (kind: string) => manifests.find((manifest) => manifest.kind === kind);
+declare global {
+  namespace jest {
+    interface Matchers<R> extends ManifestMatchers<R> {}
+  }
+}
+expect.extend(matchers);
+
+let chart: Chart;
+beforeEach(() => {
+  chart = new Hello(new App(), 'hello');
+});
 
 test('everything is there', () => {
-  expect(manifests.map(({ kind, metadata }) => \`\${kind} \${metadata.name}\`)).toEqual([
-    'ExternalSecret hello-db',
-    'Deployment hello-web',
-    'Service hello-web',
-    'CronJob hello-report',
-  ]);
+  expect(Manifests.of(chart).counts).toEqual({ ExternalSecret: 1, Deployment: 1, Service: 1, CronJob: 1 });
 });
 
 test('the report runs every morning in Paris', () => {
-  expect(find('CronJob').spec).toMatchObject({ schedule: '0 5 * * *', timeZone: 'Europe/Paris' });
+  expect(chart).toHaveManifest('CronJob', 'hello-report', {
+    spec: { schedule: '0 5 * * *', timeZone: 'Europe/Paris' },
+  });
 });
 
 test('the password comes from the secret', () => {
-  const { containers } = find('CronJob').spec.jobTemplate.spec.template.spec;
-  expect(containers[0].env).toEqual([
-    { name: 'DB_PASSWORD', valueFrom: { secretKeyRef: { name: 'hello-db', key: 'password' } } },
-  ]);
+  const secretKeyRef = { name: 'hello-db', key: 'password' };
+  const report = { name: 'report', env: [{ name: 'DB_PASSWORD', valueFrom: { secretKeyRef } }] };
+  expect(chart).toHaveManifest('CronJob', {
+    spec: { jobTemplate: { spec: { template: { spec: { containers: [report] } } } } },
+  });
+});
+
+test('the API server takes all of it', () => {
+  expect(chart).toBeAccepted();
 });
 `;

@@ -1,5 +1,5 @@
 // The package as users get it: packed, installed and loaded in every way that their projects have.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join, resolve } from 'node:path';
 import { dependencies } from '../../package.json';
@@ -29,7 +29,7 @@ beforeAll(() => {
 describe('contents', () => {
   test('are the build, its documents and nothing else', () => {
     const files = contents
-      .filter((path) => !/^(dist\/(cli|constructs|dialects|kube|report|text|workload)|docs)\//.test(path))
+      .filter((path) => !/^(dist\/(cli|constructs|dialects|kube|report|testing|text|workload)|docs)\//.test(path))
       .map((path) => path.replace(/shared-[A-Z0-9]+/, 'shared-HASH'));
     expect([...new Set(files)]).toEqual(
       [
@@ -63,6 +63,10 @@ describe('contents', () => {
         'dist/read.d.ts',
         'dist/report',
         'dist/shared-HASH.js',
+        'dist/test-helpers.js',
+        'dist/testing',
+        'dist/testing.d.ts',
+        'dist/testing.js',
         'dist/text',
         'dist/typed-values.js',
         'dist/validation-plugin.d.ts',
@@ -73,6 +77,8 @@ describe('contents', () => {
         'dist/yaml.js',
         'docs',
         'package.json',
+        'testing',
+        'testing/package.json',
       ].sort(),
     );
   });
@@ -147,17 +153,20 @@ app.synth();
 for (const value of Object.values({ ${names} })) if (value === undefined) throw new Error('a name is missing');
 if (ProblemError !== core.ProblemError) throw new Error('two copies of a class');
 if (toManifests({ kind: 'Job', name: 'a', containers: { main: { image: 'a:1' } } }).length !== 1) throw new Error('not one Job');
+if (Manifests.of(app).accepted().counts.Job === undefined) throw new Error('no Job');
 if (core.Container.jsonSchema().description === undefined) throw new Error('no description');
 `;
 const commonJs = `
 const { App, Chart } = require('cdk8s');
 const { ${names} } = require('cdk8s-kam');
 const core = require('cdk8s-kam/core');
+const { Manifests } = require('cdk8s-kam/testing');
 ${app}`;
 const esModule = `
 import { App, Chart } from 'cdk8s';
 import { ${names} } from 'cdk8s-kam';
 import * as core from 'cdk8s-kam/core';
+import { Manifests } from 'cdk8s-kam/testing';
 ${app}`;
 
 describe('loads', () => {
@@ -216,6 +225,16 @@ describe('the command', () => {
     );
     for (const verb of verbs) expect(bin(alone, 'cdk8s-kam', verb, '--help')).toContain(`cdk8s-kam ${verb}`);
   });
+});
+
+test('the app of `cdk8s-kam init` compiles, and its own test passes', () => {
+  bin(installed, 'cdk8s-kam', 'init', 'app');
+  const app = join(installed, 'app');
+  mkdirSync(join(app, 'node_modules'));
+  const ours = resolve(__dirname, '../../node_modules');
+  for (const name of ['@swc', '@types']) symlinkSync(join(ours, name), join(app, 'node_modules', name));
+  ourBin(app, 'tsc');
+  ourBin(app, 'jest');
 });
 
 describe('in the project of `cdk8s init typescript-app`', () => {
