@@ -2,6 +2,7 @@
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 import { refOf } from '../kube/set/identity';
 import { printObject, printPath, printValue } from '../report/print';
+import type { Code } from '../report/codes';
 import type { Problem } from '../report/problem';
 import { packageJson } from './package-json';
 
@@ -39,10 +40,15 @@ const LEVEL = { error: 'error', warning: 'warning', note: 'note' } as const;
 /** Findings as a SARIF 2.1.0 log. */
 export function sarif(findings: readonly Finding[]): object {
   const codes = [...new Set(findings.map(({ problem }) => problem.code))].sort();
+  const { version } = packageJson();
   const driver = {
     name: 'cdk8s-kam',
-    version: packageJson().version,
-    rules: codes.map((id) => ({ id, shortDescription: { text: id.replaceAll('-', ' ') } })),
+    version,
+    rules: codes.map((id) => ({
+      id,
+      shortDescription: { text: id.replaceAll('-', ' ') },
+      helpUri: pageOf(id, version),
+    })),
   };
   const results = findings.map(({ problem }) => ({
     ruleId: problem.code,
@@ -58,6 +64,10 @@ export function sarif(findings: readonly Finding[]): object {
     runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
   };
 }
+
+/** The page of a code as it is in this version of the package, whatever repository that comes from. */
+const pageOf = (code: Code, version: string): string =>
+  `https://unpkg.com/cdk8s-kam@${version}/docs/problems/${code}.md`;
 
 /** All that is known of a problem, but for its file. */
 function textOf(problem: Problem): string {

@@ -4,7 +4,8 @@ import type { Problem } from '../report/problem';
 import { type Asked, askedBy, ignoredLine, leftOutLine } from './asked';
 import { excludeOf, readInputs } from './inputs';
 import type { Io } from './io';
-import { Objects } from './objects';
+import type { Case } from './junit';
+import { type Entry, Objects } from './objects';
 import { readOptions } from './options';
 import { count, printProblems } from './print-problems';
 import { Progress } from './progress';
@@ -16,6 +17,8 @@ export interface Checked {
   /** How many objects of each kind there were. */
   readonly kinds: ReadonlyMap<string, number>;
   readonly findings: readonly Finding[];
+  /** All objects, for a report that names those in which nothing was found. */
+  readonly cases: readonly Case[];
   /** How many files --exclude left out. */
   readonly excluded: number;
 }
@@ -26,12 +29,16 @@ export const validate: Run = async (args, io) => {
   const ok = !result.findings.some(({ problem }) => asked.fails(problem));
   const report = (args.flags['report'] ?? 'text') as ReportFormat;
   if (report === 'text') await printText(result, io);
-  else await io.stdout.write(REPORT[report](result, ok));
+  else await io.stdout.write(REPORT[report](result, asked));
   return ok ? 0 : 1;
 };
 
 async function check(args: Args, io: Io, asked: Asked): Promise<Checked> {
-  const objects = new Objects(readOptions(args, io));
+  const cases: Case[] = [];
+  const keep = ({ object, document, source }: Entry): void => {
+    cases.push({ file: source().file ?? '-', document, object: refOf(object) });
+  };
+  const objects = new Objects(readOptions(args, io), args.flags['report'] === 'junit' ? keep : undefined);
   const exclude = excludeOf(args.flags);
   const progress = new Progress(io, 'checked');
   try {
@@ -44,7 +51,7 @@ async function check(args: Args, io: Io, asked: Asked): Promise<Checked> {
       const { problem, object } = finding;
       return { ...finding, problem: asked.take(problem, problem.object ?? refOf(object)) };
     });
-    return { kinds: objects.kinds, findings, excluded: exclude?.count ?? 0 };
+    return { kinds: objects.kinds, findings, cases, excluded: exclude?.count ?? 0 };
   } finally {
     await progress.clear();
     objects.close();
@@ -52,12 +59,15 @@ async function check(args: Args, io: Io, asked: Asked): Promise<Checked> {
 }
 
 const REPORT = {
-  json: ({ kinds, findings }: Checked, ok: boolean): string => {
+  json: ({ kinds, findings }: Checked, { fails }: Asked): string => {
+    const ok = !findings.some(({ problem }) => fails(problem));
     const report = { ok, checked: total(kinds), kinds: Object.fromEntries(kinds), problems: findings.map(findingOf) };
     return `${JSON.stringify(report, null, 2)}\n`;
   },
   sarif: ({ findings }: Checked): string => `${JSON.stringify(sarif(findings), null, 2)}\n`,
   github: ({ findings }: Checked): string => findings.map(github).join(''),
+  junit: (checked: Checked, { fails }: Asked): string =>
+    (require('./junit') as typeof import('./junit')).junit(checked, fails),
 } as const;
 
 export type ReportFormat = 'text' | keyof typeof REPORT;

@@ -1,4 +1,6 @@
 // validate: documents and manifests, in every form in which they come, and the reports.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { folderWith, manifest, put, run } from './run';
 
 const deployment = (name: string, more: object = {}): object => ({
@@ -239,6 +241,10 @@ describe('reports', () => {
     const [{ tool, results }] = log.runs;
     expect(tool.driver.rules[results[0].ruleIndex].id).toBe(results[0].ruleId);
     expect(results[0]).toMatchObject({ level: 'error', ruleId: 'bad-name' });
+    for (const { helpUri } of tool.driver.rules) {
+      const [, page] = /^https:\/\/unpkg\.com\/cdk8s-kam@[\d.]+\/(docs\/problems\/.*)$/.exec(helpUri)!;
+      expect(existsSync(resolve(__dirname, '../..', page!))).toBe(true);
+    }
     expect(results[0].locations[0]).toEqual({
       physicalLocation: { artifactLocation: { uri: 'a%20b%2C%25.yaml' }, region: { startLine: 4, startColumn: 3 } },
       logicalLocations: [{ fullyQualifiedName: 'ConfigMap Web metadata.name' }],

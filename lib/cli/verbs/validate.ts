@@ -2,7 +2,7 @@ import type { ReportFormat } from '../validate';
 import type { Verb } from '../verb';
 import { DOCUMENTS, IGNORING, JUDGING, READING, SERVERS } from './reading';
 
-const REPORTS: readonly ReportFormat[] = ['text', 'json', 'sarif', 'github'];
+const REPORTS: readonly ReportFormat[] = ['text', 'json', 'sarif', 'github', 'junit'];
 
 export const validate: Verb = {
   name: 'validate',
@@ -20,7 +20,7 @@ export const validate: Verb = {
       name: 'report',
       value: 'REPORT',
       choices: REPORTS,
-      help: 'text, json, sarif (code scanning) or github (annotations of a workflow) (default: text)',
+      help: 'text, json, sarif (code scanning), github (annotations of a workflow) or junit (tests of a CI server) (default: text)',
       example: '--report github',
     },
     ...JUDGING,
