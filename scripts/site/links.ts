@@ -28,9 +28,12 @@ export function linked(
 
 /** A page, or the part of an example's page that shows a file. */
 function place(target: string, pages: readonly Page[], root: string): { path: string; anchor?: string } | undefined {
-  const page = pages.find(({ source }) => source === target || `${source}/README.md` === target);
+  // A folder is its README, where that is a page; an example is the page of its folder, with its README.
+  const page = pages.find(
+    ({ source }) => [target, `${target}/README.md`].includes(source) || `${source}/README.md` === target,
+  );
   if (page !== undefined) return page;
-  const example = pages.find(({ source }) => source !== 'examples' && target.startsWith(`${source}/`));
+  const example = pages.find(({ source }) => target.startsWith(`${source}/`));
   if (example === undefined) return undefined;
   const isFolder = existsSync(join(root, target)) && statSync(join(root, target)).isDirectory();
   return isFolder ? example : { path: example.path, anchor: anchors()(target.slice(example.source.length + 1)) };

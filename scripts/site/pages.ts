@@ -21,10 +21,11 @@ export function pages(root: string): Page[] {
     .filter((name) => statSync(join(root, 'examples', name)).isDirectory())
     .map((name) => examplePage(root, `examples/${name}`));
   return [
-    ...['README.md', 'CONTRIBUTING.md', 'API.md'].map((source) => markdownPage(source, text(source))),
+    ...['README.md', 'CONTRIBUTING.md', 'API.md', 'examples/README.md'].map((source) =>
+      markdownPage(source, text(source)),
+    ),
     ...guides,
     ...examples,
-    galleryPage(examples),
   ];
 }
 
@@ -35,7 +36,7 @@ const markdownIn = (root: string, folder: string): string[] =>
     .map((file) => `${folder}/${file}`);
 
 function markdownPage(source: string, markdown: string): Page {
-  const path = source === 'README.md' ? 'index.html' : source.replace(/\.md$/, '.html');
+  const path = source.replace(/\bREADME\.md$/, 'index.html').replace(/\.md$/, '.html');
   return { source, path, title: titleOf(markdown, source), markdown };
 }
 
@@ -70,22 +71,4 @@ function filesIn(folder: string, below = ''): string[] {
     if (entry.isDirectory()) return ['node_modules', 'dist'].includes(entry.name) ? [] : filesIn(folder, path);
     return ['README.md', 'package-lock.json'].includes(entry.name) ? [] : [path];
   });
-}
-
-function galleryPage(examples: readonly Page[]): Page {
-  const rows = examples.map(
-    ({ source, markdown }) =>
-      `- [${source.slice('examples/'.length)}](${source.slice('examples/'.length)})${about(markdown)}`,
-  );
-  const markdown = `# Examples\n\nFolders with a program or documents, and the YAML that they become.\n\n${rows.join('\n')}\n`;
-  return { source: 'examples', path: 'examples/index.html', title: 'Examples', markdown };
-}
-
-/** The first sentence of its README, or of its program. */
-function about(markdown: string): string {
-  const [, readme] = /^# .*\n\n(?!#)((?:.+\n?)+)/.exec(markdown) ?? [];
-  const [, comment] = /^```ts\n((?:\/\/ .*\n)+)/m.exec(markdown) ?? [];
-  const text = (readme ?? comment?.replace(/^\/\/ /gm, '') ?? '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
-  const [sentence] = /^[^]*?\.(?=\s|$)/.exec(text.replace(/\s+/g, ' ')) ?? [];
-  return sentence === undefined ? '' : `: ${sentence}`;
 }
