@@ -97,7 +97,8 @@ function discriminatedTest(discriminator: string, options: readonly Schema[]): T
   return (value) => isObject(value) && byWord.get(value[discriminator])?.(value) === true;
 }
 
-function wordsOf(option: Schema, discriminator: string): readonly unknown[] {
+/** The words by which an option of a union is told. */
+export function wordsOf(option: Schema, discriminator: string): readonly unknown[] {
   const { def } = shapeOf(option);
   const word = def.type === 'object' ? def.fields[discriminator] : undefined;
   const words = word === undefined ? undefined : shapeOf(word).def;

@@ -1,6 +1,7 @@
 // JSON Schema of our shapes. Descriptions are the TSDoc of the interfaces (docs.json, generated). What has a name stands once, among the definitions.
 // https://json-schema.org/draft-07/json-schema-validation
 import docs from './docs.json';
+import { wordsOf } from './fits';
 import { metaOf } from './meta';
 import { type Check, type Def, type OneOfByKey, type Schema, shapeOf } from './schema';
 
@@ -119,17 +120,12 @@ class Converter {
 
   /** By a word: what is wrong is said of the one that is meant, and not of all. */
   #told(key: string, options: readonly Schema[]): JsonSchema {
-    const words = (option: Schema): readonly unknown[] => {
-      const { def } = shapeOf(option);
-      const field = def.type === 'object' ? shapeOf(def.fields[key]!).def : undefined;
-      return field?.type === 'literal' ? field.values : [];
-    };
     return {
       type: 'object',
       required: [key],
-      properties: { [key]: { enum: options.flatMap(words) } },
+      properties: { [key]: { enum: options.flatMap((option) => wordsOf(option, key)) } },
       allOf: options.map((option) => ({
-        if: { properties: { [key]: { enum: words(option) } }, required: [key] },
+        if: { properties: { [key]: { enum: wordsOf(option, key) } }, required: [key] },
         then: this.of(option),
       })),
     };
