@@ -19,6 +19,8 @@ export function linked(
     const target = posix.normalize(posix.join(folder, decodeURI(path))).replace(/\/$/, '');
     const to = place(target, pages, root);
     if (to === undefined && !existsSync(join(root, target))) throw new Error(`${page.source}: nothing is at ${href}`);
+    // A folder that is no page is there for contributors alone.
+    if (to === undefined && statSync(join(root, target)).isDirectory()) return '';
     if (to === undefined) files.push(target);
     const hash = anchor ?? to?.anchor;
     return ` href="${relative(page.path, to?.path ?? target)}${hash === undefined ? '' : `#${hash}`}"`;
