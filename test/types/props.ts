@@ -11,7 +11,7 @@ import {
   Service,
   type Workload,
 } from 'cdk8s-kam';
-import type * as kplus from 'cdk8s-plus-28';
+import * as kplus from 'cdk8s-plus-28';
 import type { k8s } from 'cdk8s-plus-28';
 
 declare const chart: Chart;
@@ -191,6 +191,15 @@ const notAQuantity: Container = { image: 'busybox:1.28', resources: { cpu: true 
 // @ts-expect-error a list is no text
 const notAText: Container = { image: 'busybox:1.28', env: { A: ['a'] } };
 
+// A Service is scaled and selected by cdk8s-plus; a Job is not.
+const service = new Service(chart, 'web', { containers });
+const scalable: kplus.IScalable = service;
+const selector: kplus.IPodSelector = service;
+const peer: kplus.INetworkPolicyPeer = service;
+new kplus.HorizontalPodAutoscaler(chart, 'hpa', { target: service, maxReplicas: 5 });
+// @ts-expect-error a Job has no number of replicas to change
+new kplus.HorizontalPodAutoscaler(chart, 'hpa', { target: job, maxReplicas: 5 });
+
 export const used = [
   text,
   from,
@@ -213,4 +222,7 @@ export const used = [
   long,
   notAQuantity,
   notAText,
+  scalable,
+  selector,
+  peer,
 ];
