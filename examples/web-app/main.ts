@@ -7,7 +7,6 @@ const chart = new Chart(app, 'web-app', { namespace: 'shop', disableResourceName
 
 const shop = new Service(chart, 'shop', {
   name: 'shop',
-  replicas: 3,
   strategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
   ports: [{ port: 80, targetPort: 'http' }],
   containers: {

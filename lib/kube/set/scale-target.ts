@@ -21,7 +21,9 @@ export function* autoscalersOf(members: Members): Generator<Typed<HorizontalPodA
 export function checkScaleTargets(members: Members): void {
   for (const autoscaler of autoscalersOf(members)) {
     const target = checkTarget(autoscaler, members);
-    if (target !== undefined) checkContainers(autoscaler, target);
+    if (target === undefined) continue;
+    checkContainers(autoscaler, target);
+    checkReplicas(autoscaler, target);
   }
 }
 
@@ -48,6 +50,14 @@ function checkTarget({ object, namespace, report }: Typed<HorizontalPodAutoscale
   const message = `no ${kind} of this name is in the same set, but one whose name is nearly the same`;
   report.warning(at(TARGET, 'name'), 'missing-object', message, { value: name, hint: didYouMean(meant) });
   return undefined;
+}
+
+/** What is stated goes to the server with each apply. 0 is another thing: it tells the autoscaler to rest. */
+function checkReplicas({ name }: Typed<HorizontalPodAutoscaler>, { decoded, report }: Member): void {
+  const { replicas } = (decoded.object as { spec?: { replicas?: unknown } }).spec ?? {};
+  if (typeof replicas !== 'number' || replicas === 0) return;
+  const message = `is what the HorizontalPodAutoscaler ${name} in the same set decides: each apply would set it back`;
+  report.warning(at(SPEC, 'replicas'), 'conflict', message, { value: replicas, hint: 'leave it out' });
 }
 
 /** A metric of a container that the pods do not have is never there, and nothing is scaled by it. */

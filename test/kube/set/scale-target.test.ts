@@ -23,6 +23,21 @@ test('what is scaled', () => {
   expect(places([...set, autoscaler(target('frontend', 'Deployment', 'apps/v1beta1'))])).toEqual([]);
 });
 
+test('replicas that are stated although they are scaled', () => {
+  const scaled = (replicas?: number) => [
+    deployment('web', {}, undefined, { replicas }),
+    autoscaler(target('web')),
+  ];
+  expect(places(scaled())).toEqual([]);
+  // The autoscaler rests.
+  expect(places(scaled(0))).toEqual([]);
+  expect(found(scaled(3))).toEqual([
+    'Deployment web spec.replicas warning conflict: is what the HorizontalPodAutoscaler web in the same set decides: ' +
+      'each apply would set it back. Leave it out',
+  ]);
+  expect(places([scaled(3)[0]!, autoscaler(target('other'))])).toEqual([]);
+});
+
 test('metrics of containers', () => {
   const metric = (container: string) => ({
     metrics: [

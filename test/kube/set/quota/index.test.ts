@@ -38,7 +38,9 @@ test('a target of a HorizontalPodAutoscaler may become smaller', () => {
     },
     'shop',
   );
-  expect(found([quota({ pods: 3 }), web({}, 5), autoscaler])).toEqual([]);
+  expect(places([quota({ pods: 3 }), web({}, 5), autoscaler])).toEqual([
+    'Deployment shop/web spec.replicas warning conflict',
+  ]);
 });
 
 test('one pod that needs more than there is', () => {
