@@ -51,6 +51,7 @@ export { ProblemError } from './report/problem-error';
 export type { Code } from './report/codes';
 export {
   errorsOf,
+  type Fix,
   type Note,
   type ObjectRef,
   type Path,

@@ -17,12 +17,13 @@ export interface Finding {
 
 /** A problem as `--report json` prints it. */
 export function findingOf({ problem, document, object }: Finding): object {
-  const { severity, code, hint, path, source, ignored } = problem;
+  const { severity, code, hint, path, source, ignored, fix } = problem;
   return {
     severity,
     code,
     message: messageOf(problem),
     ...(hint !== undefined && { hint }),
+    ...(fix !== undefined && { fix }),
     ...(ignored !== undefined && { ignored }),
     source: source?.file ?? '-',
     document,

@@ -10,7 +10,7 @@ import { readOptions } from './options';
 import { count, printProblems } from './print-problems';
 import { Progress } from './progress';
 import { type Finding, findingOf, github, sarif } from './reports';
-import type { Args, Run } from './verb';
+import { type Args, type Run, UsageError } from './verb';
 
 /** What a report is made of. */
 export interface Checked {
@@ -25,13 +25,28 @@ export interface Checked {
 
 export const validate: Run = async (args, io) => {
   const asked = askedBy(args);
-  const result = await check(args, io, asked);
+  const result = args.flags['fix'] === undefined ? await check(args, io, asked) : await mended(args, io, asked);
   const ok = !result.findings.some(({ problem }) => asked.fails(problem));
   const report = (args.flags['report'] ?? 'text') as ReportFormat;
   if (report === 'text') await printText(result, io);
   else await io.stdout.write(REPORT[report](result, asked));
   return ok ? 0 : 1;
 };
+
+/** Mends what can be mended, which may show more; then what is left. */
+async function mended(args: Args, io: Io, asked: Asked): Promise<Checked> {
+  if (args.operands.length === 0 || args.operands.includes('-'))
+    throw new UsageError('--fix mends files, and standard input is none', 'Like this: validate manifests/ --fix');
+  const { fixFiles } = require('./fix') as typeof import('./fix');
+  for (let rounds = 0; ; rounds++) {
+    const result = await check(args, io, asked);
+    const problems = result.findings.map(({ problem }) => problem);
+    if (rounds === MOST_ROUNDS || (await fixFiles(problems, args, io)) === 0) return result;
+  }
+}
+
+/** What is mended can show something else that can be, hardly more often than this. */
+const MOST_ROUNDS = 10;
 
 async function check(args: Args, io: Io, asked: Asked): Promise<Checked> {
   const cases: Case[] = [];

@@ -13,7 +13,7 @@
 //   pod-template.ts    checkPodTemplate(template, place, report): all that holds for every pod template, its labels and annotations too; what
 //                      depends on the owner (restartPolicy, activeDeadlineSeconds of a Deployment, job labels) stands with the owner.
 import { toBase64 } from '../text/bytes';
-import { didYouMean } from '../report/suggest';
+import { certain, didYouMean } from '../report/suggest';
 import { checkPlain, isPlainObject } from '../report/data';
 import { at, type At, pathOf, ROOT } from '../report/place';
 import type { Report } from '../report/report';
@@ -394,7 +394,9 @@ function unknownField(type: ObjectType, key: string, owner: Record<string, unkno
     report.warning(at(place, key), 'dropped', `there is no such field in ${name}, and the server drops it`, { hint });
     return;
   }
-  report.shape(at(place, key), 'unknown-field', `there is no such field in ${name}`, { hint });
+  const only = certain(key, type.fields.keys());
+  const fix = only === undefined || Object.hasOwn(owner, only) ? undefined : { rename: key, to: only };
+  report.shape(at(place, key), 'unknown-field', `there is no such field in ${name}`, { hint, fix });
   if (meant !== undefined && !Object.hasOwn(owner, meant)) report.silence(at(place, meant));
 }
 

@@ -2,6 +2,7 @@
 import { asList, asMap } from '../report/as-list';
 import { isData, kindOf } from '../report/data';
 import type { At } from '../report/place';
+import type { Fix } from '../report/problem';
 import { inQuotes } from '../report/quotes';
 import type { Details, Report } from '../report/report';
 
@@ -40,7 +41,12 @@ export function reportMismatch(
   }
   const shown = report.mayShow(place) && !mayBeSecret(place);
   const hint = hintFor(kind, value, place, shown, fields);
-  const details: Details = { ...(shown && { value }), ...(hint !== undefined && { hint }) };
+  const fix = fixFor(kind, value, shown);
+  const details: Details = {
+    ...(shown && { value }),
+    ...(hint !== undefined && { hint }),
+    ...(fix !== undefined && { fix }),
+  };
   report.shape(place, 'wrong-type', `expected ${EXPECTED[kind]}, not ${given(kind, value)}`, details);
 }
 
@@ -92,6 +98,16 @@ function hintFor(
     default:
       return undefined;
   }
+}
+
+/** A number that is text, and text that is a number. */
+function fixFor(kind: FieldKind, value: unknown, shown: boolean): Fix | undefined {
+  if (kind === 'string') return typeof value === 'number' || typeof value === 'boolean' ? { quote: true } : undefined;
+  if (typeof value !== 'string' || !shown) return undefined;
+  if (kind === 'bool') return value === 'true' || value === 'false' ? { value: value === 'true' } : undefined;
+  return (kind === 'int32' || kind === 'int64') && /^(?:0|-?[1-9]\d{0,14})$/.test(value)
+    ? { value: Number(value) }
+    : undefined;
 }
 
 /** The longest text that a hint repeats. */

@@ -38,9 +38,19 @@ export interface Problem {
   readonly construct?: string;
   /** The Kubernetes object in which it was found, where there is one. */
   readonly object?: ObjectRef;
+  /** What mends it, where only one thing can have been meant; `hint` is for the rest. */
+  readonly fix?: Fix;
   /** Of a note: what it would be if nobody had asked to ignore it. */
   readonly ignored?: 'error' | 'warning';
 }
+
+/**
+ * The one certain mending, as data: another value at the path, the same in quotes as it is written there, or another name of the key.
+ */
+export type Fix =
+  | { readonly value: string | number | boolean }
+  | { readonly quote: true }
+  | { readonly rename: string; readonly to: string };
 
 /** What a Kubernetes object is called. */
 export interface ObjectRef {

@@ -8,7 +8,7 @@ import type { Code } from './codes';
 import type { At } from './place';
 import { pathOf } from './place';
 import { LONGEST_HINT, shortened } from './print';
-import type { Path, Problem } from './problem';
+import type { Fix, Path, Problem } from './problem';
 import { capital, nearest } from './suggest';
 
 /** A sentence is to be read, and what was given may be as long as a document. */
@@ -20,6 +20,8 @@ export interface Details {
   readonly value?: unknown;
   /** The fix or the nearest match. Must not repeat what could be a secret. */
   readonly hint?: string;
+  /** What mends it for certain. Must not hold what could be a secret. */
+  readonly fix?: Fix;
   /** For which variants it holds, where not for all. */
   readonly where?: number;
 }
@@ -282,7 +284,8 @@ export class Report {
     if (where === 0) return;
     const shown = details?.value !== undefined && this.mayShow(place) ? { value: details.value } : undefined;
     const hint = details?.hint === undefined ? undefined : { hint: capital(details.hint) };
-    this.hear({ problem: { code, severity, path: pathOf(place), ...shown, ...hint }, sentence, where });
+    const fix = details?.fix === undefined ? undefined : { fix: details.fix };
+    this.hear({ problem: { code, severity, path: pathOf(place), ...shown, ...hint, ...fix }, sentence, where });
   }
 
   /** All of them where only those are left out that have refused the whole, otherwise none of those. */

@@ -3,6 +3,8 @@
  * https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance (optimal string alignment)
  */
 const LONGEST = 100;
+/** In a shorter word one slip makes another word. */
+const SHORT = 5;
 
 function bare(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -66,6 +68,23 @@ export function nearest(given: string, candidates: Iterable<string>): string | u
     }
   }
   return found;
+}
+
+/**
+ * The one candidate that can have been meant: the same word but for case and punctuation, or a word with one slip and no other word near. A person
+ * is asked about anything else.
+ */
+export function certain(given: string, candidates: Iterable<string>): string | undefined {
+  if (given.length > LONGEST) return undefined;
+  const all = [...candidates];
+  const stripped = bare(given);
+  const same = stripped === '' ? [] : all.filter((candidate) => bare(candidate) === stripped);
+  if (same.length > 0 || given.length < SHORT) return same.length === 1 && same[0] !== given ? same[0] : undefined;
+  const near = all.filter((candidate) => distance(given.toLowerCase(), candidate.toLowerCase(), 2) <= 2);
+  const [only] = near;
+  return only !== undefined && near.length === 1 && distance(given.toLowerCase(), only.toLowerCase(), 1) <= 1
+    ? only
+    : undefined;
 }
 
 /** The hint that names what was probably meant; `otherwise` when nothing is near. */

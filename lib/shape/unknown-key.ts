@@ -1,10 +1,11 @@
 // A key that a map does not have, and which of its own was meant.
 import type { Path, Problem } from '../report/problem';
-import { didYouMean, nearest } from '../report/suggest';
+import { certain, didYouMean, nearest } from '../report/suggest';
 
 /** The problem of a key that a schema does not have. */
 export function unknownKey(path: Path, key: string, known: readonly string[]): Problem {
   const guess = nearest(key, known);
+  const only = certain(key, known);
   const hint = didYouMean(guess, known.length === 0 ? undefined : `Known keys: ${known.join(', ')}`);
   return {
     code: 'unknown-key',
@@ -12,5 +13,6 @@ export function unknownKey(path: Path, key: string, known: readonly string[]): P
     path,
     message: 'is not a known key',
     ...(hint !== undefined && { hint }),
+    ...(only !== undefined && { fix: { rename: key, to: only } }),
   };
 }

@@ -2,9 +2,9 @@
 import { asList, asMap } from '../report/as-list';
 import type { Code } from '../report/codes';
 import { isPlainObject as isMap, kindOf } from '../report/data';
-import type { Path, Problem } from '../report/problem';
+import type { Fix, Path, Problem } from '../report/problem';
 import { inQuotes } from '../report/quotes';
-import { capital, didYouMean, nearest } from '../report/suggest';
+import { capital, certain, didYouMean, nearest } from '../report/suggest';
 import { keysOf } from './fits';
 import { type Schema, shapeOf } from './schema';
 import { metaOf } from './meta';
@@ -62,13 +62,16 @@ function toProblems(issue: Issue, root: unknown, base: Path, prefix: Path): Prob
       return union(issue, root, base, inner);
     case 'invalid_value':
       return [
-        problem(
-          'not-one-of',
-          path,
-          `expected ${oneOf(issue.values ?? [])}`,
-          issue,
-          given,
-          suggestion(given, issue.values ?? []),
+        fixed(
+          problem(
+            'not-one-of',
+            path,
+            `expected ${oneOf(issue.values ?? [])}`,
+            issue,
+            given,
+            suggestion(given, issue.values ?? []),
+          ),
+          wordFor(given, issue.values ?? []),
         ),
       ];
     case 'invalid_format':
@@ -89,13 +92,16 @@ function toProblems(issue: Issue, root: unknown, base: Path, prefix: Path): Prob
       if (given === undefined)
         return [problem('required', path, `is required: expected ${expected}`, issue, undefined)];
       return [
-        problem(
-          'wrong-type',
-          path,
-          `expected ${expected}, not ${isFraction(issue, given) ? 'a fraction' : kindOf(given)}`,
-          issue,
-          given,
-          quotingHint(issue.expected, given, issue) ?? formHint(issue, given),
+        fixed(
+          problem(
+            'wrong-type',
+            path,
+            `expected ${expected}, not ${isFraction(issue, given) ? 'a fraction' : kindOf(given)}`,
+            issue,
+            given,
+            quotingHint(issue.expected, given, issue) ?? formHint(issue, given),
+          ),
+          quotingFix(issue.expected, given),
         ),
       ];
     }
@@ -105,7 +111,30 @@ function toProblems(issue: Issue, root: unknown, base: Path, prefix: Path): Prob
 /** The key that tells the branches of a union apart has none of their words. */
 function wordOf(words: readonly unknown[], path: Path, issue: Issue, given: unknown): Problem {
   if (given === undefined) return problem('required', path, `is required: expected ${oneOf(words)}`, issue, undefined);
-  return problem('not-one-of', path, `expected ${oneOf(words)}`, issue, given, suggestion(given, words));
+  const found = problem('not-one-of', path, `expected ${oneOf(words)}`, issue, given, suggestion(given, words));
+  return fixed(found, wordFor(given, words));
+}
+
+const fixed = (found: Problem, fix: Fix | undefined): Problem => (fix === undefined ? found : { ...found, fix });
+
+/** The one of the words that was meant. */
+function wordFor(given: unknown, words: readonly unknown[]): Fix | undefined {
+  if (typeof given !== 'string') return undefined;
+  const only = certain(
+    given,
+    words.filter((word) => typeof word === 'string'),
+  );
+  return only === undefined ? undefined : { value: only };
+}
+
+/** A number that is text, and text that is a number. */
+function quotingFix(expected: string | undefined, given: unknown): Fix | undefined {
+  if (expected === 'string')
+    return typeof given === 'number' || typeof given === 'boolean' ? { quote: true } : undefined;
+  if (typeof given !== 'string') return undefined;
+  if (expected === 'boolean') return given === 'true' || given === 'false' ? { value: given === 'true' } : undefined;
+  const isNumber = (expected === 'number' || expected === 'int') && /^(?:0|-?[1-9]\d{0,14})$/.test(given);
+  return isNumber ? { value: Number(given) } : undefined;
 }
 
 /** Of a union, the branch that was meant: the one which gets furthest before it fails. */

@@ -43,6 +43,8 @@ export function marksIn({ places, value, format }: ParsedDocument, text: string)
       }
     } else if (!isCollection(given) && spot.end > spot.start) {
       const { start, end } = spot;
+      // No scalar begins so by itself.
+      shared ||= format === 'yaml' && text[start] === '*';
       marks.set(start, { start, end, at, step, value: given as string, owner });
     }
   };

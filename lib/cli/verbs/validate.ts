@@ -13,6 +13,7 @@ export const validate: Verb = {
     `${DOCUMENTS} Manifests and documents of all dialects may be mixed; a List is its items. What is neither is an error in a file that is named, and left out of a folder.`,
     SERVERS,
     IGNORING,
+    'With --fix, words and keys that are misspelt beyond doubt, and numbers where text belongs and the reverse, are mended where they stand: nothing else in the file changes. JSON and YAML; a link that leads out of a folder is left alone.',
     'Exit code 1 when there is an error. Warnings alone do not fail, unless --fail-on warning says so.',
   ],
   flags: [
@@ -22,6 +23,11 @@ export const validate: Verb = {
       choices: REPORTS,
       help: 'text, json, sarif (code scanning), github (annotations of a workflow) or junit (tests of a CI server) (default: text)',
       example: '--report github',
+    },
+    {
+      name: 'fix',
+      help: 'mends in the files what has one certain fix, and says what is left',
+      example: '--fix',
     },
     ...JUDGING,
     ...READING,

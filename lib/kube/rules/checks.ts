@@ -3,7 +3,7 @@ import { didYouMean } from '../../report/suggest';
 import type { Code } from '../../report/codes';
 import type { At } from '../../report/place';
 import type { Report } from '../../report/report';
-import { nearest } from '../../report/suggest';
+import { certain, nearest } from '../../report/suggest';
 import { toLabel1123, toSubdomain } from '../values/near-name';
 import { label1123, subdomain } from '../values/syntax';
 
@@ -29,7 +29,13 @@ export function checkOneOf(
 ): void {
   if (value === undefined || allowed.includes(value)) return;
   const meant = nearest(value, allowed);
-  report.error(place, 'not-one-of', `must be ${alternatives(allowed)}`, { value, hint: didYouMean(meant), where });
+  const only = certain(value, allowed);
+  report.error(place, 'not-one-of', `must be ${alternatives(allowed)}`, {
+    value,
+    hint: didYouMean(meant),
+    where,
+    ...(only !== undefined && { fix: { value: only } }),
+  });
 }
 
 /** As {@link checkOneOf} for fields in which the empty string stands for the default. */
