@@ -25,7 +25,6 @@ test('a suite a file, a case an object', async () => {
   expect(out).toMatch(/<testcase name="ConfigMap two" [^>]* line="1">\n {6}<failure type="bad-name" message="/);
   expect(out).toMatch(/<testcase name="bad-json" classname="broken\.json" [^>]*>\n {6}<failure type="bad-json" /);
   expect(out).toMatch(/<testcase name="CronJob load" [\s\S]*<system-out>work\.json:1:\d+ .*warning/);
-  // eslint-disable-next-line no-control-regex
   expect(out).not.toMatch(/[\u0000-\u0008]/);
 });
 
