@@ -66,7 +66,7 @@ test.each([
   ['an option of a field', { env: { A: 'fieldref://metadata.name?x=1' } }, ['bad-reference containers.main.env.A']],
   ['an unknown option', { env: { A: 'resource://limits.cpu?x=1' } }, ['bad-reference containers.main.env.A']],
   ['a name that is none', { env: { 'A=B': 'x' } }, ['bad-name containers.main.env["A=B"]']],
-  ['a number', { env: { A: 5 } }, ['wrong-type containers.main.env.A']],
+  ['a number without a certain text', { env: { A: 1e21 } }, ['wrong-type containers.main.env.A']],
   ['null', { env: { A: null } }, ['wrong-type containers.main.env.A']],
   ['a list', { env: { A: [] } }, ['wrong-type containers.main.env.A']],
   ['a list for the map', { env: ['A=1'] }, ['wrong-type containers.main.env']],

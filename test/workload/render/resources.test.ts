@@ -23,7 +23,7 @@ test.each([
   ['request over limit', { cpu: '2-1' }, ['conflict containers.main.resources.cpu']],
   ['a negative', { memory: '-1' }, ['out-of-range containers.main.resources.memory']],
   ['an unknown resource', { gpu: '1' }, ['not-one-of containers.main.resources.gpu']],
-  ['a number', { cpu: 2 }, ['wrong-type containers.main.resources.cpu']],
+  ['a number without a certain text', { cpu: NaN }, ['wrong-type containers.main.resources.cpu']],
   ['null', { cpu: null }, ['wrong-type containers.main.resources.cpu']],
   ['a list', [], ['wrong-type containers.main.resources']],
   [
@@ -31,7 +31,11 @@ test.each([
     { requests: { cpu: '1' }, limit: {} },
     ['unknown-key containers.main.resources.limit'],
   ],
-  ['a number in the long form', { limits: { cpu: 1 } }, ['wrong-type containers.main.resources.limits.cpu']],
+  [
+    'a number without a certain text in the long form',
+    { limits: { cpu: 1e-7 } },
+    ['wrong-type containers.main.resources.limits.cpu'],
+  ],
   [
     'request over limit in the long form',
     { requests: { cpu: '2' }, limits: { cpu: '1' } },
