@@ -1,9 +1,9 @@
 // --fix: certain fixes, written into the files that were named, and into nothing else.
-import { isUtf8 } from 'node:buffer';
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { printPath, printSource, quote } from '../report/print';
 import type { Problem } from '../report/problem';
+import { decode } from '../text/encoding';
 import { fixText } from '../text/fix';
 import type { Io } from './io';
 import type { Args } from './verb';
@@ -23,10 +23,10 @@ export async function fixFiles(problems: readonly Problem[], args: Args, io: Io)
   let count = 0;
   for (const [file, own] of files) {
     const bytes = readFileSync(resolve(io.cwd, file));
-    if (!isUtf8(bytes)) continue;
-    const whole = bytes.toString('utf8');
-    const mark = whole.startsWith('\ufeff') ? '\ufeff' : '';
-    const { text, problems: mended } = fixText(whole.slice(mark.length), file, own);
+    const decoded = decode(bytes, file);
+    if ('problem' in decoded) continue;
+    const mark = bytes[0] === 0xef ? '\ufeff' : '';
+    const { text, problems: mended } = fixText(decoded.text, file, own);
     if (mended.length === 0) continue;
     await writeWhole(file, io, (output) => output.write(mark + text));
     await io.stderr.write(mended.map((problem) => `fixed ${changeOf(problem)}\n`).join(''));
