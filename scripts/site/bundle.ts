@@ -37,7 +37,8 @@ const counterparts = (root: string): Plugin => ({
       if (pluginData === 'resolved') return undefined;
       const found = await builder.resolve(path, { resolveDir, importer, kind, pluginData: 'resolved' });
       const own = COUNTERPARTS[relative(root, found.path)];
-      return own === undefined ? found : { path: join(__dirname, 'browser', own) };
+      // What has none is left to esbuild, which knows more of a file that it finds itself.
+      return own === undefined ? undefined : { path: join(__dirname, 'browser', own) };
     }),
 });
 
