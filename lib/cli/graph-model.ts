@@ -1,16 +1,19 @@
 // What a graph shows: objects, how they refer to each other, what is not there, and what is wrong with each.
+import type { LabelSelector } from '../kube/api/types';
+import { selects } from '../kube/rules/meta/label-selector';
 import { refOf } from '../kube/set/identity';
 import { printObject, printSource } from '../report/print';
 import type { ObjectRef, Problem } from '../report/problem';
 import { isMap } from '../shape/shape';
-import { isRoute, linksOf, selects } from './links';
+import { factsOf, textAt } from './facts';
+import { listAt } from './lists';
+import { isPolicy, isRoute, linksOf, podLabelsOf, selectionOf } from './links';
 import type { Entry } from './objects';
-import { isManifestMap, type KubeMap, podTemplateIn } from './pods';
-import { count } from './print-problems';
+import { isManifestMap, type KubeMap } from './pods';
 import type { Finding } from './reports';
 
 /** From left to right, as traffic and configuration flow. */
-export const COLUMNS = ['route', 'service', 'workload', 'config'] as const;
+export const COLUMNS = ['route', 'service', 'policy', 'workload', 'config'] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** An object, or one that is only referred to. */
@@ -20,12 +23,18 @@ export interface Node {
   readonly name: string;
   readonly namespace: string;
   readonly column: Column;
+  /** The object itself; undefined where it is missing. */
+  readonly object?: unknown;
   /** Nothing of the input: it must be in the cluster already. */
   readonly missing: boolean;
   /** The workload of a document that it was made from: `Job load`. */
   readonly from?: string;
   /** `file:line:column`. */
   readonly source?: string;
+  /** The file; undefined for standard input. */
+  readonly file?: string;
+  /** Its own, and those of its pods. */
+  readonly labels: Readonly<Record<string, string>>;
   /** Short facts: images, schedule, replicas, ports. */
   readonly facts: readonly string[];
   readonly problems: Problem[];
@@ -52,7 +61,7 @@ export function graphOf(entries: readonly Entry[], findings: readonly Finding[])
     const node = builder.add(entry);
     return node === undefined ? [] : [{ node, object: entry.object as KubeMap }];
   });
-  for (const { node, object } of drawn) builder.connect(node, object, drawn);
+  for (const { node, object } of drawn) builder.connect(node, object);
   return { nodes: builder.nodes, edges: builder.edges, problems: builder.place(entries, findings) };
 }
 
@@ -64,6 +73,7 @@ class Builder {
   private readonly byKey = new Map<string, Node>();
   private readonly byObject = new Map<unknown, Node>();
   private readonly connected = new Set<string>();
+  private readonly pods = new Pods();
 
   add({ object, source, workload }: Entry): Node | undefined {
     if (!isManifestMap(object)) return undefined;
@@ -71,19 +81,25 @@ class Builder {
     const name = textAt(object, 'metadata', 'name') ?? '(no name)';
     const namespace = textAt(object, 'metadata', 'namespace') ?? '';
     const { workload: model } = workload ?? {};
+    const place = source();
+    const podLabels = podLabelsOf(object);
     const node: Node = {
       id: this.nodes.length,
       kind,
       name,
       namespace,
-      column: columnOf(kind, podTemplateIn(object) !== undefined),
+      column: columnOf(kind, podLabels !== undefined),
+      object,
       missing: false,
       ...(model !== undefined && { from: `${model.kind} ${model.name ?? ''}` }),
-      source: printSource(source()),
+      source: printSource(place),
+      ...(place.file !== undefined && { file: place.file }),
+      labels: { ...podLabels, ...labelsOf(object) },
       facts: factsOf(object),
       problems: [],
     };
     this.nodes.push(node);
+    if (podLabels !== undefined) this.pods.add(node, podLabels);
     this.byObject.set(object, node);
     const key = keyOf(kind, namespace, name);
     if (!this.byKey.has(key)) this.byKey.set(key, node);
@@ -95,15 +111,13 @@ class Builder {
     return node;
   }
 
-  connect(node: Node, object: KubeMap, all: readonly { node: Node; object: KubeMap }[]): void {
+  connect(node: Node, object: KubeMap): void {
     for (const { kind, name, namespace = node.namespace, label } of linksOf(object)) {
-      this.edge(node, this.find(kind, namespace, name), label);
+      this.edge(node, this.find(kind, CLUSTER_WIDE.includes(kind) ? '' : namespace, name), label);
     }
-    if (node.kind !== 'Service') return;
-    for (const other of all) {
-      if (other.node.namespace === node.namespace && selects(object, other.object))
-        this.edge(node, other.node, 'selects');
-    }
+    const selection = selectionOf(object);
+    if (selection === undefined) return;
+    for (const other of this.pods.selected(selection.selector, node.namespace)) this.edge(node, other, selection.label);
   }
 
   private find(kind: string, namespace: string, name: string): Node {
@@ -117,6 +131,7 @@ class Builder {
       namespace,
       column: columnOf(kind),
       missing: true,
+      labels: {},
       facts: [],
       problems: [],
     };
@@ -155,39 +170,34 @@ class Builder {
   }
 }
 
+const CLUSTER_WIDE = ['ClusterRole', 'ClusterRoleBinding'];
+
+/** What makes pods, found by the labels of these. */
+class Pods {
+  private readonly all = new Map<string, { readonly node: Node; readonly labels: Record<string, string> }[]>();
+
+  add(node: Node, labels: Record<string, string>): void {
+    for (const [key, value] of [...Object.entries(labels), []])
+      listAt(this.all, JSON.stringify([node.namespace, key, value])).push({ node, labels });
+  }
+
+  selected(selector: LabelSelector, namespace: string): Node[] {
+    const [first = []] = Object.entries(selector.matchLabels ?? {});
+    const near = this.all.get(JSON.stringify([namespace, first[0], first[1]])) ?? [];
+    return near.filter(({ labels }) => selects(selector, labels)).map(({ node }) => node);
+  }
+}
+
 function columnOf(kind: string, makesPods = false): Column {
   if (makesPods) return 'workload';
   if (isRoute(kind)) return 'route';
+  if (isPolicy(kind)) return 'policy';
   return kind === 'Service' ? 'service' : 'config';
 }
 
-function textAt(value: unknown, ...path: readonly string[]): string | undefined {
-  const found = path.reduce<unknown>((inner, key) => (isMap(inner) ? inner[key] : undefined), value);
-  return typeof found === 'string' || typeof found === 'number' ? String(found) : undefined;
-}
-
-/** What a person asks first; never a value that could be a secret. */
-function factsOf(object: KubeMap): string[] {
-  const spec = isMap(object.spec) ? object.spec : {};
-  const { spec: pod = {} } = podTemplateIn(object) ?? {};
-  const containers = isMap(pod) && Array.isArray(pod.containers) ? pod.containers : [];
-  const ports = object.kind === 'Service' && Array.isArray(spec.ports) ? spec.ports : [];
-  const type = textAt(spec, 'type');
-  const keys = ['data', 'stringData', 'binaryData'].flatMap((field) => {
-    const data = object[field];
-    return isMap(data) ? Object.keys(data) : [];
-  });
-  return [
-    ...(typeof spec.schedule === 'string'
-      ? [`${spec.schedule}${textAt(spec, 'timeZone') ? ` (${textAt(spec, 'timeZone')})` : ''}`]
-      : []),
-    ...(textAt(spec, 'replicas') === undefined ? [] : [count(Number(textAt(spec, 'replicas')), 'replica')]),
-    ...containers.flatMap((container) => textAt(container, 'image') ?? []),
-    ...(object.kind === 'Service'
-      ? [[type ?? 'ClusterIP', ...ports.flatMap((port) => textAt(port, 'port') ?? [])].join(' ')]
-      : []),
-    ...(keys.length > 0 ? [keys.join(', ')] : []),
-  ];
+function labelsOf({ metadata }: KubeMap): Record<string, string> {
+  const labels = isMap(metadata) && isMap(metadata.labels) ? Object.entries(metadata.labels) : [];
+  return Object.fromEntries(labels.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 const titleIn = (document: number, object: ObjectRef | undefined): string =>

@@ -19,7 +19,7 @@ export const graph: Run = async (args, io) => {
   }
   const findings = objects.check();
   const drawing = graphOf(entries, findings);
-  const text = html === undefined ? mermaid(drawing) : page(drawing, entries, io.now());
+  const text = html === undefined ? mermaid(drawing) : page(drawing, entries);
   if (output === '-') await io.stdout.write(text);
   else {
     await writeWhole(output, io, (file) => file.write(text));

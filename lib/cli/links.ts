@@ -1,4 +1,5 @@
-// Which objects a Kubernetes object refers to by name, and which pods a Service selects.
+// Which objects a Kubernetes object refers to by name, and which pods it selects.
+import type { LabelSelector } from '../kube/api/types';
 import { isMap } from '../shape/shape';
 import { type KubeMap, podTemplateIn } from './pods';
 
@@ -27,8 +28,9 @@ function link(kind: string, name: unknown, label: string, namespace?: unknown): 
 export function linksOf(object: KubeMap): Link[] {
   const spec = map(object.spec);
   if (isRoute(object.kind)) return ROUTES[object.kind]!(spec);
+  if (Object.hasOwn(ABOUT, object.kind)) return ABOUT[object.kind]!(object, spec);
   const template = podTemplateIn(object);
-  return template === undefined ? [] : podLinks(map(template.spec), spec);
+  return template === undefined ? [] : podLinks(map(template.spec), spec, map(object.metadata).name);
 }
 
 /** Whether a kind leads traffic into the cluster. */
@@ -42,24 +44,82 @@ const ROUTES: Readonly<Record<string, (spec: Map) => Link[]>> = {
   Gateway: () => [],
 };
 
-/** Whether a Service leads to the pods of an object. */
-export function selects(service: KubeMap, object: KubeMap): boolean {
-  const selector = Object.entries(map(map(service.spec).selector));
-  const template = podTemplateIn(object);
-  if (selector.length === 0 || template === undefined) return false;
-  const labels = map(map(template.metadata).labels);
-  return selector.every(([key, value]) => Object.hasOwn(labels, key) && labels[key] === value);
+/** Whether a kind says how pods are scaled, kept running or reached. */
+export const isPolicy = (kind: string): boolean => POLICIES.includes(kind);
+
+const POLICIES = ['HorizontalPodAutoscaler', 'PodDisruptionBudget', 'NetworkPolicy'];
+
+/** Those that name what they are about. */
+const ABOUT: Readonly<Record<string, (object: KubeMap, spec: Map) => Link[]>> = {
+  HorizontalPodAutoscaler: (_, { scaleTargetRef }) => {
+    const { kind, name } = map(scaleTargetRef);
+    return link(text(kind) ?? 'Deployment', name, 'scales');
+  },
+  RoleBinding: bindingLinks,
+  ClusterRoleBinding: bindingLinks,
+};
+
+function bindingLinks({ subjects, roleRef }: KubeMap): Link[] {
+  const { kind, name } = map(roleRef);
+  const accounts = maps(subjects).filter((subject) => subject.kind === 'ServiceAccount');
+  return [
+    ...link(text(kind) ?? 'Role', name, 'gives'),
+    ...accounts.flatMap((account) => link('ServiceAccount', account.name, 'gives to', account.namespace)),
+  ];
 }
 
-function podLinks(pod: Map, owner: Map): Link[] {
+/** Which pods an object selects by their labels; undefined where it selects none, or says it in a way that means nothing. */
+export function selectionOf({
+  kind,
+  spec,
+}: KubeMap): { readonly label: string; readonly selector: LabelSelector } | undefined {
+  const { selector, podSelector } = map(spec);
+  if (kind === 'Service') {
+    const matchLabels = textsIn(selector ?? {});
+    const asks = matchLabels !== undefined && Object.keys(matchLabels).length > 0;
+    return asks ? { label: 'selects', selector: { matchLabels } } : undefined;
+  }
+  if (kind === 'PodDisruptionBudget') return selection('keeps running', selector);
+  return kind === 'NetworkPolicy' ? selection('isolates', podSelector ?? {}) : undefined;
+}
+
+function selection(label: string, value: unknown): ReturnType<typeof selectionOf> {
+  if (!isMap(value)) return undefined;
+  const matchLabels = textsIn(value.matchLabels ?? {});
+  const matchExpressions = maps(value.matchExpressions).flatMap(({ key, operator, values = [] }) => {
+    const listed = Array.isArray(values) && values.every((each) => typeof each === 'string');
+    const known = typeof key === 'string' && typeof operator === 'string' && OPERATORS.includes(operator) && listed;
+    return known ? [{ key, operator, values: values }] : [];
+  });
+  const all = Array.isArray(value.matchExpressions) ? value.matchExpressions.length : 0;
+  if (matchLabels === undefined || matchExpressions.length < all) return undefined;
+  return { label, selector: { matchLabels, matchExpressions } };
+}
+
+const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
+
+function textsIn(value: unknown): Record<string, string> | undefined {
+  const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string';
+  const entries = Object.entries(map(value));
+  return isMap(value) && entries.every(isText) ? Object.fromEntries(entries) : undefined;
+}
+
+/** The labels of the pods that an object makes; undefined where it makes none. */
+export function podLabelsOf(object: KubeMap): Record<string, string> | undefined {
+  const template = podTemplateIn(object);
+  return template === undefined ? undefined : (textsIn(map(template.metadata).labels ?? {}) ?? {});
+}
+
+function podLinks(pod: Map, owner: Map, name: unknown): Link[] {
   const containers = [...maps(pod.initContainers), ...maps(pod.containers)];
-  const claims = maps(owner.volumeClaimTemplates).map((claim) => text(map(claim.metadata).name));
+  // The claims of its first pod.
+  const claims = maps(owner.volumeClaimTemplates).flatMap(({ metadata }) => text(map(metadata).name) ?? []);
   return [
     ...containers.flatMap(containerLinks),
     ...maps(pod.volumes).flatMap(volumeLinks),
     ...maps(pod.imagePullSecrets).flatMap(({ name }) => link('Secret', name, 'pulls with')),
     ...link('ServiceAccount', pod.serviceAccountName, 'runs as'),
-    ...claims.flatMap((name) => link('PersistentVolumeClaim', name, 'volume')),
+    ...claims.flatMap((claim) => link('PersistentVolumeClaim', `${claim}-${String(name)}-0`, 'volume')),
   ];
 }
 

@@ -1,13 +1,19 @@
 // A graph as Mermaid, which GitHub and many editors draw. https://mermaid.js.org/syntax/flowchart.html
 import type { Graph, Node } from './graph-model';
+import { listAt } from './lists';
+import { summary } from './mermaid-summary';
+import { CLASSES, escape, styleOf, trouble } from './mermaid-text';
 
-/** The flowchart: what a document becomes stands in a box together. */
-export function mermaid({ nodes, edges }: Graph): string {
+/** More than this, and nobody reads it; of twice as many renderers draw nothing at all. */
+const MOST_NODES = 100;
+const MOST_EDGES = 200;
+
+/** The flowchart: what a document becomes stands in a box together. A large graph is summed up. */
+export function mermaid(graph: Graph): string {
+  const { nodes, edges } = graph;
+  if (nodes.length > MOST_NODES || edges.length > MOST_EDGES) return summary(graph);
   const boxes = new Map<string, Node[]>();
-  for (const node of nodes) {
-    const box = node.from === undefined ? '' : `${node.from}\n${node.source}`;
-    boxes.set(box, [...(boxes.get(box) ?? []), node]);
-  }
+  for (const node of nodes) listAt(boxes, node.from === undefined ? '' : `${node.from}\n${node.source}`).push(node);
   const lines = [...boxes].flatMap(([box, inside], index) => {
     const drawn = inside.map((node) => `${box === '' ? '' : '  '}  ${shape(node)}`);
     return box === '' ? drawn : [`  subgraph g${index}["${escape(box)}"]`, ...drawn, '  end'];
@@ -16,20 +22,7 @@ export function mermaid({ nodes, edges }: Graph): string {
   return `flowchart LR\n${[...lines, ...arrows, ...CLASSES].join('\n')}\n`;
 }
 
-const CLASSES = [
-  '  classDef missing stroke-dasharray: 4 4',
-  '  classDef warning stroke:#b7791f,stroke-width:2px',
-  '  classDef error stroke:#c53030,stroke-width:3px',
-];
-
 function shape({ id, kind, name, namespace, problems, missing }: Node): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const label = [kind, namespace === '' ? name : `${namespace}/${name}`];
-  if (problems.length > 0) label.push(errors > 0 ? `${errors} error${errors > 1 ? 's' : ''}` : 'warning');
-  const style = missing ? 'missing' : errors > 0 ? 'error' : problems.length > 0 ? 'warning' : '';
-  return `n${id}["${escape(label.join('\n'))}"]${style === '' ? '' : `:::${style}`}`;
+  const label = [kind, namespace === '' ? name : `${namespace}/${name}`, ...trouble(problems)];
+  return `n${id}["${escape(label.join('\n'))}"]${styleOf(problems, missing)}`;
 }
-
-/** Mermaid's own entities, so that no name can end the text or begin markup. */
-const escape = (text: string): string =>
-  text.replace(/[^\w ./:\-\n]/gu, (character) => `#${character.codePointAt(0)};`).replaceAll('\n', '<br/>');

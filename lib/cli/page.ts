@@ -1,17 +1,21 @@
-// The graph as one page that needs no network: what belongs together in a panel, problems in place, and a timeline of all schedules.
-import { printPath, printSource, printValue } from '../report/print';
+// The graph as one page that needs no network: data, a stylesheet and a script that draws them; without scripts a list. https://www.w3.org/TR/wai-aria/
 import type { Problem } from '../report/problem';
-import { type Column, COLUMNS, type Edge, type Graph, type Node } from './graph-model';
+import type { Graph, Node } from './graph-model';
+import { chosenOf, groupingsOf } from './groups';
+import { type Item, itemsOf } from './items';
+import { listAt } from './lists';
 import type { Entry } from './objects';
+import { messageOf, pageData, placeOf } from './page-data';
 import { SCRIPT } from './page-script';
 import { STYLE } from './page-style';
+import { TIMELINE_SCRIPT } from './page-timeline';
 import { count } from './print-problems';
-import { DAY, type Overlap, type Row, type Timeline, timelineOf } from './timeline';
+import { DAY, DAYS, type Timeline, timelineOf } from './timeline';
 
 /** The whole page. */
-export function page(graph: Graph, entries: readonly Entry[], now: Date): string {
-  const timeline = timelineOf(entries, now);
-  const problems = [...graph.problems, ...graph.nodes.flatMap((node) => node.problems)];
+export function page(graph: Graph, entries: readonly Entry[]): string {
+  const timeline = timelineOf(entries);
+  const items = itemsOf(graph);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -24,227 +28,116 @@ export function page(graph: Graph, entries: readonly Entry[], now: Date): string
 <body>
 <header>
 <h1>Workloads</h1>
-<p class="summary">${summary(graph, problems)}</p>
-<ul class="legend">${LEGEND}</ul>
+<p class="summary">${summary(graph)}</p>
+${timeline.rows.length > 0 ? '<p class="to-timeline"><a href="#timeline">Schedules</a></p>' : ''}
 </header>
 <main>
 ${graph.problems.length > 0 ? `<section class="unplaced"><h2>Not drawn</h2>${problemList(graph.problems)}</section>` : ''}
-${panelsOf(graph).map(panel).join('\n')}
+<div id="tools"></div>
+<div id="list">${plainList(items.items, graph)}</div>
 ${timeline.rows.length > 0 ? timelineSection(timeline) : ''}
 </main>
-<script>${SCRIPT}</script>
+<footer><ul aria-label="Lines">${LEGEND}</ul></footer>
+<script type="application/json" id="data">${json(pageData(graph, items, timeline))}</script>
+<script>(() => {${SCRIPT}${TIMELINE_SCRIPT}})();</script>
 </body>
 </html>
 `;
 }
 
-/** Text inside elements and attributes. */
-const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-
-const STYLES: Readonly<Record<string, string>> = {
-  'routes to': 'route',
-  'attached to': 'route',
-  selects: 'select',
-  env: 'env',
-  volume: 'volume',
-};
-const styleOf = (label: string): string => (Object.hasOwn(STYLES, label) ? STYLES[label]! : 'other');
-
 const LEGEND = [
   ['route', 'routes to'],
   ['select', 'selects pods'],
+  ['policy', 'scales, keeps running, isolates'],
   ['env', 'environment'],
   ['volume', 'volume'],
   ['other', 'other reference'],
 ]
-  .map(([style, label]) => `<li><i class="line ${style}"></i>${label}</li>`)
+  .map(([style, label]) => `<li><i class="line-${style}"></i>${label}</li>`)
   .join('');
 
-function summary({ nodes }: Graph, problems: readonly Problem[]): string {
-  const drawn = nodes.filter(({ missing }) => !missing).length;
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
-  const badge = (number: number, word: string, style: string): string =>
+/** Text inside elements and attributes. */
+const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** JSON that no text of it ends. */
+const json = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c');
+
+function summary({ nodes, problems }: Graph): string {
+  const drawn = nodes.filter(({ missing }) => !missing);
+  const workloads = drawn.filter(({ column }) => column === 'workload');
+  const all = [...problems, ...nodes.flatMap((node) => node.problems)];
+  const errors = all.filter(({ severity }) => severity === 'error').length;
+  const badge = (number: number, word: string, style = ''): string =>
     `<span class="badge ${number > 0 ? style : ''}">${count(number, word)}</span>`;
-  return `${badge(drawn, 'object', '')} ${badge(errors, 'error', 'error')} ${badge(warnings, 'warning', 'warning')}`;
+  return [
+    badge(workloads.length, 'workload'),
+    badge(drawn.length, 'object'),
+    badge(errors, 'error', 'error'),
+    badge(all.length - errors, 'warning', 'warning'),
+  ].join(' ');
 }
 
-/** What belongs together. */
-interface Panel {
-  readonly nodes: readonly Node[];
-  readonly edges: readonly Edge[];
-}
-
-/** The connected parts of the graph, in the order of the input; what stands alone shares the last one. */
-function panelsOf({ nodes, edges }: Graph): Panel[] {
-  const parent = nodes.map((_, index) => index);
-  const rootOf = (index: number): number => {
-    let root = index;
-    while (parent[root] !== root) root = parent[root] = parent[parent[root]!]!;
-    return root;
-  };
-  const join = (a: number, b: number): void => {
-    const [low, high] = [rootOf(a), rootOf(b)].sort((x, y) => x - y) as [number, number];
-    parent[high] = low;
-  };
-  const documents = new Map<string, number>();
-  for (const { id, from, source } of nodes) {
-    if (from === undefined) continue;
-    const key = `${from} ${source}`;
-    if (documents.has(key)) join(id, documents.get(key)!);
-    else documents.set(key, id);
-  }
-  for (const { from, to } of edges) join(from.id, to.id);
-  const groups = new Map<number, Node[]>();
-  for (const node of nodes) groups.set(rootOf(node.id), [...(groups.get(rootOf(node.id)) ?? []), node]);
-  const all = [...groups.values()];
-  const alone = all.filter((group) => group.length === 1).flat();
-  const together = all.filter((group) => group.length > 1);
-  return [...together, ...(alone.length > 0 ? [alone] : [])].map((group) => {
-    const ids = new Set(group.map(({ id }) => id));
-    return { nodes: group, edges: edges.filter(({ from }) => ids.has(from.id)) };
-  });
-}
-
-function panel({ nodes, edges }: Panel): string {
-  const columns = COLUMNS.flatMap((column) => {
-    const inside = nodes.filter((node) => node.column === column);
-    return inside.length === 0 ? [] : [[column, inOrder(inside, column, nodes, edges)] as const];
-  });
-  const title = nodes.filter(({ column, missing }) => column === 'workload' && !missing).map(({ name }) => name);
-  const shown = title.length > 4 ? `${title.slice(0, 4).join(', ')} and ${title.length - 4} more` : title.join(', ');
-  const lines = edges.map(({ from, to, label }) => [from.id, to.id, styleOf(label), label]);
-  const body = columns
-    .map(
-      ([column, list]) =>
-        `<div class="column"><h3>${HEADINGS[column]}</h3>${list.map((node) => card(node, edges)).join('')}</div>`,
-    )
-    .join('');
-  return `<section class="panel" data-edges="${escape(JSON.stringify(lines))}">
-<h2>${escape(shown === '' ? 'On their own' : shown)}</h2>
-<div class="columns c${columns.length}"><svg class="edges" aria-hidden="true"></svg>${body}</div>
-</section>`;
-}
-
-const HEADINGS: Readonly<Record<Column, string>> = {
-  route: 'Routes',
-  service: 'Services',
-  workload: 'Workloads',
-  config: 'Configuration',
-};
-
-/** Workloads as they were given; everything else beside what it is connected to, so that few lines cross. */
-function inOrder(
-  inside: readonly Node[],
-  column: Column,
-  nodes: readonly Node[],
-  edges: readonly Edge[],
-): readonly Node[] {
-  if (column === 'workload') return inside;
-  const place = new Map(nodes.filter((node) => node.column === 'workload').map((node, index) => [node, index]));
-  const rank = (node: Node): number => {
-    const near = edges.flatMap(({ from, to }) => (from === node ? [to] : to === node ? [from] : []));
-    const places = near.flatMap((each) => place.get(each) ?? []);
-    return places.length === 0 ? Infinity : places.reduce((sum, each) => sum + each, 0) / places.length;
-  };
-  const ranks = new Map(inside.map((node) => [node, rank(node)]));
-  return [...inside].sort((a, b) => {
-    const [first, second] = [ranks.get(a)!, ranks.get(b)!];
-    return first === second ? a.id - b.id : first - second;
-  });
-}
-
-function card(node: Node, edges: readonly Edge[]): string {
-  const { id, kind, name, namespace, column, missing, from, source, facts, problems } = node;
-  const worst = problems.some(({ severity }) => severity === 'error')
-    ? ' error'
-    : problems.length > 0
-      ? ' warning'
-      : '';
-  const uses = edges.filter((edge) => edge.from === node);
-  const origin = [from, source].filter(Boolean).join(' · ');
-  return `<article class="card ${column}${missing ? ' missing' : ''}${worst}" id="n${id}" tabindex="0">
-<p class="kind">${escape(kind)}${namespace === '' ? '' : `<span class="namespace">${escape(namespace)}</span>`}</p>
-<h4>${escape(name)}</h4>
-${facts.map((fact) => `<p class="fact">${escape(fact)}</p>`).join('')}
-${missing ? '<p class="origin">not in the input</p>' : `<p class="origin">${escape(origin)}</p>`}
-${uses.length === 0 ? '' : `<ul class="uses">${uses.map(({ to, label }) => `<li>${escape(`${label} → ${to.kind} ${to.name}`)}</li>`).join('')}</ul>`}
-${problemList(problems)}
-</article>`;
-}
+/** Problems that a list without a script writes out. */
+const WRITTEN = 200;
 
 function problemList(problems: readonly Problem[]): string {
   if (problems.length === 0) return '';
-  return `<ul class="problems">${problems.map(problemItem).join('')}</ul>`;
+  const rest = problems.length - WRITTEN;
+  const more =
+    rest > 0 ? `<li class="warning"><b>and ${rest} more, which <code>cdk8s-kam validate</code> tells</b></li>` : '';
+  return `<ul class="problems">${problems.slice(0, WRITTEN).map(problemItem).join('')}${more}</ul>`;
 }
 
-function problemItem({ severity, code, message, value, hint, path, source }: Problem): string {
-  const given = value === undefined ? '' : `, got ${printValue(value)}`;
-  const place = [printPath(path), printSource(source)].filter(Boolean).join(' · ');
-  return `<li class="${severity}"><b>${escape(`${message}${given}`)}</b>${
-    hint === undefined ? '' : `<span>${escape(hint)}</span>`
-  }<small>${escape([place, code].filter(Boolean).join(' · '))}</small></li>`;
+const problemItem = (problem: Problem): string =>
+  `<li class="${problem.severity}"><b>${escape(messageOf(problem))}</b>${
+    problem.hint === undefined ? '' : `<span>${escape(problem.hint)}</span>`
+  }<small>${escape(placeOf(problem))}</small></li>`;
+
+/** What stands on the page until the script draws, and where no script may run: everything by name, what is wrong first. */
+function plainList(items: readonly Item[], { edges }: Graph): string {
+  const wrong = items.flatMap(({ nodes }) => nodes.flatMap(({ problems }) => problems));
+  const uses = new Map<Node, string[]>();
+  for (const { from, to, label } of edges) {
+    const list = listAt(uses, from);
+    if (list.length < LINES) list.push(`${label} ${to.kind} ${to.name}`);
+    else if (list.length === LINES) list.push('…');
+  }
+  const { names } = chosenOf(groupingsOf(items.map(({ nodes: [head] }) => head!)));
+  const groups = new Map<string, string[]>();
+  items.forEach(({ nodes }, index) => {
+    const lines = nodes.map((node) => `<li>${escape(plainLine(node, uses.get(node) ?? []))}</li>`);
+    listAt(groups, names[index]!).push(...lines);
+  });
+  const sections = [...groups].map(
+    ([name, lines]) => `<h2>${escape(name === '' ? 'Objects' : name)}</h2><ul class="plain">${lines.join('')}</ul>`,
+  );
+  return `<noscript>${wrong.length > 0 ? `<h2>Problems</h2>${problemList(wrong)}` : ''}${sections.join('\n')}</noscript>`;
 }
 
-function timelineSection({ start, rows, overlaps }: Timeline): string {
-  const bands = overlaps
-    .map(
-      ({ start: from, end }) =>
-        `<rect class="band" x="${at(from)}" y="0" width="${Math.max(4, at(end) - at(from))}" height="24"/>`,
-    )
-    .join('');
-  const hours = Array.from({ length: 13 }, (_, index) => {
-    const hour = new Date(start.getTime() + index * 2 * 3_600_000);
-    return `<span style="left:${(index / 12) * 100}%"${index % 3 === 0 ? '' : ' class="minor"'}>${timeOf(hour)}</span>`;
-  }).join('');
-  return `<section class="timeline">
-<h2>24 hours of schedules</h2>
-<p class="note">From ${dateOf(start)} ${timeOf(start)} UTC. A tick is a start; a bar is as long as the run may take (<code>activeDeadlineSeconds</code>). Shaded: two or more at once.</p>
-<div class="rows">
-${rows.map((row) => timelineRow(row, bands)).join('\n')}
-<div class="axis">${hours}</div>
-</div>
-${overlapList(start, overlaps)}
+/** References that a line of the list names. */
+const LINES = 12;
+
+function plainLine({ kind, name, namespace, missing, facts, problems }: Node, uses: readonly string[]): string {
+  const title = `${kind} ${namespace === '' ? name : `${namespace}/${name}`}`;
+  const state = [missing ? 'not in the input' : '', problems.length > 0 ? count(problems.length, 'problem') : ''];
+  return [title, ...state, ...facts.slice(0, 2), ...uses].filter(Boolean).join(' · ');
+}
+
+function timelineSection({ rows, peaks }: Timeline): string {
+  const items = peaks.map(({ start, names, times }) => {
+    const shown = names.length > 6 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
+    const often = times === 1 ? '' : ` and ${count(times - 1, 'more time')}`;
+    return `<li><b>${names.length} at once, ${timeOf(start)}${often}</b><span>${escape(shown)}</span></li>`;
+  });
+  return `<section class="timeline" id="timeline" aria-labelledby="timeline-title">
+<h2 id="timeline-title">A week of schedules</h2>
+<p class="note">${count(rows.length, 'schedule')} in UTC, in a week that begins with a month (1 January, so no summer time in the north). A run takes as long as it may (<code>activeDeadlineSeconds</code>), a minute where nothing says it.</p>
+<div id="strip"></div>
+${items.length > 0 ? `<h3>When most run at the same time</h3><ul class="peaks">${items.join('')}</ul>` : '<p class="note">No two schedules run at the same time.</p>'}
+<div id="rows"></div>
 </section>`;
 }
 
-/** Minutes from the left. */
-const at = (time: number): number => Math.round((time / 60_000) * 10) / 10;
-
-function timelineRow({ name, schedule, timeZone, suspended, longest, runs }: Row, bands: string): string {
-  const bars =
-    longest === undefined
-      ? ''
-      : runs
-          .map(
-            (run) =>
-              `<rect class="bar" x="${at(run)}" y="7" width="${Math.max(2, at(Math.min(DAY, run + longest)) - at(run))}" height="10"/>`,
-          )
-          .join('');
-  const ticks = runs.map((run) => `M${at(run)},3V21`).join('');
-  const zone = timeZone === undefined ? '' : ` ${timeZone}`;
-  const runsText = suspended ? 'suspended' : count(runs.length, 'run');
-  return `<div class="row${suspended ? ' suspended' : ''}"><div class="label"><b>${escape(name)}</b><span>${escape(schedule + zone)} · ${runsText}</span></div>
-<svg class="track" viewBox="0 0 1440 24" preserveAspectRatio="none" role="img" aria-label="${escape(`${name}: ${runsText}`)}">${bands}${bars}<path class="tick" d="${ticks}"/></svg></div>`;
-}
-
-/** The same jobs at other times are one line. */
-function overlapList(start: Date, overlaps: readonly Overlap[]): string {
-  if (overlaps.length === 0) return '<p class="note">No two schedules run at the same time.</p>';
-  const groups = new Map<string, Overlap[]>();
-  for (const overlap of overlaps) {
-    const key = overlap.names.join(', ');
-    groups.set(key, [...(groups.get(key) ?? []), overlap]);
-  }
-  const timesOf = (list: readonly Overlap[]): string => {
-    const times = list.slice(0, 8).map(({ start: from }) => timeOf(new Date(start.getTime() + from)));
-    return `${times.join(', ')}${list.length > 8 ? ` and ${list.length - 8} more` : ''}`;
-  };
-  const items = [...groups]
-    .slice(0, 50)
-    .map(([names, list]) => `<li><b>${escape(names)}</b><span>at ${timesOf(list)}</span></li>`);
-  return `<h3>At the same time</h3><ul class="overlaps">${items.join('')}</ul>`;
-}
-
-const timeOf = (time: Date): string => time.toISOString().slice(11, 16);
-const dateOf = (time: Date): string => time.toISOString().slice(0, 10);
+const two = (number: number): string => String(number).padStart(2, '0');
+const timeOf = (minute: number): string =>
+  `${DAYS[Math.floor(minute / DAY)]!} ${two(Math.floor((minute % DAY) / 60))}:${two(minute % 60)}`;

@@ -1,21 +1,27 @@
 // The page of `graph --html` in a real browser: nothing is fetched, nothing overlaps, nothing runs that a name has brought.
 // Debian's package `chromium`; CHROMIUM names another one.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { fleet, jobs } from './fleet';
 import { folderWith, run } from './run';
 import { SHOP, SHOP_TEXT } from './shop';
 
 // What runs in the page; the DOM's types stay out of everything else.
 declare const document: {
-  readonly documentElement: { readonly scrollWidth: number };
+  readonly documentElement: { readonly scrollWidth: number; readonly scrollHeight: number };
   querySelector(selector: string): { getAttribute(name: string): string | null } | null;
 };
 declare function getComputedStyle(element: unknown): { readonly color: string; readonly backgroundColor: string };
 interface Element {
   readonly parentElement: Element | null;
 }
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+declare const axe: { run(): Promise<{ readonly violations: readonly Violation[] }> };
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const there = existsSync(executablePath);
@@ -24,13 +30,24 @@ if (!there)
 
 const folder = folderWith({});
 let browser: Browser;
+/** By their input. */
+const pages = new Map<string, string>();
 
-async function open(name: string, stdin: string, options: { width?: number; dark?: boolean } = {}): Promise<Page> {
-  const { out } = await run(['graph', '--html'], { stdin });
+async function open(
+  name: string,
+  stdin: string,
+  options: { width?: number; dark?: boolean; scripts?: boolean } = {},
+): Promise<Page> {
+  const out = pages.get(stdin) ?? (await run(['graph', '--html'], { stdin })).out;
+  pages.set(stdin, out);
   const file = join(folder, `${name}.html`);
   writeFileSync(file, out);
-  const { width = 1400, dark = false } = options;
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light' });
+  const { width = 1400, dark = false, scripts = true } = options;
+  const page = await browser.newPage({
+    viewport: { width, height: 900 },
+    colorScheme: dark ? 'dark' : 'light',
+    javaScriptEnabled: scripts,
+  });
   const trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(String(error)));
   page.on('console', (message) => trouble.push(message.text()));
@@ -85,17 +102,215 @@ const overlapping = (list: readonly Box[]): number =>
     },
   });
 
-  test.each([1400, 900, 860, 400])('at a width of %i nothing overlaps and nothing is cut off', async (width) => {
-    const page = await open('wide', SHOP_TEXT + long, { width });
-    expect(overlapping(await boxes(page, '.card'))).toBe(0);
-    expect(overlapping(await boxes(page, '.card > *, .label, .track, h1, h2, h3'))).toBe(0);
+  /** Nothing lies on other things, nothing sticks out, nothing is cut off. */
+  const isWellLaid = async (page: Page, width: number): Promise<void> => {
+    expect(overlapping(await boxes(page, '.card, .item:not(.open) .toggle, .item:not(.open) .line'))).toBe(0);
+    expect(
+      overlapping(
+        await boxes(page, '.card > *:not(.uses), .badges, .label, .track, .day-name, h1, h2:not(.unseen), h3'),
+      ),
+    ).toBe(0);
+    expect(overlapping(await boxes(page, 'header > *, form > *, .group, .timeline, footer'))).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    const cut = await page.$$eval('.card, .card *, .label', (elements) =>
-      elements
-        .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
-        .map((element) => element.textContent),
+    const cut = await page.$$eval(
+      '.card, .card *:not(.uses, .uses *), .label, .line *, .toggle, form *, .days *',
+      (elements) =>
+        elements
+          .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+          .filter(({ tagName }) => tagName !== 'INPUT' && tagName !== 'SELECT')
+          .map((element) => element.outerHTML),
     );
     expect(cut).toEqual([]);
+  };
+
+  const isAccessible = async (page: Page): Promise<void> => {
+    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+    const { violations } = await page.evaluate(() => axe.run());
+    expect(violations.map(({ id, nodes: [first] }) => [id, first!.html, first!.failureSummary])).toEqual([]);
+  };
+
+  test.each([1400, 900, 860, 400])('at a width of %i nothing overlaps and nothing is cut off', async (width) => {
+    const page = await open('wide', SHOP_TEXT + long, { width });
+    await isWellLaid(page, width);
+    await page.close();
+  });
+
+  const text = (objects: readonly object[]): string => objects.map((object) => JSON.stringify(object)).join('\n');
+  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+  describe.each([5, 300, 1000])('%i workloads', (number) => {
+    test.each([
+      [1600, false],
+      [1600, true],
+      [400, false],
+      [400, true],
+    ])('at a width of %i (dark: %s)', async (width, dark) => {
+      const began = Date.now();
+      const page = await open(`fleet-${number}`, text(fleet(number)), { width, dark });
+      expect(Date.now() - began).toBeLessThan(60_000);
+      await isWellLaid(page, width);
+      await isAccessible(page);
+      // An overview: a few screens, whatever the number.
+      const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
+      expect(await height()).toBeLessThan(width === 400 ? 9000 : 4000);
+      if (number > 5) {
+        await page.locator('.group .toggle').first().click();
+        await page.locator('.item .toggle').first().click();
+        expect(await page.locator('.card').count()).toBeGreaterThan(0);
+        await page.locator('summary').click();
+        await isWellLaid(page, width);
+        await isAccessible(page);
+        await press(page, 'Open all');
+        expect(await page.locator('.item').count()).toBeLessThanOrEqual(8 * 50);
+      }
+      await page.close();
+    });
+  });
+
+  describe('a reader of 300 workloads', () => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await open('reader', text(fleet(300)), { width: 1600 });
+    });
+    afterAll(() => page.close());
+    const names = (): Promise<string[]> => page.locator('.item-name').allInnerTexts();
+    const found = async (said: string | RegExp): Promise<void> => {
+      await page.locator('.found', { hasText: said }).waitFor();
+    };
+
+    test('sees groups first, and chooses by what', async () => {
+      expect(await page.locator('.group h2').allInnerTexts()).toEqual([
+        'accounts',
+        'catalogue',
+        'checkout',
+        'delivery',
+        'mail',
+        'payments',
+        'reports',
+        'search',
+      ]);
+      expect(await names()).toEqual([]);
+      await page.getByRole('combobox', { name: 'Group by', exact: true }).selectOption('kind');
+      expect(await page.locator('.group h2').allInnerTexts()).toEqual(
+        expect.arrayContaining(['CronJob', 'Deployment', 'Secret', 'StatefulSet']),
+      );
+      await page.getByRole('combobox', { name: 'Group by', exact: true }).selectOption('namespace');
+    });
+
+    test('searches', async () => {
+      await page.getByLabel('Search').fill('mailer-38 cronjob');
+      await found('1 of');
+      expect(await names()).toEqual(['mailer-38 CronJob']);
+      await page.getByLabel('Search').fill('nowhere');
+      await found('0 of');
+      expect(await page.locator('.nothing').innerText()).toContain('Nothing is found');
+      await page.getByLabel('Search').fill('');
+      await found(/^\d+ rows$/);
+    });
+
+    test('filters by kind and by problems', async () => {
+      await page.getByLabel('only with problems').check();
+      const wrong = await names();
+      expect(wrong).toHaveLength(12);
+      await page.getByRole('combobox', { name: 'Kind', exact: true }).selectOption('CronJob');
+      expect((await names()).length).toBeLessThan(wrong.length);
+      await page.getByLabel('only with problems').uncheck();
+      await page.getByRole('combobox', { name: 'Kind', exact: true }).selectOption('');
+    });
+
+    test('goes from problem to problem, by the keyboard', async () => {
+      await page.getByRole('button', { name: 'Next problem' }).focus();
+      await page.keyboard.press('Enter');
+      const focused = (): Promise<string> => page.locator(':focus').innerText();
+      const first = await focused();
+      expect(await page.locator('.item.open .problems').count()).toBe(1);
+      expect(await page.locator('.found').innerText()).toBe('problem 1 of 12');
+      await press(page, 'Next problem');
+      expect(await focused()).not.toBe(first);
+      await press(page, 'Previous problem');
+      expect(await focused()).toBe(first);
+      await page.keyboard.press('Space');
+      expect(await page.locator(':focus').getAttribute('aria-expanded')).toBe('false');
+      await press(page, 'Close all');
+    });
+
+    test('sees what uses a shared thing, from its chip', async () => {
+      await page.getByLabel('Search').fill('mailer-38');
+      await found('1 of');
+      expect(await page.locator('.line .chip').allInnerTexts()).toEqual([
+        'NetworkPolicy no-way-in',
+        'Secret database',
+        'ConfigMap settings',
+        'ServiceAccount runner',
+        'Role reads-pods',
+      ]);
+      await page.getByLabel('Search').fill('');
+      await found(/^\d+ rows$/);
+      await page.locator('.group .toggle').first().click();
+      await page.locator('.line .chip', { hasText: 'database' }).first().click();
+      expect(await page.locator(':focus').innerText()).toContain('beside Secret database');
+      expect(await page.locator('.found').innerText()).toMatch(/^39 of/);
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.token').isVisible()).toBe(false);
+      await press(page, 'Close all');
+    });
+
+    test('finds a workload from its square and from its schedule', async () => {
+      await page.locator('.squares .error').first().click();
+      expect(await page.locator('.item.open.error .card.error').count()).toBe(1);
+      await page.locator('summary').click();
+      const schedule = page.locator('.row button').first();
+      const name = await schedule.innerText();
+      await schedule.click();
+      expect(name).toMatch(new RegExp(`/${(await page.locator(':focus').innerText()).split(' ')[0]}$`));
+    });
+  });
+
+  test('policies and rights stand beside their workload', async () => {
+    const page = await open('policies', text(fleet(1)));
+    const drawn = page.locator('.item', { hasText: 'api-0' }).first();
+    expect(await drawn.locator('.heading').allInnerTexts()).toContain('SERVICES AND POLICIES');
+    expect(await drawn.locator('.card.policy h4').allInnerTexts()).toEqual(['no-way-in', 'api-0', 'api-0']);
+    expect(await drawn.locator('.card').allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringContaining('2 to 10 replicas'), expect.stringContaining('get, list: pods')]),
+    );
+    await page.close();
+  });
+
+  test('a thousand jobs of each minute are a strip, and rows when they are asked for', async () => {
+    const page = await open('minutely', text(jobs(1000, () => '* * * * *')));
+    expect(await page.$$('#timeline svg rect')).toEqual([]);
+    expect(await page.$$('#timeline svg')).toHaveLength(8);
+    expect(await page.locator('.large .note').innerText()).toBe(
+      'Monday: 1440000 starts, at most 1000 at once, first at 00:00',
+    );
+    await page.locator('summary').click();
+    expect(await page.$$('.row')).toHaveLength(100);
+    await press(page, 'show 100 more (900 left)');
+    expect(await page.$$('.row')).toHaveLength(200);
+    await isAccessible(page);
+    await page.close();
+  });
+
+  test('prints without its controls, in light colours', async () => {
+    const page = await open('print', text(fleet(300)), { dark: true });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.locator('form').isVisible()).toBe(false);
+    expect(await page.$eval('body', (body) => getComputedStyle(body).color)).toBe('rgb(29, 37, 48)');
+    expect((await page.pdf()).length).toBeGreaterThan(10_000);
+    await page.close();
+  });
+
+  test('without scripts it is a list', async () => {
+    const page = await open('plain', SHOP_TEXT, { scripts: false });
+    expect(await page.locator('#list li').allInnerTexts()).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('Ingress shop/front'),
+        expect.stringContaining('found a space at character 4'),
+      ]),
+    );
+    expect(await page.locator('form').count()).toBe(0);
+    expect(await page.locator('.peaks').innerText()).toContain('shop/cleanup, shop/report');
     await page.close();
   });
 
@@ -105,6 +320,7 @@ const overlapping = (list: readonly Box[]): number =>
       paths.map((path) => [path.getAttribute('d'), path.querySelector('title')?.textContent]),
     );
     expect(lines.map(([, label]) => label)).toEqual(['env', 'env', 'volume', 'runs as', 'selects', 'routes to', 'TLS']);
+    await isAccessible(page);
     const titles = await page.$$eval('.card h4', (elements) => elements.map((element) => element.textContent));
     expect(titles).toEqual(expect.arrayContaining(['api', 'front', 'db', 'settings', 'tls', 'api-data', 'robot']));
     // The line of the Service ends at the edge of its Deployment.
@@ -162,8 +378,8 @@ const overlapping = (list: readonly Box[]): number =>
     const ticks = await page.$$eval('.tick', (paths) =>
       paths.map((path) => (path.getAttribute('d') ?? '').split('M').length - 1),
     );
-    expect(ticks).toEqual([4, 48, 0]);
-    expect(await page.locator('.overlaps').innerText()).toContain('shop/cleanup, shop/report');
+    expect(ticks).toEqual([48, 4, 0]);
+    expect(await page.locator('.peaks').innerText()).toContain('shop/cleanup, shop/report');
     await page.close();
   });
 
@@ -175,7 +391,7 @@ const overlapping = (list: readonly Box[]): number =>
     ];
     const page = await open('evil', objects.map((object) => JSON.stringify(object)).join('\n') + '\n{"broken": <b>}');
     expect(await page.$$('img')).toEqual([]);
-    expect(await page.$$('body script')).toHaveLength(1);
+    expect(await page.$$('body script')).toHaveLength(2);
     expect(await page.locator('h4').first().innerText()).toBe(evil);
     await page.close();
   });
@@ -183,7 +399,7 @@ const overlapping = (list: readonly Box[]): number =>
   test.each([false, true])('text can be read (dark: %s)', async (dark) => {
     const page = await open('contrast', SHOP_TEXT, { dark });
     const contrasts = await page.$$eval(
-      '.card *, .label *, .summary *, .legend li, .overlaps *, h2, h3',
+      '.card *, .label *, .summary *, .toggle *, .peaks *, h1, h2, h3, footer li',
       (elements) => {
         const rgb = (color: string): number[] => (color.match(/[\d.]+/g) ?? []).map(Number);
         const light = ([r, g, b]: number[]): number => {
@@ -193,7 +409,7 @@ const overlapping = (list: readonly Box[]): number =>
           return 0.2126 * x! + 0.7152 * y! + 0.0722 * z!;
         };
         return elements
-          .filter((element) => element.textContent !== '' && element.closest('.suspended, .uses') === null)
+          .filter((element) => element.textContent !== '' && element.closest('.uses') === null)
           .map((element) => {
             let behind: Element | null = element;
             while (behind !== null && rgb(getComputedStyle(behind).backgroundColor)[3] === 0)

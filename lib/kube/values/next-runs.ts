@@ -40,6 +40,46 @@ export function nextRuns(schedule: string, timeZone: string | undefined, from: D
   return runs;
 }
 
+/**
+ * In which of the `minutes` from `from` (a full minute) on a schedule fires: what {@link nextRuns} finds one by one, read off the fields.
+ * @throws RangeError as {@link nextRuns} does.
+ */
+export function minutesOf(schedule: string, timeZone: string | undefined, from: Date, minutes: number): number[] {
+  const parsed = parseSchedule(schedule);
+  if ('problem' in parsed) throw new RangeError(`the schedule ${parsed.problem.message}`);
+  const start = from.getTime();
+  if (parsed.kind === 'every') {
+    const delay = Math.max(1, Number(parsed.nanoseconds / 1_000_000_000n)) / 60;
+    if (delay <= 1) return Array.from({ length: minutes }, (_, index) => index);
+    return Array.from({ length: Math.floor(minutes / delay) }, (_, index) => Math.floor((index + 1) * delay)).filter(
+      (minute) => minute < minutes,
+    );
+  }
+  const offset = offsetIn(parsed.zone ?? timeZone ?? 'UTC');
+  const found: number[] = [];
+  let shift = offset(start);
+  for (let minute = 0; minute < minutes;) {
+    const local = new Date(start + minute * 60_000 + shift);
+    // Clocks change at a full hour.
+    const next = Math.min(minutes, minute + 60 - local.getUTCMinutes());
+    if (has(parsed.fields.hours, local.getUTCHours()) && isDay(parsed.fields, local))
+      for (let each = minute; each < next; each++)
+        if (has(parsed.fields.minutes, local.getUTCMinutes() + each - minute)) found.push(each);
+    minute = next;
+    shift = offset(start + minute * 60_000);
+  }
+  return found;
+}
+
+const has = (bits: bigint, number: number): boolean => ((bits >> BigInt(number)) & 1n) === 1n;
+
+/** Where both kinds of day are stated, one of them is enough. */
+function isDay({ days, months, weekdays, anyDay, anyWeekday }: CronFields, local: Date): boolean {
+  if (!has(months, local.getUTCMonth() + 1)) return false;
+  const [day, weekday] = [has(days, local.getUTCDate()), has(weekdays, local.getUTCDay())];
+  return anyDay || anyWeekday ? day && weekday : day || weekday;
+}
+
 /** Milliseconds that local time is ahead of UTC at an instant. */
 type Offset = (time: number) => number;
 

@@ -1,4 +1,4 @@
-import { nextRuns } from '../../../lib/kube/values/next-runs';
+import { minutesOf, nextRuns } from '../../../lib/kube/values/next-runs';
 import { timeZones } from '../../../lib/kube/values/time-zone';
 
 const runs = (schedule: string, zone: string | undefined, from: string, count = 3): string[] =>
@@ -49,4 +49,37 @@ test('the prefix goes before the field, and what never fires has no runs', () =>
 
 test('every zone is known', () => {
   for (const zone of timeZones()) expect(nextRuns('0 0 * * *', zone, new Date(0), 1)).toHaveLength(1);
+});
+
+test.each(['2024-01-01T00:00:00Z', '2026-03-28T12:00:00Z', '2026-10-24T12:00:00Z', '2026-10-03T12:00:00Z'])(
+  'the minutes of three days from %s are those of the runs one by one',
+  (time) => {
+    const schedules = [
+      '7 * * * *',
+      '30 2 * * *',
+      '0 0 1 * MON',
+      '*/20 1-4 */2 * 0-3',
+      '@every 7h',
+      '0 0 30 2 *',
+      '15 2,3 * * *',
+    ];
+    const from = new Date(time);
+    const minutes = 3 * 24 * 60;
+    for (const schedule of schedules) {
+      for (const zone of [undefined, 'Europe/Paris', 'Asia/Kolkata', 'Australia/Lord_Howe']) {
+        const expected = nextRuns(schedule, zone, new Date(from.getTime() - (schedule.startsWith('@') ? 0 : 1)), 100)
+          .map((run) => Math.floor((run.getTime() - from.getTime()) / 60_000))
+          .filter((minute) => minute < minutes);
+        const found = minutesOf(schedule, zone, from, minutes);
+        expect([schedule, zone, found]).toEqual([schedule, zone, expected]);
+      }
+    }
+  },
+);
+
+test('each minute, and durations shorter than one', () => {
+  const from = new Date('2024-01-01T00:00:00Z');
+  for (const schedule of ['* * * * *', '@every 1m', '@every 5s'])
+    expect(minutesOf(schedule, undefined, from, 3)).toEqual([0, 1, 2]);
+  expect(() => minutesOf('nonsense', undefined, from, 3)).toThrow(RangeError);
 });
