@@ -1,5 +1,6 @@
 // What a graph shows: objects, how they refer to each other, what is not there, and what is wrong with each.
 import type { LabelSelector } from '../kube/api/types';
+import { kinds } from '../kube/kinds';
 import { selects } from '../kube/rules/meta/label-selector';
 import { refOf } from '../kube/set/identity';
 import { printObject, printSource } from '../report/print';
@@ -7,10 +8,11 @@ import type { ObjectRef, Problem } from '../report/problem';
 import { isMap } from '../shape/shape';
 import { factsOf, textAt } from './facts';
 import { listAt } from './lists';
-import { isPolicy, isRoute, linksOf, podLabelsOf, selectionOf } from './links';
+import { isRoute, linksOf } from './links';
 import type { Entry } from './objects';
 import { isManifestMap, type KubeMap } from './pods';
 import type { Finding } from './reports';
+import { isPolicy, labelsOf, podLabelsOf, selectionOf } from './selections';
 
 /** From left to right, as traffic and configuration flow. */
 export const COLUMNS = ['route', 'service', 'policy', 'workload', 'config'] as const;
@@ -113,7 +115,7 @@ class Builder {
 
   connect(node: Node, object: KubeMap): void {
     for (const { kind, name, namespace = node.namespace, label } of linksOf(object)) {
-      this.edge(node, this.find(kind, CLUSTER_WIDE.includes(kind) ? '' : namespace, name), label);
+      this.edge(node, this.find(kind, isClusterWide(kind) ? '' : namespace, name), label);
     }
     const selection = selectionOf(object);
     if (selection === undefined) return;
@@ -170,7 +172,7 @@ class Builder {
   }
 }
 
-const CLUSTER_WIDE = ['ClusterRole', 'ClusterRoleBinding'];
+const isClusterWide = (kind: string): boolean => kinds().some((each) => each.kind === kind && !each.namespaced);
 
 /** What makes pods, found by the labels of these. */
 class Pods {
@@ -193,11 +195,6 @@ function columnOf(kind: string, makesPods = false): Column {
   if (isRoute(kind)) return 'route';
   if (isPolicy(kind)) return 'policy';
   return kind === 'Service' ? 'service' : 'config';
-}
-
-function labelsOf({ metadata }: KubeMap): Record<string, string> {
-  const labels = isMap(metadata) && isMap(metadata.labels) ? Object.entries(metadata.labels) : [];
-  return Object.fromEntries(labels.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 const titleIn = (document: number, object: ObjectRef | undefined): string =>

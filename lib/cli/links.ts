@@ -1,5 +1,4 @@
-// Which objects a Kubernetes object refers to by name, and which pods it selects.
-import type { LabelSelector } from '../kube/api/types';
+// Which objects a Kubernetes object refers to by name.
 import { isMap } from '../shape/shape';
 import { type KubeMap, podTemplateIn } from './pods';
 
@@ -21,7 +20,9 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 function link(kind: string, name: unknown, label: string, namespace?: unknown): Link[] {
   const known = text(name);
   const own = text(namespace);
-  return known === undefined ? [] : [{ kind, name: known, label, ...(own !== undefined && { namespace: own }) }];
+  return known === undefined || kind === ''
+    ? []
+    : [{ kind, name: known, label, ...(own !== undefined && { namespace: own }) }];
 }
 
 /** All references of an object, in their order. */
@@ -44,16 +45,11 @@ const ROUTES: Readonly<Record<string, (spec: Map) => Link[]>> = {
   Gateway: () => [],
 };
 
-/** Whether a kind says how pods are scaled, kept running or reached. */
-export const isPolicy = (kind: string): boolean => POLICIES.includes(kind);
-
-const POLICIES = ['HorizontalPodAutoscaler', 'PodDisruptionBudget', 'NetworkPolicy'];
-
 /** Those that name what they are about. */
 const ABOUT: Readonly<Record<string, (object: KubeMap, spec: Map) => Link[]>> = {
   HorizontalPodAutoscaler: (_, { scaleTargetRef }) => {
     const { kind, name } = map(scaleTargetRef);
-    return link(text(kind) ?? 'Deployment', name, 'scales');
+    return link(text(kind) ?? '', name, 'scales');
   },
   RoleBinding: bindingLinks,
   ClusterRoleBinding: bindingLinks,
@@ -63,51 +59,9 @@ function bindingLinks({ subjects, roleRef }: KubeMap): Link[] {
   const { kind, name } = map(roleRef);
   const accounts = maps(subjects).filter((subject) => subject.kind === 'ServiceAccount');
   return [
-    ...link(text(kind) ?? 'Role', name, 'gives'),
+    ...link(text(kind) ?? '', name, 'gives'),
     ...accounts.flatMap((account) => link('ServiceAccount', account.name, 'gives to', account.namespace)),
   ];
-}
-
-/** Which pods an object selects by their labels; undefined where it selects none, or says it in a way that means nothing. */
-export function selectionOf({
-  kind,
-  spec,
-}: KubeMap): { readonly label: string; readonly selector: LabelSelector } | undefined {
-  const { selector, podSelector } = map(spec);
-  if (kind === 'Service') {
-    const matchLabels = textsIn(selector ?? {});
-    const asks = matchLabels !== undefined && Object.keys(matchLabels).length > 0;
-    return asks ? { label: 'selects', selector: { matchLabels } } : undefined;
-  }
-  if (kind === 'PodDisruptionBudget') return selection('keeps running', selector);
-  return kind === 'NetworkPolicy' ? selection('isolates', podSelector ?? {}) : undefined;
-}
-
-function selection(label: string, value: unknown): ReturnType<typeof selectionOf> {
-  if (!isMap(value)) return undefined;
-  const matchLabels = textsIn(value.matchLabels ?? {});
-  const matchExpressions = maps(value.matchExpressions).flatMap(({ key, operator, values = [] }) => {
-    const listed = Array.isArray(values) && values.every((each) => typeof each === 'string');
-    const known = typeof key === 'string' && typeof operator === 'string' && OPERATORS.includes(operator) && listed;
-    return known ? [{ key, operator, values: values }] : [];
-  });
-  const all = Array.isArray(value.matchExpressions) ? value.matchExpressions.length : 0;
-  if (matchLabels === undefined || matchExpressions.length < all) return undefined;
-  return { label, selector: { matchLabels, matchExpressions } };
-}
-
-const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
-
-function textsIn(value: unknown): Record<string, string> | undefined {
-  const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string';
-  const entries = Object.entries(map(value));
-  return isMap(value) && entries.every(isText) ? Object.fromEntries(entries) : undefined;
-}
-
-/** The labels of the pods that an object makes; undefined where it makes none. */
-export function podLabelsOf(object: KubeMap): Record<string, string> | undefined {
-  const template = podTemplateIn(object);
-  return template === undefined ? undefined : (textsIn(map(template.metadata).labels ?? {}) ?? {});
 }
 
 function podLinks(pod: Map, owner: Map, name: unknown): Link[] {

@@ -44,7 +44,7 @@ form .token { border-radius: 1rem; border-color: var(--workload); color: var(--w
 .nothing { color: var(--soft); padding: 2rem 0; }
 
 #list { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); gap: 1rem; align-items: start; margin-bottom: 1.25rem; }
-#list noscript { display: block; grid-column: 1 / -1; }
+#list noscript { display: block; grid-column: 1 / -1; } noscript h2 { margin-top: 1.2rem; }
 .plain { columns: 30rem; column-gap: 2rem; padding-left: 1.2rem; margin: .5rem 0 1.5rem; overflow-wrap: anywhere; }
 .group, .timeline, .unplaced { background: var(--panel); border: 1px solid var(--line); border-radius: 12px; padding: 1rem 1.25rem; min-width: 0; }
 .timeline, .unplaced { margin-bottom: 1.25rem; }
@@ -144,7 +144,7 @@ footer i { display: inline-block; width: 1.6rem; margin-right: .4rem; vertical-a
 @media (max-width: 880px) { footer { display: none; } }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 @media print {
-  body { padding: 0; } form, .more, .to-timeline { display: none; } .card, .item:not(.open), .group:not(.open), .row, .days { break-inside: avoid; }
+  body { padding: 0; background: none; } form, .more, .to-timeline { display: none; } .card, .item:not(.open), .group:not(.open), .row, .days { break-inside: avoid; }
   .toggle::before { display: none; } .squares i, .area, .tick, .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

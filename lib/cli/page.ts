@@ -1,4 +1,5 @@
 // The graph as one page that needs no network: data, a stylesheet and a script that draws them; without scripts a list. https://www.w3.org/TR/wai-aria/
+import { printObject } from '../report/print';
 import type { Problem } from '../report/problem';
 import type { Graph, Node } from './graph-model';
 import { chosenOf, groupingsOf } from './groups';
@@ -32,7 +33,7 @@ export function page(graph: Graph, entries: readonly Entry[]): string {
 ${timeline.rows.length > 0 ? '<p class="to-timeline"><a href="#timeline">Schedules</a></p>' : ''}
 </header>
 <main>
-${graph.problems.length > 0 ? `<section class="unplaced"><h2>Not drawn</h2>${problemList(graph.problems)}</section>` : ''}
+${graph.problems.length > 0 ? unplacedSection(graph.problems) : ''}
 <div id="tools"></div>
 <div id="list">${plainList(items.items, graph)}</div>
 ${timeline.rows.length > 0 ? timelineSection(timeline) : ''}
@@ -80,22 +81,27 @@ function summary({ nodes, problems }: Graph): string {
 /** Problems that a list without a script writes out. */
 const WRITTEN = 200;
 
-function problemList(problems: readonly Problem[]): string {
-  if (problems.length === 0) return '';
+/** @param problems - Each with the object that it is about, where one is known. */
+function problemList(problems: readonly (readonly [Problem, string])[]): string {
   const rest = problems.length - WRITTEN;
   const more =
     rest > 0 ? `<li class="warning"><b>and ${rest} more, which <code>cdk8s-kam validate</code> tells</b></li>` : '';
   return `<ul class="problems">${problems.slice(0, WRITTEN).map(problemItem).join('')}${more}</ul>`;
 }
 
-const problemItem = (problem: Problem): string =>
+const problemItem = ([problem, title]: readonly [Problem, string]): string =>
   `<li class="${problem.severity}"><b>${escape(messageOf(problem))}</b>${
     problem.hint === undefined ? '' : `<span>${escape(problem.hint)}</span>`
-  }<small>${escape(placeOf(problem))}</small></li>`;
+  }<small>${escape([title, placeOf(problem)].filter(Boolean).join(' · '))}</small></li>`;
+
+const unplacedSection = (problems: readonly Problem[]): string =>
+  `<section class="unplaced"><h2>Not drawn</h2>${problemList(problems.map((problem) => [problem, problem.object === undefined ? '' : printObject(problem.object)]))}</section>`;
 
 /** What stands on the page until the script draws, and where no script may run: everything by name, what is wrong first. */
 function plainList(items: readonly Item[], { edges }: Graph): string {
-  const wrong = items.flatMap(({ nodes }) => nodes.flatMap(({ problems }) => problems));
+  const wrong = items.flatMap(({ nodes }) =>
+    nodes.flatMap((node) => node.problems.map((problem) => [problem, titleOf(node)] as const)),
+  );
   const uses = new Map<Node, string[]>();
   for (const { from, to, label } of edges) {
     const list = listAt(uses, from);
@@ -117,10 +123,13 @@ function plainList(items: readonly Item[], { edges }: Graph): string {
 /** References that a line of the list names. */
 const LINES = 12;
 
-function plainLine({ kind, name, namespace, missing, facts, problems }: Node, uses: readonly string[]): string {
-  const title = `${kind} ${namespace === '' ? name : `${namespace}/${name}`}`;
+const titleOf = ({ kind, name, namespace }: Node): string =>
+  `${kind} ${namespace === '' ? name : `${namespace}/${name}`}`;
+
+function plainLine(node: Node, uses: readonly string[]): string {
+  const { missing, facts, problems } = node;
   const state = [missing ? 'not in the input' : '', problems.length > 0 ? count(problems.length, 'problem') : ''];
-  return [title, ...state, ...facts.slice(0, 2), ...uses].filter(Boolean).join(' · ');
+  return [titleOf(node), ...state, ...facts.slice(0, 2), ...uses].filter(Boolean).join(' · ');
 }
 
 function timelineSection({ rows, peaks }: Timeline): string {

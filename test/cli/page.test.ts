@@ -77,6 +77,7 @@ test('without scripts a list: what is wrong, and everything with what it refers 
   expect(list.replaceAll(/<[^>]*>/g, '\n')).toMatch(/Did you mean &#34;password&#34;\?/);
   expect(list).toContain('<li>Deployment shop/api · 1 problem · api:1 · env Secret db · env ConfigMap settings');
   expect(list).toContain('<li>Secret shop/tls · not in the input</li>');
+  expect(list).toContain('<small>ConfigMap shop/settings · data[');
   expect(list).not.toContain('s3cr3t');
 });
 
