@@ -5,7 +5,6 @@ import { selects } from '../kube/rules/meta/label-selector';
 import { refOf } from '../kube/set/identity';
 import { printObject, printSource } from '../report/print';
 import type { ObjectRef, Problem } from '../report/problem';
-import { isMap } from '../shape/shape';
 import { factsOf, textAt } from './facts';
 import { listAt } from './lists';
 import { isRoute, linksOf } from './links';
