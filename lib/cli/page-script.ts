@@ -413,12 +413,11 @@ const setAll = (open) => {
   if (!open) state.open.clear();
   show();
 };
-tools.append(element('form', { role: 'search', 'aria-label': 'Workloads' },
+tools.append(element('div', { className: 'tools', role: 'search', 'aria-label': 'Workloads' },
   labelled('Search', search), labelled('Kind', kind), data.groupings.length > 1 ? labelled('Group by', grouping) : undefined,
   ...(withProblems.length > 0 ? [element('label', { className: 'check' }, wrong, 'only with problems')] : []),
   element('span', { className: 'actions' }, action('Open all', () => setAll(true)), action('Close all', () => setAll(false)),
     ...(withProblems.length > 0 ? [action('Previous problem', () => jump(-1)), action('Next problem', () => jump(1))] : [])),
   token, found));
-tools.firstChild.addEventListener('submit', (event) => event.preventDefault());
 show();
 `;

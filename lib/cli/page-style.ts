@@ -30,16 +30,16 @@ button { cursor: pointer; }
 .badge.error { color: var(--error); border-color: currentColor; } .badge.warning { color: var(--warning); border-color: currentColor; }
 .badges .badge, .counts .badge { font-size: .78rem; }
 
-form { display: flex; flex-wrap: wrap; gap: .6rem .9rem; align-items: end; margin-bottom: 1.25rem; }
-form label { display: grid; gap: .15rem; font-size: .78rem; color: var(--soft); min-width: 0; }
-form label:first-child { flex: 1 1 14rem; max-width: 30rem; }
-form .check { display: flex; align-items: center; gap: .4rem; padding: .45rem 0; font-size: 1rem; color: var(--text); }
-input[type='search'], select, form button, .more, #rows p button { font-size: 1rem; color: var(--text); background: var(--panel); border: 1px solid var(--control); border-radius: 7px; padding: .35rem .6rem; min-width: 0; max-width: 100%; }
+.tools { display: flex; flex-wrap: wrap; gap: .6rem .9rem; align-items: end; margin-bottom: 1.25rem; }
+.tools label { display: grid; gap: .15rem; font-size: .78rem; color: var(--soft); min-width: 0; }
+.tools label:first-child { flex: 1 1 14rem; max-width: 30rem; }
+.tools .check { display: flex; align-items: center; gap: .4rem; padding: .45rem 0; font-size: 1rem; color: var(--text); }
+input[type='search'], select, .tools button, .more, #rows p button { font-size: 1rem; color: var(--text); background: var(--panel); border: 1px solid var(--control); border-radius: 7px; padding: .35rem .6rem; min-width: 0; max-width: 100%; }
 input[type='checkbox'] { width: 1.05rem; height: 1.05rem; accent-color: var(--workload); }
-form button:hover, .more:hover { border-color: var(--workload); }
+.tools button:hover, .more:hover { border-color: var(--workload); }
 select { max-width: 11.5rem; }
 .actions { display: flex; flex-wrap: wrap; gap: .4rem; }
-form .token { border-radius: 1rem; border-color: var(--workload); color: var(--workload); overflow-wrap: anywhere; }
+.tools .token { border-radius: 1rem; border-color: var(--workload); color: var(--workload); overflow-wrap: anywhere; }
 .found { color: var(--soft); padding: .4rem 0; margin-left: auto; }
 .nothing { color: var(--soft); padding: 2rem 0; }
 
@@ -135,7 +135,7 @@ details summary { cursor: pointer; font-weight: 600; padding: .5rem 0; margin-to
 }
 @media (max-width: 640px) {
   .days { grid-template-columns: repeat(4, minmax(0, 1fr)); } .day-rest { display: none; }
-  form label { flex: 1 1 8rem; } form label:first-child, form .check { flex: 1 1 100%; } select { width: 100%; max-width: none; }
+  .tools label { flex: 1 1 8rem; } .tools label:first-child, .tools .check { flex: 1 1 100%; } select { width: 100%; max-width: none; }
 }
 footer { color: var(--soft); font-size: .82rem; } footer ul { display: flex; flex-wrap: wrap; gap: .25rem 1.2rem; list-style: none; padding: 0; }
 footer i { display: inline-block; width: 1.6rem; margin-right: .4rem; vertical-align: middle; border-top: 2px solid; }
@@ -144,7 +144,7 @@ footer i { display: inline-block; width: 1.6rem; margin-right: .4rem; vertical-a
 @media (max-width: 880px) { footer { display: none; } }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 @media print {
-  body { padding: 0; background: none; } form, .more, .to-timeline { display: none; } .card, .item:not(.open), .group:not(.open), .row, .days { break-inside: avoid; }
+  body { padding: 0; background: none; } .tools, .more, .to-timeline { display: none; } .card, .item:not(.open), .group:not(.open), .row, .days { break-inside: avoid; }
   .toggle::before { display: none; } .squares i, .area, .tick, .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

@@ -110,10 +110,10 @@ const overlapping = (list: readonly Box[]): number =>
         await boxes(page, '.card > *:not(.uses), .badges, .label, .track, .day-name, h1, h2:not(.unseen), h3'),
       ),
     ).toBe(0);
-    expect(overlapping(await boxes(page, 'header > *, form > *, .group, .timeline, footer'))).toBe(0);
+    expect(overlapping(await boxes(page, 'header > *, .tools > *, .group, .timeline, footer'))).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     const cut = await page.$$eval(
-      '.card, .card *:not(.uses, .uses *), .label, .line *, .toggle, form *, .days *',
+      '.card, .card *:not(.uses, .uses *), .label, .line *, .toggle, .tools *, .days *',
       (elements) =>
         elements
           .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
@@ -295,7 +295,7 @@ const overlapping = (list: readonly Box[]): number =>
   test('prints without its controls, in light colours', async () => {
     const page = await open('print', text(fleet(300)), { dark: true });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    expect(await page.locator('form').isVisible()).toBe(false);
+    expect(await page.locator('.tools').isVisible()).toBe(false);
     expect(await page.$eval('body', (body) => getComputedStyle(body).color)).toBe('rgb(29, 37, 48)');
     expect((await page.pdf()).length).toBeGreaterThan(10_000);
     await page.close();
@@ -309,7 +309,7 @@ const overlapping = (list: readonly Box[]): number =>
         expect.stringContaining('found a space at character 4'),
       ]),
     );
-    expect(await page.locator('form').count()).toBe(0);
+    expect(await page.locator('.tools').count()).toBe(0);
     expect(await page.locator('.peaks').innerText()).toContain('shop/cleanup, shop/report');
     await page.close();
   });
