@@ -27,7 +27,13 @@ interface Target {
   cancel(): void;
 }
 
-export const convert: Run = async (args, io) => {
+export const convert: Run = (args, io) =>
+  args.flags['watch'] === undefined ? once(args, io) : watching(args, io, () => once(args, io));
+
+const watching = (...call: Parameters<typeof import('./watch').watching>): Promise<number> =>
+  (require('./watch') as typeof import('./watch')).watching(...call);
+
+async function once(args: Args, io: Io): Promise<number> {
   const asked = askedBy(args);
   const target = targetOf(args, io);
   const seen = new Seen();
@@ -53,7 +59,7 @@ export const convert: Run = async (args, io) => {
   } finally {
     seen.close();
   }
-};
+}
 
 /** What was found on the way. */
 interface Filled {

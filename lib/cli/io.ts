@@ -23,6 +23,8 @@ export interface Io {
   readonly now: () => Date;
   /** Does what must not be left half done: who presses Ctrl-C meanwhile is heard when it is done. */
   readonly uninterrupted: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Calls `stop` when the user presses Ctrl-C, in place of ending at once; returns what ends this. */
+  readonly onInterrupt: (stop: () => void) => () => void;
 }
 
 /** The process' own. Each stream is made when it is first used, which takes a while. */
@@ -37,6 +39,10 @@ export function processIo(process: NodeJS.Process): Io {
     env: process.env,
     now: () => new Date(),
     uninterrupted: (work) => uninterrupted(process, work),
+    onInterrupt: (stop) => {
+      for (const signal of SIGNALS) process.on(signal, stop);
+      return () => SIGNALS.forEach((signal) => process.off(signal, stop));
+    },
   };
 }
 

@@ -23,7 +23,13 @@ export interface Checked {
   readonly excluded: number;
 }
 
-export const validate: Run = async (args, io) => {
+export const validate: Run = (args, io) =>
+  args.flags['watch'] === undefined ? once(args, io) : watching(args, io, () => once(args, io));
+
+const watching = (...call: Parameters<typeof import('./watch').watching>): Promise<number> =>
+  (require('./watch') as typeof import('./watch')).watching(...call);
+
+async function once(args: Args, io: Io): Promise<number> {
   const asked = askedBy(args);
   const result = args.flags['fix'] === undefined ? await check(args, io, asked) : await mended(args, io, asked);
   const ok = !result.findings.some(({ problem }) => asked.fails(problem));
@@ -31,7 +37,7 @@ export const validate: Run = async (args, io) => {
   if (report === 'text') await printText(result, io);
   else await io.stdout.write(REPORT[report](result, asked));
   return ok ? 0 : 1;
-};
+}
 
 /** Mends what can be mended, which may show more; then what is left. */
 async function mended(args: Args, io: Io, asked: Asked): Promise<Checked> {

@@ -26,6 +26,7 @@ async function failing(error: unknown): Promise<{ code: number; out: string; err
     env: {},
     now: () => NOW,
     uninterrupted: (work) => work(),
+    onInterrupt: () => () => undefined,
   });
   return { code, ...done };
 }

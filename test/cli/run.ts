@@ -28,6 +28,9 @@ export interface Given {
   /** Width of the terminal. */
   readonly columns?: number;
   readonly now?: () => Date;
+  readonly onInterrupt?: Io['onInterrupt'];
+  /** Sees standard error as it is written. */
+  readonly see?: (text: string) => void;
 }
 
 /** The clock of all tests. */
@@ -50,6 +53,7 @@ async function called(argv: readonly string[], given: Given): Promise<Done & Sho
     write: async (text) => {
       list.push(Buffer.from(text));
       all.push(list.at(-1)!);
+      if (list === err) given.see?.(list.at(-1)!.toString());
     },
     isTTY: given.tty === true,
     ...(given.columns !== undefined && { columns: given.columns }),
@@ -68,6 +72,7 @@ async function called(argv: readonly string[], given: Given): Promise<Done & Sho
     env: given.env ?? {},
     now: given.now ?? ((): Date => NOW),
     uninterrupted: (work) => work(),
+    onInterrupt: given.onInterrupt ?? (() => () => undefined),
   });
   const [one, two, both] = [out, err, all].map((list) => Buffer.concat(list).toString());
   return { code, out: one!, err: two!, all: both! };

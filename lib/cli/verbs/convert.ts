@@ -1,6 +1,6 @@
 import type { Format } from '../manifests';
 import type { Verb } from '../verb';
-import { DIALECTS, DOCUMENTS, IGNORING, JUDGING, READING } from './reading';
+import { DIALECTS, DOCUMENTS, IGNORING, JUDGING, READING, WATCH } from './reading';
 
 const FORMATS: readonly Format[] = ['yaml', 'json', 'kyaml'];
 
@@ -38,6 +38,7 @@ export const convert: Verb = {
       help: 'in a folder: a file for each resource, or for all of a workload (default: resource)',
       example: '-o manifests/ --split workload',
     },
+    WATCH,
     ...JUDGING,
     ...READING,
   ],

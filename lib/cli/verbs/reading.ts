@@ -72,6 +72,12 @@ export const JUDGING: readonly Flag[] = [
   },
 ];
 
+export const WATCH: Flag = {
+  name: 'watch',
+  help: 'again whenever an input changes, until Ctrl-C',
+  example: '--watch',
+};
+
 export const IGNORING =
   'An object that is annotated with cdk8s-kam/ignore: CODE, CODE is not judged by these codes. What is ignored, here or with --ignore, is counted, also where the API server would refuse it.';
 export const DOCUMENTS =

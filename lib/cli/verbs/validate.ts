@@ -1,6 +1,6 @@
 import type { ReportFormat } from '../validate';
 import type { Verb } from '../verb';
-import { DOCUMENTS, IGNORING, JUDGING, READING, SERVERS } from './reading';
+import { DOCUMENTS, IGNORING, JUDGING, READING, SERVERS, WATCH } from './reading';
 
 const REPORTS: readonly ReportFormat[] = ['text', 'json', 'sarif', 'github', 'junit'];
 
@@ -29,6 +29,7 @@ export const validate: Verb = {
       help: 'mends in the files what has one certain fix, and says what is left',
       example: '--fix',
     },
+    WATCH,
     ...JUDGING,
     ...READING,
   ],

@@ -81,6 +81,7 @@ async function called(run: Run, flags: Flags, text: string): Promise<{ out: stri
     env: {},
     now: () => new Date(),
     uninterrupted: (work) => work(),
+    onInterrupt: () => () => undefined,
   };
   try {
     await run({ operands: ['-'], flags }, io, []);
