@@ -72,10 +72,16 @@ async function called(argv: readonly string[], given: Given): Promise<Done & Sho
     env: given.env ?? {},
     now: given.now ?? ((): Date => NOW),
     uninterrupted: (work) => work(),
-    onInterrupt: given.onInterrupt ?? (() => () => undefined),
+    onInterrupt: given.onInterrupt ?? atOnce,
   });
   const [one, two, both] = [out, err, all].map((list) => Buffer.concat(list).toString());
   return { code, out: one!, err: two!, all: both! };
+}
+
+/** Nobody waits for what is to be watched. */
+function atOnce(stop: () => void): () => void {
+  stop();
+  return () => undefined;
 }
 
 const folders: string[] = [];
