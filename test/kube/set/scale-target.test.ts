@@ -24,10 +24,7 @@ test('what is scaled', () => {
 });
 
 test('replicas that are stated although they are scaled', () => {
-  const scaled = (replicas?: number) => [
-    deployment('web', {}, undefined, { replicas }),
-    autoscaler(target('web')),
-  ];
+  const scaled = (replicas?: number) => [deployment('web', {}, undefined, { replicas }), autoscaler(target('web'))];
   expect(places(scaled())).toEqual([]);
   // The autoscaler rests.
   expect(places(scaled(0))).toEqual([]);
