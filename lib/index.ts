@@ -7,6 +7,7 @@ export { Job } from './constructs/job';
 export { Service } from './constructs/service';
 export { Secret, type SecretProps } from './constructs/secret';
 export { setDefaults } from './constructs/defaults';
+export { targetCluster } from './constructs/cluster';
 export { targetKubernetes } from './constructs/server';
 export { WorkloadConstruct } from './constructs/workload-construct';
 

@@ -1,10 +1,13 @@
 // The cdk8s-cli validation plugin: every manifest of any cdk8s app, ours or not, by the API server's rules. Three lines in cdk8s.yaml.
 // https://cdk8s.io/docs/latest/cli/synth/#validations
 import { readFileSync } from 'node:fs';
+import { NotesBeside, wordsOf } from './constructs/app-notes';
 import { listItems } from './kube/list';
 import { serverOf } from './kube/server';
-import { checkSet } from './kube/set';
+import { ObjectSet, problemsOf } from './kube/set';
+import type { Home } from './kube/set/home';
 import { refOf } from './kube/set/identity';
+import { sayTwins } from './kube/set/twins';
 import { reportsFor } from './kube/validate';
 import { type PluginProperties, readProperties } from './plugin-properties';
 import { type Ignore, ignoring } from './report/ignore';
@@ -66,16 +69,22 @@ export class ApiServerValidation {
     }
     const texts = context.manifests.map((file) => ({ file, ...parseText(readFileSync(file), { file }) }));
     const documents = texts.flatMap(({ documents: read }) => splitItems(read, listItems));
+    const beside = new NotesBeside();
+    const homes = new Map(context.manifests.map((file) => [file, homeOf(file, beside)]));
     const begin = reportsFor(serverOf(this.properties.kubernetes));
-    const found = checkSet(
-      documents.map(({ value }) => value),
-      (position) => printSource(sourceOf(documents[position]!, [])),
-      (_, secret) => begin(secret),
-    );
+    const set = new ObjectSet();
+    for (const { value, file } of documents) set.add(value, begin, homes.get(file!));
+    const { parts, twins } = set.check((position) => printSource(sourceOf(documents[position]!, [])));
+    // Who writes a folder for each cluster knows what is which.
+    const guessed = twins.filter(({ areLeaves }) => areLeaves).map((each) => sayTwins(each, parts, 'warning', FOLDERS));
+    const said = new Set(context.manifests.flatMap((file) => beside.of(file)?.notes.said ?? []));
+    // Our App has said it in its own words.
+    if (said.size > 0) for (const each of guessed) said.add(wordsOf(each));
     const problems = [
       ...texts.flatMap(({ problems: unread }) => unread),
-      ...found.flatMap((each, position) =>
-        each
+      ...guessed.map((each) => ignoring(each, this.ignores)),
+      ...parts.flatMap((part, position) =>
+        problemsOf(part, documents[position]!.value)
           .map((problem) => placedIn(problem, documents[position]!))
           .map((problem) => ignoring(problem, this.ignores, problem.object ?? refOf(documents[position]!.value)))
           .sort(byPlace),
@@ -83,7 +92,7 @@ export class ApiServerValidation {
     ];
     const failing = problems.filter(({ severity }) => severity === 'error' || severity === this.properties.failOn);
     for (const problem of problems)
-      if (problem.severity === 'warning' && !failing.includes(problem))
+      if (problem.severity === 'warning' && !failing.includes(problem) && !said.has(wordsOf(problem)))
         process.stderr.write(`${printProblem(problem)}\n`);
     for (const problem of failing) context.report.addViolation(violationOf(problem));
     const ignored = problems.filter((problem) => problem.ignored !== undefined);
@@ -103,6 +112,16 @@ function countOf(ignored: readonly Problem[]): string {
     ...(warnings > 0 ? [`${warnings} warning${warnings === 1 ? '' : 's'}`] : []),
   ];
   return parts.join('; ');
+}
+
+const FOLDERS =
+  'Write each cluster into a folder of its own, or say which is which in our App: targetCluster(chart, …)';
+
+/** A file of an app is applied as a whole. */
+function homeOf(file: string, beside: NotesBeside): Home {
+  const { notes, name = '' } = beside.of(file) ?? {};
+  const cluster = Object.hasOwn(notes?.clusters ?? {}, name) ? notes?.clusters[name] : undefined;
+  return { path: file, ...(cluster !== undefined && { cluster }) };
 }
 
 function violationOf({ code, message, hint, path, value, object, source }: Problem) {

@@ -19,6 +19,7 @@ const LATE: Readonly<Record<string, string>> = {
   rare: 'lib/kube/kinds/rare.ts',
   'rare-fields': 'lib/kube/api/tables/rare.ts',
   admission: 'lib/kube/set/admission.ts',
+  divide: 'lib/kube/set/divide.ts',
   yaml: 'lib/text/yaml.ts',
   kcl: 'lib/text/kcl.ts',
   'wrong-shape': 'lib/shape/wrong-shape.ts',

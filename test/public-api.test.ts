@@ -20,6 +20,7 @@ const constructs = [
   'importFile',
   'importText',
   'setDefaults',
+  'targetCluster',
   'targetKubernetes',
 ];
 const plugins = ['ApiServerValidation'];

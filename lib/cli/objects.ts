@@ -4,7 +4,9 @@ import { DIALECTS } from '../dialects';
 import { ignored, ignoredIn } from '../kube/ignored';
 import { listItems } from '../kube/list';
 import { ObjectSet } from '../kube/set';
+import { EVERYWHERE, type Home, type Twins } from '../kube/set/home';
 import { refOf } from '../kube/set/identity';
+import type { Part } from '../kube/set/part';
 import { type Server, serverOf } from '../kube/server';
 import { type BeginReport, isKnownKind, isServed } from '../kube/validate';
 import { convertDocuments, type LocatedWorkload, problemsOf, type ReadOptions } from '../read';
@@ -26,6 +28,7 @@ import { objectReport } from '../workload/judge';
 import { render } from '../workload/manifests';
 import { objectsOf } from '../workload/render/workload';
 import { Blocks } from './blocks';
+import { Homes } from './homes';
 import type { Input } from './inputs';
 import type { Finding } from './reports';
 import { Shelf } from './shelf';
@@ -37,13 +40,13 @@ const copy = <Data>(data: Data): Data => (data === undefined ? data : (JSON.pars
 
 interface Sourced {
   readonly source: () => Source;
+  /** 0-based number of the document in the whole input. */
+  readonly document: number;
 }
 
 /** A Kubernetes object of the input, or one that a document becomes. */
 export interface Entry extends Sourced {
   readonly object: unknown;
-  /** 0-based number of the document in the whole input. */
-  readonly document: number;
   /** The document that it comes from; undefined for a manifest. */
   readonly workload?: LocatedWorkload;
   /** The Job, CronJob or Deployment of the workload. */
@@ -74,6 +77,7 @@ export class Objects {
   /** The number of the next text's first document. */
   private next = 0;
   private readonly shelf = new Shelf();
+  private readonly homes = new Homes();
   private readonly texts = new Texts();
   private readonly blocks = new Blocks(this.texts);
 
@@ -109,7 +113,7 @@ export class Objects {
     }
   }
 
-  private addDocument(document: ParsedDocument, number: number, { bytes, named }: Input): void {
+  private addDocument(document: ParsedDocument, number: number, { bytes, named, file }: Input): void {
     const { value } = document;
     if (!named && !isManifest(value) && this.options.dialect === undefined && !isDocument(value)) {
       this.leaveOut(document, number);
@@ -118,7 +122,7 @@ export class Objects {
     const isOne = isManifest(value);
     const kind = isOne ? (refOf(value)?.kind ?? 'without kind') : 'document';
     this.kinds.set(copy(kind), (this.kinds.get(kind) ?? 0) + 1);
-    if (isOne) this.addManifest(document, number, bytes);
+    if (isOne) this.addManifest(document, number, bytes, this.homes.of(file));
     else this.addWorkloads(document, number);
   }
 
@@ -132,9 +136,9 @@ export class Objects {
     });
   }
 
-  private addManifest(document: ParsedDocument, number: number, bytes: Uint8Array): void {
+  private addManifest(document: ParsedDocument, number: number, bytes: Uint8Array, home: Home): void {
     const { value } = document;
-    const manifest = new Manifest(document);
+    const manifest = new Manifest(document, number);
     const asked = copy(ignoredIn(value));
     const told = (problems: readonly Problem[]): readonly Problem[] =>
       asked === undefined ? problems : ignored(problems, asked);
@@ -155,7 +159,7 @@ export class Objects {
       return report;
     };
     this.take({ object: value, document: number, source: () => manifest.source() });
-    this.addObject(value, manifest, begin);
+    this.addObject(value, manifest, begin, home);
   }
 
   private addWorkloads(document: ParsedDocument, number: number): void {
@@ -168,7 +172,8 @@ export class Objects {
     for (const [entry] of all.flat()) this.take(entry);
     // What is wrong in several objects of a workload, such as a label, is said of its main one.
     for (const those of all) those.sort(([a], [b]) => Number(b.isMain) - Number(a.isMain));
-    for (const [entry, begin] of all.flat()) this.addObject(entry.object, entry, begin);
+    // Documents are converted all together, wherever they lie.
+    for (const [entry, begin] of all.flat()) this.addObject(entry.object, entry, begin, EVERYWHERE);
   }
 
   private objectsOf(workload: LocatedWorkload, document: number): [Entry, BeginReport][] {
@@ -185,14 +190,15 @@ export class Objects {
     });
   }
 
-  private addObject(object: unknown, from: Sourced, begin: BeginReport): void {
+  private addObject(object: unknown, from: Sourced, begin: BeginReport, home: Home): void {
     this.sources.push(from);
-    this.set.add(object, begin);
+    this.set.add(object, begin, home);
   }
 
   /** Everything that was found, in the order of the documents. */
   check(): Finding[] {
-    this.set.check((position) => printSource(this.sources[position]!.source()));
+    const { parts, twins } = this.set.check((position) => printSource(this.sources[position]!.source()));
+    for (const each of twins) this.found.push(taken(each, parts, this.sources[each.example]!));
     const objectOf = new Map([...this.objects].flatMap(([problems, object]) => problems.map((each) => [each, object])));
     const judged = this.reports.flatMap(({ report, document, told }) => {
       const problems = told();
@@ -219,6 +225,12 @@ export class Objects {
   }
 }
 
+/** That was taken for different clusters. */
+function taken(twins: Twins, parts: readonly Part[], from: Sourced): Finding {
+  const { sayTwins } = require('../kube/set/twins') as typeof import('../kube/set/twins');
+  return { problem: { ...sayTwins(twins, parts, 'note'), source: from.source() }, document: from.document };
+}
+
 /** What is kept of a manifest for when there is something to say of it. */
 class Manifest implements Located, Sourced, View {
   readonly index: number;
@@ -226,7 +238,10 @@ class Manifest implements Located, Sourced, View {
   readonly places: Places;
   private readonly object: ObjectRef | undefined;
 
-  constructor({ index, file, places, value }: ParsedDocument) {
+  constructor(
+    { index, file, places, value }: ParsedDocument,
+    readonly document: number,
+  ) {
     this.index = index;
     if (file !== undefined) this.file = file;
     this.places = places;

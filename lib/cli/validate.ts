@@ -112,6 +112,7 @@ async function printText({ kinds, findings, excluded }: Checked, io: Io): Promis
   for (const [why, unchecked] of notChecked(problems)) lines.push(`not checked: ${listed(unchecked)} (${why})`);
   const left = new Set(problems.filter(isLeftOut).map(({ source }) => source?.file ?? '-'));
   if (left.size > 0) lines.push(`left out, as neither manifests nor documents: ${shortList([...left])}`);
+  for (const { message } of problems.filter(isOfClusters)) lines.push(message);
   lines.push(...[ignoredLine(problems), leftOutLine(excluded)].filter((line) => line !== undefined));
   await io.stderr.write(`${lines.join('\n')}\n`);
 }
@@ -127,6 +128,9 @@ function notChecked(problems: readonly Problem[]): Map<string, Map<string, numbe
   }
   return reasons;
 }
+
+/** That files were taken for different clusters. */
+const isOfClusters = ({ code, severity }: Problem): boolean => code === 'duplicate' && severity === 'note';
 
 const isLeftOut = ({ code, severity }: Problem): boolean => code === 'unknown-dialect' && severity === 'note';
 

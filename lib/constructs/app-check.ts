@@ -1,34 +1,12 @@
 // The checks of a whole app, once in each of cdk8s' validation passes: every object that our constructs emitted, after the user's patches, by
-// the API server's rules; then all objects of the app together.
+// the API server's rules, in our App those of others too; then all objects of each cluster together.
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { ignored, ignoredIn } from '../kube/ignored';
-import type { Server } from '../kube/server';
-import { checkSet } from '../kube/set';
 import { printProblem } from '../report/print';
-import { errorsOf, type Path, type Problem } from '../report/problem';
-import { Report, type Unworded } from '../report/report';
-import { objectReport } from '../workload/judge';
-import type { Rendered } from '../workload/render/workload';
-import { beforePatches } from './before-patches';
-import { ManifestObject } from './manifest-object';
-import { serverAt } from './server';
+import { errorsOf, type Problem } from '../report/problem';
+import { type Emitted, jsonOf, judgeApp } from './judge-app';
 import { SoundApp } from './sound-app';
 import { placed } from './written-at';
-
-/** What one of our constructs emitted, as the check sees it. */
-export interface Emitted {
-  readonly construct: IConstruct;
-  /** What it was made from, as far as it fits. */
-  readonly props: object;
-  readonly rendered: Rendered;
-  /** Shapes and what the model demands, found when the construct was made; as the document has it, where there is one. */
-  readonly report: Report;
-  /** By which server it is judged, where something nearer than the scopes says so. */
-  readonly server?: Server;
-  /** The objects, in the order of the tree. */
-  readonly objects: readonly ManifestObject[];
-}
 
 /** Where warnings stand on a construct: `node.metadata` entries of this type. */
 export const WARNING = 'cdk8s-kam:warning';
@@ -51,11 +29,17 @@ function checkOf({ node: { root } }: IConstruct): AppCheck {
   return check;
 }
 
-/** Apps that validate only once a synth, so that nothing need be kept for the next time. */
-export const validatesOnce = new WeakSet<IConstruct>();
+/** Our own Apps: they validate only once a synth, so that nothing need be kept for the next time, and check what is of others too. */
+const ours = new WeakSet<IConstruct>();
 
-/** What was found in a construct of an app when it was validated last; of the app itself what concerns none of our constructs. */
-export const problemsOf = (app: IConstruct, construct: IConstruct): readonly Problem[] =>
+/** Registers an App of ours. */
+export function checkAll(app: IConstruct): void {
+  ours.add(app);
+  checkOf(app);
+}
+
+/** What was found in a construct of an app when it was validated last; of the app itself what concerns no construct alone. */
+export const foundIn = (app: IConstruct, construct: IConstruct): readonly Problem[] =>
   checks.get(app)?.problemsOf(construct) ?? [];
 
 /** The warnings of an app, in the order of its constructs, which they name. */
@@ -66,6 +50,8 @@ class AppCheck {
   /** What was known before anything was checked. */
   private readonly known = new Map<IConstruct, readonly Problem[]>();
   private found: ReadonlyMap<IConstruct, readonly Problem[]> = new Map();
+  /** Who answers for what was found in it. */
+  private readonly answering = new Set<IConstruct>();
   /** The app as it was checked last, if nothing was wrong with it. */
   private sound: SoundApp | undefined;
 
@@ -74,25 +60,32 @@ class AppCheck {
     root.node.addValidation({ validate: () => this.run() });
   }
 
+  private get isOurs(): boolean {
+    return ours.has(this.root);
+  }
+
   add(emitted: Emitted): void {
     this.emitted.push(emitted);
-    this.validate(emitted.construct);
+    this.answer(emitted.construct);
   }
 
   say(construct: IConstruct, problems: readonly Problem[]): void {
     this.known.set(construct, problems);
-    this.validate(construct);
+    this.answer(construct);
   }
 
-  private validate(construct: IConstruct): void {
+  private answer(construct: IConstruct): void {
+    if (this.answering.has(construct)) return;
+    this.answering.add(construct);
     construct.node.addValidation({ validate: () => this.errorsOf(construct) });
   }
 
   get warnings(): readonly Problem[] {
-    return [...this.known.keys(), ...this.emitted.map(({ construct }) => construct)].flatMap((construct) =>
-      this.problemsOf(construct).flatMap((problem) =>
-        problem.severity === 'warning' ? [{ ...problem, construct: construct.node.path }] : [],
-      ),
+    return [...new Set([...this.known.keys(), ...this.found.keys()])].flatMap((construct) =>
+      this.problemsOf(construct).flatMap((problem) => {
+        if (problem.severity !== 'warning') return [];
+        return construct === this.root ? problem : { ...problem, construct: construct.node.path };
+      }),
     );
   }
 
@@ -102,59 +95,23 @@ class AppCheck {
   private errorsOf = (construct: IConstruct): string[] =>
     this.problemsOf(construct).flatMap((problem) => (problem.severity === 'error' ? [printProblem(problem)] : []));
 
-  /** Checks the whole app; what concerns none of our constructs is returned, for the app itself. */
+  /** Checks the whole app; what concerns no construct alone is returned, for the app itself. */
   private run(): string[] {
     if (this.sound?.isUnchanged === true) return [];
     const owners = new Map<ApiObject, Emitted>();
     for (const each of this.emitted) for (const object of each.objects) owners.set(object, each);
     const tree = this.root.node.findAll();
     const all = mainFirst(tree.filter(isApiObject), owners);
-    this.judge(all, all.map(jsonOf), owners);
+    this.found = judgeApp(this.root, all, owners, this.isOurs);
+    for (const construct of this.found.keys()) if (construct !== this.root) this.answer(construct);
     for (const construct of [...this.known.keys(), ...this.found.keys()])
       keepWarnings(construct, this.problemsOf(construct));
     const isSound = [...this.known.values(), ...this.found.values()].every(
       (problems) => errorsOf(problems).length === 0,
     );
     const others = all.filter((object) => !owners.has(object));
-    this.sound =
-      isSound && !validatesOnce.has(this.root)
-        ? new SoundApp(this.root, tree, this.emitted, others, jsonOf)
-        : undefined;
+    this.sound = isSound && !this.isOurs ? new SoundApp(this.root, tree, this.emitted, others, jsonOf) : undefined;
     return this.errorsOf(this.root);
-  }
-
-  private judge(all: readonly ApiObject[], objects: readonly unknown[], owners: ReadonlyMap<ApiObject, Emitted>): void {
-    const reports = new Map(
-      this.emitted.map(({ construct, report, server }) => [construct, report.fork(server ?? serverAt(construct))]),
-    );
-    const found = checkSet(
-      objects,
-      (position) => all[position]?.node.path ?? '',
-      (position, secret) => {
-        const object = all[position]!;
-        const owner = owners.get(object);
-        if (owner === undefined) return new Report(secret, undefined, serverAt(object));
-        const report = objectReportOf(
-          object as ManifestObject,
-          objects[position],
-          owner,
-          reports.get(owner.construct)!,
-          secret,
-        );
-        const json = objects[position];
-        if (!(json instanceof Error)) return report;
-        report.take(notRendered(json));
-        return new Report(secret);
-      },
-    );
-    const asked = askedIn(all, objects, owners);
-    const ofOurs = [...reports].map(
-      ([construct, { problems }]) => [construct, (asked.get(construct) ?? AS_THEY_ARE)(problems)] as const,
-    );
-    const ofOthers = all.flatMap((object, position) =>
-      owners.has(object) ? [] : found[position]!.filter(isDuplicate),
-    );
-    this.found = new Map([...ofOurs, [this.root, ofOthers]]);
   }
 }
 
@@ -174,79 +131,6 @@ function mainFirst(all: readonly ApiObject[], owners: ReadonlyMap<ApiObject, Emi
     return [...new Set(both)];
   });
 }
-
-/** The report of an emitted object inside that of its construct. */
-function objectReportOf(
-  object: ManifestObject,
-  json: unknown,
-  { rendered }: Emitted,
-  outer: Report,
-  secret: boolean,
-): Report {
-  const place = (path: Path): Path | undefined =>
-    object.isPatched ? beforePatches(object.rendered, json, path) : path;
-  return objectReport(object.rendered, rendered, {
-    outer,
-    secret,
-    // What a patch has put there is where the patch says.
-    pathOf: (path) => {
-      const before = place(path);
-      return before === undefined ? path : rendered.origins.pathOf(object.rendered, before);
-    },
-    complete: raised,
-  });
-}
-
-/** A reference to a key that a Secret of the same app lacks: the server would take it, and the pod would never start. */
-const raised = (problem: Unworded): Unworded =>
-  problem.code === 'missing-key' ? { ...problem, severity: 'error' } : problem;
-
-type Told = (problems: readonly Problem[]) => readonly Problem[];
-
-const AS_THEY_ARE: Told = (problems) => problems;
-
-/** What the objects of our constructs ask to ignore: the main one in all that its construct emits, any other in itself. */
-function askedIn(
-  all: readonly ApiObject[],
-  objects: readonly unknown[],
-  owners: ReadonlyMap<ApiObject, Emitted>,
-): ReadonlyMap<IConstruct, Told> {
-  const asked = new Map<IConstruct, Told>();
-  for (const [position, object] of all.entries()) {
-    const owner = owners.get(object);
-    const text = owner && ignoredIn(objects[position]);
-    if (owner === undefined || text === undefined) continue;
-    const { construct, rendered } = owner;
-    const before = asked.get(construct) ?? AS_THEY_ARE;
-    const isMain = (object as ManifestObject).rendered === rendered.main;
-    const name = object.metadata.name;
-    const isMeant = (problem: Problem): boolean =>
-      isMain || (problem.object?.kind === object.kind && problem.object.name === name);
-    asked.set(construct, (problems) =>
-      before(problems).map((problem) => (isMeant(problem) ? ignored([problem], text)[0]! : problem)),
-    );
-  }
-  return asked;
-}
-
-/** An object of another library is only our concern when it has the name of one of ours, or of another. */
-const isDuplicate = ({ code, path }: Problem): boolean =>
-  code === 'duplicate' && path.length === 2 && path[0] === 'metadata' && path[1] === 'name';
-
-function jsonOf(object: ApiObject): unknown {
-  try {
-    return object instanceof ManifestObject ? object.data() : object.toJson();
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
-}
-
-const notRendered = (error: Error): Problem => ({
-  code: 'bad-patch',
-  severity: 'error',
-  path: [],
-  message: `cannot be patched: ${error.message}`,
-});
 
 function keepWarnings({ node }: IConstruct, problems: readonly Problem[]): void {
   const known = new Set(node.metadata.filter(({ type }) => type === WARNING).map(({ data }) => data as string));

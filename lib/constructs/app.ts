@@ -17,7 +17,9 @@ import type { Problem } from '../report/problem';
 import { ProblemError } from '../report/problem-error';
 import { writeYamlDocuments } from '../text/write-yaml';
 import type { Defaults } from '../workload/model/defaults';
-import { problemsOf, validatesOnce, warningsOf } from './app-check';
+import { checkAll, foundIn, warningsOf } from './app-check';
+import { type AppNotes, METADATA_FILE, NOTES, wordsOf } from './app-notes';
+import { clusterAt } from './cluster';
 import { copy } from './copy';
 import { ManifestObject } from './manifest-object';
 import { setDefaults } from './defaults';
@@ -55,7 +57,7 @@ export class App extends StockApp {
     super(props);
     if (kubernetes !== undefined) targetKubernetes(this, kubernetes);
     if (defaults !== undefined) setDefaults(this, defaults);
-    validatesOnce.add(this);
+    checkAll(this);
     this.recordsMetadata = props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
   }
 
@@ -64,15 +66,16 @@ export class App extends StockApp {
    * @throws ProblemError with everything that is wrong in the app; what others' validations say has the code `validation`
    */
   override synth(): void {
-    const { charts, objectsOf, dependent } = this.prepare();
+    const prepared = this.prepare();
+    const warnings = warningsOf(this);
     mkdirSync(this.outdir, { recursive: true });
-    for (const [file, objects] of this.filesOf(charts, objectsOf, dependent)) {
+    for (const [file, objects] of this.filesOf(prepared)) {
       const path = join(this.outdir, file);
       mkdirSync(join(path, '..'), { recursive: true });
       writeFileSync(path, writeYamlDocuments(objects.map(dataOf)));
     }
-    if (this.recordsMetadata) this.writeMetadata(charts.flatMap(objectsOf));
-    for (const warning of warningsOf(this)) process.stderr.write(`${printProblem(warning)}\n`);
+    if (this.recordsMetadata) this.writeMetadata(prepared, warnings);
+    for (const warning of warnings) process.stderr.write(`${printProblem(warning)}\n`);
   }
 
   /** All manifests in one text. */
@@ -89,20 +92,15 @@ export class App extends StockApp {
     return { charts: inOrder(this, tree).filter((construct) => construct instanceof Chart), objectsOf, dependent };
   }
 
-  private *filesOf(
-    charts: readonly Chart[],
-    objectsOf: Prepared['objectsOf'],
-    dependent: boolean,
-  ): Iterable<[string, readonly ApiObject[]]> {
+  private *filesOf({ charts, objectsOf, dependent }: Prepared): Iterable<[string, readonly ApiObject[]]> {
     const extension = this.outputFileExtension;
-    const chartName = (chart: Chart, index: number): string =>
-      `${dependent ? `${String(index).padStart(4, '0')}-` : ''}${Names.toDnsLabel(chart)}`;
     switch (this.yamlOutputType) {
       case YamlOutputType.FILE_PER_APP:
         if (charts.length > 0) yield [`app${extension}`, charts.flatMap(objectsOf)];
         return;
       case YamlOutputType.FILE_PER_CHART:
-        for (const [index, chart] of charts.entries()) yield [chartName(chart, index) + extension, objectsOf(chart)];
+        for (const [index, chart] of charts.entries())
+          yield [chartName(chart, index, dependent) + extension, objectsOf(chart)];
         return;
       case YamlOutputType.FILE_PER_RESOURCE:
         for (const object of charts.flatMap(objectsOf)) yield [resourceName(object) + extension, [object]];
@@ -110,16 +108,36 @@ export class App extends StockApp {
       case YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE:
         for (const [index, chart] of charts.entries()) {
           for (const object of objectsOf(chart))
-            yield [join(chartName(chart, index), resourceName(object) + extension), [object]];
+            yield [join(chartName(chart, index, dependent), resourceName(object) + extension), [object]];
         }
     }
   }
 
-  private writeMetadata(objects: readonly ApiObject[]): void {
+  private writeMetadata(prepared: Prepared, warnings: readonly Problem[]): void {
+    const objects = prepared.charts.flatMap(prepared.objectsOf);
     const resources = Object.fromEntries(objects.map((object) => [object.name, { path: object.node.path }]));
-    writeFileSync(join(this.outdir, 'construct-metadata.json'), JSON.stringify({ version: '1.0.0', resources }));
+    const notes: AppNotes = { clusters: this.clustersOf(prepared), said: warnings.map(wordsOf) };
+    const hasNotes = Object.keys(notes.clusters).length + notes.said.length > 0;
+    const metadata = { version: '1.0.0', resources, ...(hasNotes && { [NOTES]: notes }) };
+    writeFileSync(join(this.outdir, METADATA_FILE), JSON.stringify(metadata));
+  }
+
+  /** Of files and folders that are for a cluster alone. */
+  private clustersOf({ charts, dependent }: Prepared): AppNotes['clusters'] {
+    const { yamlOutputType: type } = this;
+    const isFile = type === YamlOutputType.FILE_PER_CHART;
+    if (!isFile && type !== YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE) return {};
+    const ending = isFile ? this.outputFileExtension : '';
+    const named = charts.map(
+      (chart, index) => [chartName(chart, index, dependent) + ending, clusterAt(chart)] as const,
+    );
+    return Object.fromEntries(named.filter((each): each is readonly [string, string] => each[1] !== undefined));
   }
 }
+
+/** What a file or folder of a chart is called. */
+const chartName = (chart: Chart, index: number, dependent: boolean): string =>
+  `${dependent ? `${String(index).padStart(4, '0')}-` : ''}${Names.toDnsLabel(chart)}`;
 
 /** What is written. cdk8s makes undefined of null in a list. */
 const dataOf = (object: ApiObject): unknown =>
@@ -134,7 +152,7 @@ function validate(app: IConstruct, tree: readonly IConstruct[]): void {
   const lines = errors.map(({ construct, text }) => `[${construct.node.path}] ${text}`);
   const known = new Map<IConstruct, ReadonlyMap<string, Problem>>();
   const problems = errors.map(({ construct, text }): Problem => {
-    if (!known.has(construct)) known.set(construct, byText(problemsOf(app, construct)));
+    if (!known.has(construct)) known.set(construct, byText(foundIn(app, construct)));
     const problem = known.get(construct)!.get(text) ?? ofOthers(text);
     return construct === app ? problem : { ...problem, construct: construct.node.path };
   });

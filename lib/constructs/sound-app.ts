@@ -4,8 +4,8 @@ import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { copy, isUnchanged } from './copy';
 import type { ManifestObject } from './manifest-object';
-import { targetChanges } from './server';
 import { sharedParts } from './shared-parts';
+import { changesOf } from './stated';
 
 /** What our constructs emitted, and what from. */
 interface Made {
@@ -35,7 +35,7 @@ export class SoundApp {
     others: readonly ApiObject[],
     private readonly dataOf: (object: ApiObject) => unknown,
   ) {
-    this.targets = targetChanges(root);
+    this.targets = changesOf(root);
     const isKnown = ({ changes }: ManifestObject): boolean => changes !== undefined;
     const ours = made.flatMap(({ objects }) => objects);
     this.known = ours.filter(isKnown).map((object) => [object, object.changes!]);
@@ -52,7 +52,7 @@ export class SoundApp {
   /** Whether it is as it was. */
   get isUnchanged(): boolean {
     return (
-      targetChanges(this.root) === this.targets &&
+      changesOf(this.root) === this.targets &&
       isTree(this.root, this.tree) &&
       this.known.every(([object, changes]) => object.changes === changes) &&
       this.shared.every(([part, before]) => isUnchanged(part, before)) &&

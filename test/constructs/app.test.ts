@@ -183,8 +183,9 @@ const broken: Readonly<Record<string, Build>> = {
     app.node.addValidation({ validate: () => ['fourth'] });
   },
   'the same name twice': (app) => {
-    for (const id of ['a', 'b']) new Job(new Chart(app, id), 'job', { name: 'same', containers });
-    for (const id of ['c', 'd']) new kplus.ConfigMap(new Chart(app, id), 'c', { metadata: { name: 'other' } });
+    const [one, other] = [new Chart(app, 'a'), new Chart(app, 'b')];
+    for (const id of ['a', 'b']) new Job(one, id, { name: 'same', containers });
+    for (const id of ['c', 'd']) new kplus.ConfigMap(other, id, { metadata: { name: 'other' } });
     new Job(new Chart(app, 'e'), 'job', { containers });
   },
   'a patch that does not fit': (app) => {
@@ -353,5 +354,94 @@ describe('the stock App, which validates everything again for each chart', () =>
     expect(thrown(() => Testing.synth(charts[1]!) as unknown)).toContain('backoffLimit');
     jobs[0]!.apiObject.addJsonPatch(JsonPatch.replace('/spec/backoffLimit', 1));
     expect(Testing.synth(charts[1]!)).toHaveLength(1);
+  });
+});
+
+describe('objects of others in our App', () => {
+  const include = (chart: Chart, text: string): void => {
+    const file = join(mkdtempSync(join(folder, 'included-')), 'included.yaml');
+    writeFileSync(file, text);
+    new Include(chart, 'included', { url: file });
+  };
+
+  test('are judged as the server does, each error at its own construct', () => {
+    const error = errorOf((app) => {
+      const chart = new Chart(app, 'a', { disableResourceNameHashes: true });
+      include(
+        chart,
+        'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { ports: [{ port: 70000 }], typ: x }\n',
+      );
+      new kplus.Deployment(chart, 'api', { metadata: { labels: { version: '1+2' } }, containers: [{ image: 'a:1' }] });
+      new Job(chart, 'job', { schedule: '0 0 * * 8', containers });
+    });
+    expect(error.message.split('\n').filter((line) => line.startsWith('  ['))).toEqual([
+      expect.stringMatching(/^ {2}\[a\/included\/web\S*\] Service web spec\.typ: /),
+      expect.stringMatching(/^ {2}\[a\/included\/web\S*\] Service web spec\.ports\[0\]\.port: /),
+      expect.stringMatching(/^ {2}\[a\/api\/Resource\] Deployment a-api metadata\.labels\.version: /),
+      expect.stringMatching(/^ {2}\[a\/job\] \S+ CronJob a-job schedule: /),
+    ]);
+    expect(error.problems).toMatchObject([
+      { code: 'unknown-field', construct: expect.stringContaining('a/included') },
+      { code: 'out-of-range' },
+      { code: 'bad-name', construct: 'a/api/Resource' },
+      { code: 'bad-format', construct: 'a/job' },
+    ]);
+  });
+
+  test('are looked at together with ours, and the items of a List one by one', () => {
+    const error = errorOf((app) => {
+      const chart = new Chart(app, 'a', { disableResourceNameHashes: true });
+      new ApiObject(chart, 'list', {
+        apiVersion: 'v1',
+        kind: 'List',
+        items: [
+          { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'One' } },
+          {
+            apiVersion: 'batch/v1',
+            kind: 'Job',
+            metadata: { name: 'a-job' },
+            spec: { template: { spec: { containers: [] } } },
+          },
+        ],
+      });
+      new Job(chart, 'job', { containers });
+    });
+    expect(error.message).toContain('[a/list] ConfigMap One items[0].metadata.name: ');
+    expect(error.message).toContain('Job a-job name: a/list and a/job/Default are the same Job');
+  });
+
+  test('warn on standard error, with their construct', () => {
+    const said: string[] = [];
+    const write = jest.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+    synthesized(
+      App,
+      (app) => {
+        include(
+          new Chart(app, 'a'),
+          'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { ports: [{ port: 80 }], trafficDistribution: PreferClose }\n',
+        );
+      },
+      {},
+    );
+    write.mockRestore();
+    expect(
+      said.every((text) => /^a\/included\/web\S* Service web spec\.trafficDistribution: warning: /.test(text)),
+    ).toBe(true);
+    expect(said.length).toBeGreaterThan(0);
+  });
+
+  test('that cannot be written are an error among the others', () => {
+    const error = errorOf((app) => {
+      const chart = new Chart(app, 'a');
+      const produce = (): never => {
+        throw new Error('not yet');
+      };
+      new ApiObject(chart, 'lazy', { apiVersion: 'v1', kind: 'ConfigMap', data: { a: Lazy.any({ produce }) } });
+      new Job(chart, 'job', { schedule: '0 0 * * 8', containers });
+    });
+    expect(error.problems).toMatchObject([
+      { code: 'validation', construct: 'a/lazy', message: 'cannot be written: not yet', object: { kind: 'ConfigMap' } },
+      { code: 'bad-format', construct: 'a/job' },
+    ]);
   });
 });

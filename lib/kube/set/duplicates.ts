@@ -1,20 +1,17 @@
-// The same object twice: of both, only the one that is applied last would remain.
-import { at, ROOT } from '../../report/place';
+// Objects that the API server takes for one.
 import { keyOf } from './identity';
 import type { Part } from './part';
 
-export function checkDuplicates(parts: readonly Part[], label: (position: number) => string): void {
+/** The positions of each object that is there more than once, in their order. */
+export function sameObjects(parts: readonly Part[]): readonly (readonly number[])[] {
   const seen = new Map<string, number>();
-  for (const [position, { identity, report }] of parts.entries()) {
+  const same = new Map<string, number[]>();
+  for (const [position, { identity }] of parts.entries()) {
     const key = keyOf(identity);
     if (key === undefined) continue;
-    const { kind, name } = identity;
     const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, position);
-      continue;
-    }
-    const message = `${label(first)} and ${label(position)} are the same ${kind}: of both, only the one applied last would remain`;
-    report.error(at(at(ROOT, 'metadata'), 'name'), 'duplicate', message, { value: name });
+    if (first === undefined) seen.set(key, position);
+    else if (same.get(key)?.push(position) === undefined) same.set(key, [first, position]);
   }
+  return [...same.values()];
 }

@@ -1,19 +1,19 @@
-// What only shows when the objects of an app are seen together: the same object twice, references to what is not there, and what the
-// namespaces of the set allow.
+// What only shows when objects that are applied together are seen together: the same object twice, references to what is not there, and what
+// the namespaces of the set allow.
 import type { Problem } from '../../report/problem';
-import type { Report } from '../../report/report';
 import { asAsked } from '../ignored';
 import { serverOf } from '../server';
 import { type BeginReport, checkManifest, type CheckOptions, reportsFor } from '../validate';
-import { checkDuplicates } from './duplicates';
+import { sameObjects } from './duplicates';
 import { checkGoverningServices } from './governing-service';
+import { EVERYWHERE, type Home, type Twins } from './home';
 import { refTo } from './identity';
 import { Members } from './members';
 import { checkMissingKeys } from './missing-keys';
 import { checkMissingObjects } from './missing-objects';
 import { checkMissingPorts } from './missing-ports';
 import { checkOverlaps } from './overlaps';
-import { type Keeper, type Member, type Part, partOf } from './part';
+import { forked, type Keeper, type Member, type Part, partOf } from './part';
 import { checkScaleTargets } from './scale-target';
 import { checkSelectors } from './selects-nothing';
 
@@ -39,51 +39,70 @@ export function validateManifests(
   { kubernetes, label = (position) => `object ${position}` }: SetOptions = {},
 ): Problem[][] {
   const begin = reportsFor(serverOf(kubernetes));
-  return checkSet(objects, label, (_, secret) => begin(secret));
+  const set = new ObjectSet();
+  for (const object of objects) set.add(object, begin);
+  return set.check(label).parts.map((part, position) => problemsOf(part, objects[position]));
 }
 
-/** As {@link validateManifests}; `begin` begins the report of the object at a position. */
-export function checkSet(
-  objects: readonly unknown[],
-  label: (position: number) => string,
-  begin: (position: number, secret: boolean) => Report,
-): Problem[][] {
-  const set = new ObjectSet();
-  objects.forEach((object, position) => set.add(object, (secret) => begin(position, secret)));
-  return set.check(label).map(({ report, identity }, position) => {
-    const object = refTo(identity);
-    const problems =
-      object === undefined ? report.problems : report.problems.map((problem) => ({ object, ...problem }));
-    return asAsked(problems, objects[position]);
-  });
+/** What was found in an object, which it names; what the object asks to ignore are notes. */
+export function problemsOf({ report, identity }: Part, given: unknown): Problem[] {
+  const object = refTo(identity);
+  const problems = object === undefined ? report.problems : report.problems.map((problem) => ({ object, ...problem }));
+  return asAsked(problems, given);
 }
 
 const AS_IT_IS: Keeper = { decoded: (decoded) => decoded, copy: (data) => data };
 
-/** Objects that come one after the other: each is checked when it comes, all together in the end. */
+/** Objects that come one after the other: each is checked when it comes, in the end together with those that are applied with it. */
 export class ObjectSet {
   private readonly parts: (Part | Member)[] = [];
+  private readonly homes: Home[] = [];
 
   constructor(private readonly keeper: Keeper = AS_IT_IS) {}
 
-  add(object: unknown, begin: BeginReport): void {
+  add(object: unknown, begin: BeginReport, home = EVERYWHERE): void {
     this.parts.push(partOf(object, checkManifest(object, begin), this.keeper));
+    this.homes.push(home);
   }
 
   /** Tells the report of each object what shows only beside the others; `label` is how messages call the one at a position. */
-  check(label: (position: number) => string): readonly Part[] {
-    checkDuplicates(this.parts, label);
-    const members = new Members(this.parts);
-    checkMissingKeys(members);
-    checkMissingObjects(members);
-    checkMissingPorts(members);
-    checkSelectors(members);
-    checkOverlaps(members);
-    checkScaleTargets(members);
-    checkGoverningServices(members);
-    if (DECIDING.some((kind) => members.has(kind))) admission().checkAdmission(members);
-    return this.parts;
+  check(label: (position: number) => string): Together {
+    const { parts, homes } = this;
+    const same = sameObjects(parts);
+    if (same.length === 0 && homes.every(({ cluster }) => cluster === undefined)) {
+      checkTogether(parts);
+      return { parts, twins: [] };
+    }
+    const { checkDuplicates, divide } = division();
+    checkDuplicates(parts, homes, same, label);
+    const { twins, sets } = divide(homes, same);
+    const known = new Set<number>();
+    for (const set of sets()) {
+      // What is for several clusters is told what shows in the first of them.
+      checkTogether(set.map((position) => (known.has(position) ? forked(parts[position]!) : parts[position]!)));
+      for (const position of set) known.add(position);
+    }
+    return { parts, twins };
   }
+}
+
+/** Objects that have been checked together. */
+export interface Together {
+  readonly parts: readonly Part[];
+  /** What was taken for different clusters, as it could not be for one. */
+  readonly twins: readonly Twins[];
+}
+
+function checkTogether(parts: readonly Part[]): void {
+  const members = new Members(parts);
+  checkMissingKeys(members);
+  checkMissingObjects(members);
+  checkMissingPorts(members);
+  checkSelectors(members);
+  checkOverlaps(members);
+  checkScaleTargets(members);
+  checkGoverningServices(members);
+  if (DECIDING.some((kind) => members.has(kind))) admission().checkAdmission(members);
 }
 
 /** The kinds that decide on what else is in a namespace. */
@@ -91,3 +110,6 @@ const DECIDING = ['Namespace', 'LimitRange', 'ResourceQuota'];
 
 /** Loaded when a set has one of these. */
 const admission = (): typeof import('./admission') => require('./admission') as typeof import('./admission');
+
+/** Loaded when not all objects are applied together, or one is there twice. */
+const division = (): typeof import('./divide') => require('./divide') as typeof import('./divide');

@@ -53,6 +53,9 @@ export function partOf(object: unknown, checked: Checked, keeper: Keeper): Part 
   };
 }
 
+/** The same, with a report of its own that nobody reads. */
+export const forked = (part: Part): Part => ({ ...part, report: part.report.fork() });
+
 export const isMember = (part: Part | Member): part is Member => part.decoded !== undefined;
 
 function labelsOfPods(object: unknown, owner: Decoded | undefined): Labels | undefined {
