@@ -9,7 +9,7 @@ import { sayTwins } from '../kube/set/twins';
 import { ROOT } from '../report/place';
 import type { Path, Problem } from '../report/problem';
 import { Report, type Unworded } from '../report/report';
-import { objectReport } from '../workload/judge';
+import { naming, objectReport } from '../workload/judge';
 import type { Rendered } from '../workload/render/workload';
 import { beforePatches } from './before-patches';
 import { homesIn } from './cluster';
@@ -75,8 +75,11 @@ export function judgeApp(
     twins.map((each) => sayTwins(each, parts, 'warning', toSay(each.paths))),
   );
   const asked = askedIn(entries);
-  for (const [construct, { problems }] of reports)
-    found.set(construct, (asked.get(construct) ?? AS_THEY_ARE)(problems));
+  for (const { construct, rendered } of owners.values()) {
+    if (found.has(construct)) continue;
+    const { problems } = reports.get(construct)!;
+    found.set(construct, naming(rendered.main, (asked.get(construct) ?? AS_THEY_ARE)(problems)));
+  }
   for (const [position, { object, owner, json }] of entries.entries()) {
     if (owner !== undefined) continue;
     const problems = problemsOf(parts[position]!, json).filter((problem) => whole || isDuplicate(problem));

@@ -63,8 +63,9 @@ function patched(object: KubeObject, ops: readonly JsonPatch[]): KubeObject {
       return JsonPatch.apply(before, patch) as KubeObject;
     } catch (error) {
       const { op, path } = patch._toJson() as { op: string; path: string };
-      const [reason] = (error as Error).message.split('\n');
-      throw new Error(`"${op}" at ${path} does not fit what is there (${reason})`, { cause: error });
+      // A TypeError is what the engine says of a step into nothing.
+      const reason = error instanceof TypeError ? '' : ` (${(error as Error).message.split('\n')[0]})`;
+      throw new Error(`"${op}" at ${path} does not fit what is there${reason}`, { cause: error });
     }
   }, object);
 }

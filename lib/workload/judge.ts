@@ -3,7 +3,7 @@ import type { KubeObject } from '../kube/object';
 import { refOf } from '../kube/set/identity';
 import { checkManifest } from '../kube/validate';
 import { at, ROOT } from '../report/place';
-import type { Path } from '../report/problem';
+import type { Path, Problem } from '../report/problem';
 import { Report, type Unworded } from '../report/report';
 import { objectsOf, type Rendered } from './render/workload';
 
@@ -15,6 +15,13 @@ export function judge(rendered: Rendered, report: Report): void {
   };
   judgeOne(main);
   for (const object of objectsOf(rendered)) if (object !== main) judgeOne(object);
+}
+
+/** Problems of a workload, each with an object: its main one, where nothing else is known. */
+export function naming(main: KubeObject | undefined, problems: readonly Problem[]): readonly Problem[] {
+  if (problems.every(({ object }) => object !== undefined)) return problems;
+  const object = refOf(main);
+  return object?.name === undefined ? problems : problems.map((problem) => ({ object, ...problem }));
 }
 
 /** A report of an object inside that of its workload. Of a name that is wrong by itself it does not say what is wrong with those made of it. */

@@ -115,8 +115,8 @@ test('all problems of an app at once, each with its construct', () => {
     new Job(chart, 'd', null as never);
   });
   expect(error).toMatch(/\[test\/a\] \S+ CronJob test-a schedule: /);
-  expect(error).toMatch(/\[test\/b\] \S+ containers\.main\.env\.A: /);
-  expect(error).toMatch(/\[test\/c\] \S+ data\.password: /);
+  expect(error).toMatch(/\[test\/b\] \S+ Deployment test-b containers\.main\.env\.A: /);
+  expect(error).toMatch(/\[test\/c\] \S+ Secret test-c data\.password: /);
   expect(error).toContain('[test/d] ');
 });
 

@@ -1,5 +1,5 @@
 // All problems of an app at once, each with its construct; no value of a Secret among them.
-import { type Chart, JsonPatch, Lazy } from 'cdk8s';
+import { type Chart, JsonPatch, Lazy, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Job, Secret, Service } from '../../../../lib';
 
@@ -12,7 +12,10 @@ export function build(chart: Chart): void {
     pod: { hostname: later },
     containers: { main: { image: later, env: { A: later }, args: [later] } },
   });
-  const claim = new kplus.PersistentVolumeClaim(chart, 'claim');
+  const claim = new kplus.PersistentVolumeClaim(chart, 'claim', {
+    accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_ONCE],
+    storage: Size.gibibytes(1),
+  });
   const volume = kplus.Volume.fromPersistentVolumeClaim(chart, 'volume', claim);
   new Service(chart, 'theirs', { containers, pod: { volumes: [volume as never], nodeName: claim as never } });
   new Job(chart, 'patched', { containers }).apiObject.addJsonPatch(JsonPatch.add('/spec/backoffLimit', -1));
