@@ -126,11 +126,13 @@ const keptRequires: Plugin = {
   name: 'kept-requires',
   setup: (builder) =>
     builder.onResolve({ filter: /^\.\.?\/[\w/-]+$/ }, ({ kind, path, resolveDir }) => {
-      if (kind !== 'require-call') return undefined;
+      if (kind !== 'require-call' || !resolveDir.startsWith(join(root, 'lib'))) return undefined;
       const file = resolve(resolveDir, path);
       const late = Object.keys(LATE).find((name) => join(root, LATE[name]!) === `${file}.ts`);
       const name = late ?? (dirname(file) === join(root, 'lib/cli') ? basename(path) : undefined);
-      return name === undefined ? undefined : { path: `./${name}.js`, external: true };
+      if (name !== undefined) return { path: `./${name}.js`, external: true };
+      // What is inside a file and asked for by `require` would turn it, and all that it asks for, into functions that are called too late.
+      return { errors: [{ text: `${file} is asked for by require, and is no file of its own: see LATE` }] };
     }),
 };
 

@@ -7,6 +7,7 @@ import { ObjectSet } from '../kube/set';
 import { EVERYWHERE, type Home, type Twins } from '../kube/set/home';
 import { refOf } from '../kube/set/identity';
 import type { Part } from '../kube/set/part';
+import { sayTwins } from '../kube/set/twins';
 import { type Server, serverOf } from '../kube/server';
 import { type BeginReport, isKnownKind, isServed } from '../kube/validate';
 import { convertDocuments, type LocatedWorkload, problemsOf, type ReadOptions } from '../read';
@@ -227,7 +228,6 @@ export class Objects {
 
 /** That was taken for different clusters. */
 function taken(twins: Twins, parts: readonly Part[], from: Sourced): Finding {
-  const { sayTwins } = require('../kube/set/twins') as typeof import('../kube/set/twins');
   return { problem: { ...sayTwins(twins, parts, 'note'), source: from.source() }, document: from.document };
 }
 

@@ -104,15 +104,17 @@ function workload(index: number, team: string): Object_[] {
     const spec = { serviceName: name, selector: { matchLabels: labels }, template, volumeClaimTemplates: [claim] };
     return [...own, of('apps/v1', 'StatefulSet', team, name, { spec }), service(team, name, 'None')];
   }
+  const isScaled = index % 2 === 0;
+  const replicas = index % 53 === 7 ? -1 : isScaled ? undefined : 1 + (index % 3);
   const deployment = of('apps/v1', 'Deployment', team, name, {
-    spec: { replicas: index % 53 === 7 ? -1 : 1 + (index % 3), selector: { matchLabels: labels }, template },
+    spec: { ...(replicas !== undefined && { replicas }), selector: { matchLabels: labels }, template },
   });
   return [
     ...own,
     deployment,
     service(team, name),
     ...(index % 4 === 0 ? [route(team, name)] : []),
-    ...(index % 2 === 0 ? [autoscaler(team, name)] : []),
+    ...(isScaled ? [autoscaler(team, name)] : []),
     ...(index % 5 === 0
       ? [
           of('policy/v1', 'PodDisruptionBudget', team, name, {

@@ -47,6 +47,7 @@ describe('contents', () => {
         'dist/core.js',
         'dist/cron-parser.js',
         'dist/dialects',
+        'dist/divide.js',
         'dist/documents.js',
         'dist/ignore.js',
         'dist/imported-documents.js',
