@@ -25,8 +25,10 @@ test('there are goldens', () => {
   expect(goldens.length).toBeGreaterThan(100);
 });
 
-/** The schema of 1.28 requires what its server fills in, which is asked below. */
-const STRICTER = /onPodConditions\/0': missing property 'status'/;
+/** The schema of 1.28 requires what its server fills in, which is asked below; of KEDA there is no schema here. */
+const STRICTER = /onPodConditions\/0': missing property 'status'|could not find schema for ScaledObject/;
+/** Its app is for 1.29 and newer (examples/sidecar-proxy): before, a sidecar is an init container, which has no probes. */
+const NEWER = /^1\.28: Deployment billing: .*without restartPolicy=Always$/;
 
 test.each(versions)('kubeconform takes them, %s', async (version) => {
   const texts = goldens.map(({ text }) => text);
@@ -36,7 +38,8 @@ test.each(versions)('kubeconform takes them, %s', async (version) => {
 });
 
 test('the API servers take them', async () => {
-  expect(await judge(goldens.flatMap(({ text }) => loadAll(text) as object[]))).toEqual([]);
+  const told = await judge(goldens.flatMap(({ text }) => loadAll(text) as object[]));
+  expect(told.filter((line) => !NEWER.test(line))).toEqual([]);
 });
 
 test("kubectl's own reader and js-yaml read the same from them", async () => {
