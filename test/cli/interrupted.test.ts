@@ -1,4 +1,4 @@
-// Ctrl-C: nothing that is half done is left behind.
+// Ctrl-C, and the signal by which services and CI end a process: nothing that is half done is left behind.
 import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { readdirSync } from 'node:fs';
@@ -6,7 +6,12 @@ import { join, resolve } from 'node:path';
 import { processIo } from '../../lib/cli/io';
 import { folderWith, manifest } from './run';
 
-test.each(['out/', 'out.yaml', '-'])('while documents are read for %s', async (output) => {
+test.each([
+  ['SIGINT', 'out/'],
+  ['SIGINT', 'out.yaml'],
+  ['SIGINT', '-'],
+  ['SIGTERM', 'out/'],
+] as const)('%s while documents are read for %s', async (signal, output) => {
   const cwd = folderWith({ 'a.json': manifest('a', { 'no-such-key': true }) });
   const root = resolve(__dirname, '../..');
   const child = spawn(
@@ -21,8 +26,8 @@ test.each(['out/', 'out.yaml', '-'])('while documents are read for %s', async (o
   // The first document is there, with a warning; the second one never comes.
   const [warning] = (await once(child.stderr, 'data')) as [Buffer];
   expect(String(warning)).toContain('warning: ');
-  child.kill('SIGINT');
-  expect(await ended).toEqual([null, 'SIGINT']);
+  child.kill(signal);
+  expect(await ended).toEqual([null, signal]);
   expect(readdirSync(cwd)).toEqual(['a.json']);
 });
 
@@ -34,19 +39,19 @@ class Process extends EventEmitter {
   readonly kill = (...args: unknown[]): void => void this.killed.push(args);
 }
 
-test('while files are written it is heard when all of them are there', async () => {
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('%s while files are written is heard when all are there', async (signal) => {
   const process = new Process();
   const steps: string[] = [];
   const io = processIo(process as unknown as NodeJS.Process);
   const result = await io.uninterrupted(async () => {
-    process.emit('SIGINT', 'SIGINT');
+    process.emit(signal, signal);
     steps.push(`heard: ${process.killed.length}`);
     return 'done';
   });
   expect({ result, steps, killed: process.killed }).toEqual({
     result: 'done',
     steps: ['heard: 0'],
-    killed: [[42, 'SIGINT']],
+    killed: [[42, signal]],
   });
   expect(process.eventNames()).toEqual([]);
 });
