@@ -1,5 +1,5 @@
 // KCL itself as a judge of what its sources mean: the library kcl-lib of PyPI, asked in a process of its own.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { cached } from '../../tools/build';
 
@@ -23,11 +23,16 @@ export function kclPython(): string {
   return python(folder);
 }
 
-/** What KCL makes of each stack of sources. */
+/** What KCL makes of each stack of sources. What its library says of its own panics, a page each, is shown when no answer comes. */
 export function judgeKcl(stacks: readonly (readonly string[])[]): KclVerdict[] {
   const input = stacks.map((sources) => `${JSON.stringify(sources)}\n`).join('');
-  const output = execFileSync(kclPython(), [program], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
-  return output
+  const { status, signal, error, stdout, stderr } = spawnSync(kclPython(), [program], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (status !== 0) throw new Error(`${program} ended with ${signal ?? status}\n${stderr}`, { cause: error });
+  return stdout
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as KclVerdict);
