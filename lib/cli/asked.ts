@@ -3,6 +3,7 @@ import { readSkip } from '../kube/skip';
 import type { Ignore } from '../report/ignore';
 import type { ObjectRef, Problem } from '../report/problem';
 import { count } from './print-problems';
+import type { Unmet } from './unmet';
 import { type Args, UsageError, valuesOf } from './verb';
 
 /** How problems are taken. */
@@ -11,6 +12,8 @@ export interface Asked {
   readonly take: (problem: Problem, object?: ObjectRef) => Problem;
   /** Whether it ends with exit code 1. */
   readonly fails: (problem: Problem) => boolean;
+  /** The objects that were asked for, to be met; undefined where somebody asked for none. */
+  readonly unmet?: Unmet;
 }
 
 /** @throws UsageError for a code or kind that there is not */
@@ -19,10 +22,12 @@ export function askedBy({ flags }: Args): Asked {
     ...valuesOf(flags['ignore']).flatMap(ignoresIn),
     ...valuesOf(flags['skip']).flatMap((text) => text.split(',').map(skipIn)),
   ];
+  const ofObjects = ignores.filter(({ object }) => object !== undefined);
   const onWarning = flags['fail-on'] === 'warning';
   return {
     take: (problem, object) => (ignores.length === 0 ? problem : ignore().ignoring(problem, ignores, object)),
     fails: ({ severity }) => severity === 'error' || (onWarning && severity === 'warning'),
+    ...(ofObjects.length > 0 && { unmet: unmet(ofObjects) }),
   };
 }
 
@@ -37,6 +42,11 @@ function skipIn(text: string): Ignore {
   const skip = readSkip(text.trim());
   if ('message' in skip) throw new UsageError(`--skip ${JSON.stringify(skip.given)} ${skip.message}`, skip.hint);
   return skip;
+}
+
+function unmet(ignores: readonly Ignore[]): Unmet {
+  const { Unmet } = require('./unmet') as typeof import('./unmet');
+  return new Unmet(ignores);
 }
 
 const ignore = (): typeof import('../report/ignore') =>

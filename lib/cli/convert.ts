@@ -67,12 +67,13 @@ interface Filled {
   /** Those that count as failures. */
   readonly warnings: number;
   readonly workloads: number;
-  /** What was ignored, in words. */
+  /** What was ignored and what could not be, in words. */
   readonly ignored?: string;
 }
 
 /** Converts all documents; from the first failure on only to find the others. */
-async function fill(target: Target, seen: Seen, { take, fails }: Asked, args: Args, io: Io): Promise<Filled> {
+async function fill(target: Target, seen: Seen, asked: Asked, args: Args, io: Io): Promise<Filled> {
+  const { take, fails, unmet } = asked;
   let errors = 0;
   let warnings = 0;
   let workloads = 0;
@@ -83,6 +84,7 @@ async function fill(target: Target, seen: Seen, { take, fails }: Asked, args: Ar
     const found = result.problems.map((problem) => take(problem));
     for (const workload of result.workloads) {
       workloads++;
+      for (const object of workload.manifests) unmet?.meet(refOf(object));
       found.push(...duplicates(workload, seen).map((problem) => take(problem)));
       if (errors + warnings === 0 && !found.some(fails)) found.push(...target.add(workload));
     }
@@ -97,7 +99,8 @@ async function fill(target: Target, seen: Seen, { take, fails }: Asked, args: Ar
     await progress.at(workloads, 'workloads');
   }
   await progress.clear();
-  const lines = [ignoredLine(ignored), leftOutLine(exclude?.count)].filter((line) => line !== undefined);
+  const counted = [ignoredLine(ignored), leftOutLine(exclude?.count)].filter((line) => line !== undefined);
+  const lines = [...counted, ...(unmet?.lines() ?? [])];
   return { errors, warnings, workloads, ...(lines.length > 0 && { ignored: lines.join('\n') }) };
 }
 

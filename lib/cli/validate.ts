@@ -21,6 +21,8 @@ export interface Checked {
   readonly cases: readonly Case[];
   /** How many files --exclude left out. */
   readonly excluded: number;
+  /** What was asked of objects that there are not, in words. */
+  readonly unmet: readonly string[];
 }
 
 export const validate: Run = (args, io) =>
@@ -59,7 +61,12 @@ async function check(args: Args, io: Io, asked: Asked): Promise<Checked> {
   const keep = ({ object, document, source }: Entry): void => {
     cases.push({ file: source().file ?? '-', document, object: refOf(object) });
   };
-  const objects = new Objects(readOptions(args, io), args.flags['report'] === 'junit' ? keep : undefined);
+  const { unmet } = asked;
+  const takers = [
+    ...(args.flags['report'] === 'junit' ? [keep] : []),
+    ...(unmet === undefined ? [] : [({ object }: Entry): void => unmet.meet(refOf(object))]),
+  ];
+  const objects = new Objects(readOptions(args, io), (entry) => takers.forEach((take) => take(entry)));
   const exclude = excludeOf(args.flags);
   const progress = new Progress(io, 'checked');
   try {
@@ -72,7 +79,7 @@ async function check(args: Args, io: Io, asked: Asked): Promise<Checked> {
       const { problem, object } = finding;
       return { ...finding, problem: asked.take(problem, problem.object ?? refOf(object)) };
     });
-    return { kinds: objects.kinds, findings, cases, excluded: exclude?.count ?? 0 };
+    return { kinds: objects.kinds, findings, cases, excluded: exclude?.count ?? 0, unmet: unmet?.lines() ?? [] };
   } finally {
     await progress.clear();
     objects.close();
@@ -95,7 +102,7 @@ export type ReportFormat = 'text' | keyof typeof REPORT;
 
 const total = (kinds: ReadonlyMap<string, number>): number => [...kinds.values()].reduce((sum, each) => sum + each, 0);
 
-async function printText({ kinds, findings, excluded }: Checked, io: Io): Promise<void> {
+async function printText({ kinds, findings, excluded, unmet }: Checked, io: Io): Promise<void> {
   const problems = findings.map(({ problem }) => problem);
   await printProblems(
     problems.filter(({ severity }) => severity !== 'note'),
@@ -113,7 +120,7 @@ async function printText({ kinds, findings, excluded }: Checked, io: Io): Promis
   const left = new Set(problems.filter(isLeftOut).map(({ source }) => source?.file ?? '-'));
   if (left.size > 0) lines.push(`left out, as neither manifests nor documents: ${shortList([...left])}`);
   for (const { message } of problems.filter(isOfClusters)) lines.push(message);
-  lines.push(...[ignoredLine(problems), leftOutLine(excluded)].filter((line) => line !== undefined));
+  lines.push(...[ignoredLine(problems), leftOutLine(excluded)].filter((line) => line !== undefined), ...unmet);
   await io.stderr.write(`${lines.join('\n')}\n`);
 }
 

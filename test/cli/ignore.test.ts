@@ -67,6 +67,19 @@ test.each([
   expect(err).toContain(message);
 });
 
+test.each([
+  [['--skip', 'CronJbo'], ['--skip CronJbo: no such object was read. Did you mean "CronJob"?']],
+  [['--skip', 'Deploymnt'], ['--skip Deploymnt: no such object was read. Did you mean "Deployment"?']],
+  [['--skip', 'SealedSecret,Zebra'], ['--skip Zebra: no such object was read']],
+  [['--ignore', 'no-effect:CronJob/c'], ['--ignore no-effect:CronJob/c: no such object was read']],
+  [['--ignore', 'no-effect:CronJob/web/a'], ['--ignore no-effect:CronJob/web/a: no such object was read']],
+  [['--ignore', 'no-effect:CronJob/data/a', '--ignore', 'no-effect'], []],
+])('%j of no object that there is, is told', async (flags, lines) => {
+  const stdin = `${two}---\napiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: { name: db }\n`;
+  const { err } = await run(['validate', ...flags], { stdin });
+  expect(err.split('\n').filter((line) => line.includes('no such object'))).toEqual(lines);
+});
+
 test('a skipped object is still there for the others', async () => {
   const stdin = `apiVersion: v1
 kind: ConfigMap
@@ -130,6 +143,17 @@ describe('convert', () => {
     expect(done.code).toBe(0);
     expect(done.out).toContain('schedule: 0 5 * * 7');
     expect(done.err).toBe('ignored: 1 error, for which the API server would refuse the object (bad-format)\n');
+  });
+
+  test('what was asked of no object that there is, is told', async () => {
+    const cwd = folderWith({ 'a.json': document({ schedule: '0 5 * * 0' }) });
+    const { code, err } = await run(['convert', 'a.json', '--skip', 'CronJbo', '--ignore', 'no-effect:CronJob/a'], {
+      cwd,
+    });
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: '--skip CronJbo: no such object was read. Did you mean "CronJob"?\n',
+    });
   });
 
   test('what a document itself gets wrong cannot be ignored: it would be missing', async () => {
