@@ -16,7 +16,7 @@ import { isMap } from './shape/shape';
 import type { Comment } from './text/comments';
 import { unwrap } from './text/envelope';
 import { type ParsedDocument, parseText, placedIn, sourceOf, splitItems } from './text/parse';
-import { fillIn } from './workload/defaults';
+import { fillIn, textOf } from './workload/defaults';
 import { judge } from './workload/judge';
 import { render } from './workload/manifests';
 import type { Defaults } from './workload/model/defaults';
@@ -226,7 +226,9 @@ const NOTHING = { workloads: [], notes: () => [], images: [] };
 
 /** Everything that is wrong with options; with wrong ones nothing is read. */
 export function wrongOptions({ file: _, ...options }: ReadOptions): readonly Problem[] {
-  const wrong = optionProblems(options, ['options']);
+  const { defaults } = options;
+  const given = defaults === undefined ? options : { ...options, defaults: textOf(defaults) };
+  const wrong = optionProblems(given, ['options']);
   if (wrong.length > 0) return wrong;
   try {
     serverOf(options.kubernetes);
@@ -277,7 +279,8 @@ function convertDocument(part: Part, options: ReadOptions, server: Variants): Co
     report.take(dialect);
     return { ...NOTHING, report };
   }
-  const { namespace, name, labels, onLoss, defaults } = options;
+  const { namespace, name, labels, onLoss } = options;
+  const defaults = options.defaults && textOf(options.defaults);
   const own = options[dialect.name];
   const convert = (report: Report, keepsNotes: boolean): Converted =>
     dialect.convert(withoutSchema(part.value), { namespace, name, labels, onLoss, ...own }, report, keepsNotes);

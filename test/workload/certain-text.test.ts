@@ -1,5 +1,7 @@
 // Numbers and booleans that a program gives where a document has text.
-import { checkWorkload, Container, Job, read, setDefaults } from '../../lib';
+import { join } from 'node:path';
+import { checkWorkload, Container, type Defaults, importFile, Job, read, setDefaults } from '../../lib';
+import { folderWith, run } from '../cli/run';
 import { chartOf, errorsIn, jobWith, synth, synthError, thrown, toManifests } from '../support';
 
 const containerOf = (objects: readonly object[]) =>
@@ -100,4 +102,37 @@ test('beside the defaults of an organisation, and in them', () => {
   expect(thrown(() => setDefaults(chartOf(), { container: { env: { A: NaN } } }))).toContain(
     'defaults.container.env.A',
   );
+});
+
+describe('in the defaults of documents', () => {
+  const defaults: Defaults = { container: { env: { PORT: 80 }, resources: { cpu: 0.5 } } };
+  const text = JSON.stringify({ _type: 'Job', name: 'a', containers: { main: { image: 'a:1' } } });
+  const found = { env: [{ name: 'PORT', value: '80' }], resources: { limits: { cpu: '0.5' } } };
+
+  test('of read', () => {
+    const { workloads, problems } = read(text, { defaults });
+    expect(problems).toEqual([]);
+    expect(containerOf(workloads[0]!.manifests)).toMatchObject(found);
+    // What one object comes with is looked at once.
+    expect(read(text, { defaults }).problems).toEqual([]);
+  });
+
+  test('of importFile', () => {
+    const folder = folderWith({ 'kam.json': text });
+    const chart = chartOf();
+    importFile(chart, join(folder, 'kam.json'), { defaults });
+    expect(containerOf(chart.toJson() as object[])).toMatchObject(found);
+  });
+
+  test('what has no certain text is at its key', () => {
+    const { problems } = read(text, { defaults: { container: { resources: { cpu: 1e21 } } } });
+    expect(problems).toMatchObject([{ path: ['options', 'defaults', 'container', 'resources', 'cpu'] }]);
+  });
+
+  test('a file of options is a document', async () => {
+    const cwd = folderWith({ 'kam.json': text, 'o.yaml': 'defaults: { container: { env: { VERSION: 1.10 } } }\n' });
+    const { code, err } = await run(['convert', 'kam.json', '--options', 'o.yaml'], { cwd });
+    expect(code).not.toBe(0);
+    expect(err).toContain('o.yaml:1:33 defaults.container.env.VERSION: expected text');
+  });
 });
