@@ -66,13 +66,10 @@ const SHOWS: Readonly<Record<keyof typeof differences, (object: Given) => boolea
     return kind === 'Pod' && !named && (JSON.stringify(volumes) ?? '').includes('"serviceAccountToken":{');
   },
   costs({ kind, spec }) {
+    if (kind !== 'CustomResourceDefinition') return false;
     const text = JSON.stringify(spec ?? null);
     const limits = [...text.matchAll(/"max(?:Length|Items|Properties)":([0-9]+)/g)].map(([, limit]) => Number(limit));
-    return (
-      kind === 'CustomResourceDefinition' &&
-      text.includes('x-kubernetes-validations') &&
-      limits.some((limit) => limit > LARGEST_REQUEST)
-    );
+    return text.includes('x-kubernetes-validations') && limits.some((limit) => limit > LARGEST_REQUEST);
   },
 };
 
