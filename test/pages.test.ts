@@ -27,6 +27,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
+import { MINORS } from '../lib/kube/api/minors';
 import { headingsOf } from '../scripts/anchors';
 import { runShown, type Shown } from './cli/run';
 
@@ -338,3 +339,10 @@ function hunksOf(diff: string): [old: string, text: string][] {
     return [without('+'), without('-')];
   });
 }
+
+test.each(['README.md', 'docs/kubernetes.md', 'lib/constructs/app.ts', 'lib/constructs/server.ts'])(
+  '%s names the minors that we know',
+  (file) => {
+    expect(readFileSync(join(root, file), 'utf8')).toContain(`${MINORS[0]} to ${MINORS.at(-1)}`);
+  },
+);

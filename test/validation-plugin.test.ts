@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MINORS } from '../lib/kube/api/minors';
 import { ApiServerValidation, type PluginContext } from '../lib/validation-plugin';
 
 const folder = mkdtempSync(join(tmpdir(), 'cdk8s-kam-'));
@@ -42,7 +43,7 @@ test('judges by the servers that cdk8s.yaml names', async () => {
 
 test('what is wrong with its properties is a violation, with no stack of cdk8s-cli, and nothing is judged', async () => {
   const of = (properties: object): Promise<unknown[]> => run(service, properties);
-  const expected = 'bad-format must be a minor from 1.28 to 1.36, or a range such as 1.30-1.34 or >=1.32';
+  const expected = `bad-format must be a minor from 1.28 to ${MINORS.at(-1)}, or a range such as 1.30-1.34 or >=1.32`;
   expect(await of({ kubernetes: '1.27' })).toEqual([expected, 'failure']);
   expect(await of({ kubernetes: 1.3 })).toEqual([expected, 'failure']);
   expect(await of({ version: '1.34', kubernetes: 'x' })).toEqual([

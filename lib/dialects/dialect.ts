@@ -7,8 +7,15 @@ import type { Workload } from '../workload/model/workload';
 /** The dialects that documents come in. */
 export type DialectName = 'manifest' | 'sqs' | 'launcher' | 'kam';
 
-/** In the order in which a document's shape is compared with them. */
-export const DIALECT_NAMES: readonly DialectName[] = ['manifest', 'sqs', 'launcher', 'kam'];
+/** What documents are called, in the order in which a document's shape is compared with the dialects. */
+export const DOCUMENTS: Readonly<Record<DialectName, string>> = {
+  manifest: 'manifest.json',
+  sqs: 'SQS job messages',
+  launcher: 'Posit Launcher jobs',
+  kam: 'KAM workloads',
+};
+
+export const DIALECT_NAMES = Object.keys(DOCUMENTS) as readonly DialectName[];
 
 /** What the caller may say beside the document, of whatever dialect it is; never taken from the environment. */
 export interface DialectOptions {

@@ -28,5 +28,5 @@ const BY_NAME: { readonly [Name in DialectName]: Dialect<NonNullable<OwnOptions[
   kam,
 };
 
-/** All dialects. To add one: a folder, its name in dialect.ts, two lines here, a folder of cases, a row in docs/documents.md. */
+/** All dialects. To add one: CONTRIBUTING.md. */
 export const DIALECTS: readonly Dialect[] = DIALECT_NAMES.map((name) => BY_NAME[name]);

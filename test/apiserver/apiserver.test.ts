@@ -56,7 +56,7 @@ describe.each([oldest, newest] as const)('%s', (version) => {
   afterAll(() => Promise.all([server?.stop(), oracle?.close()]));
 
   test('the server agrees with the corpus', async () => {
-    const stated = corpus.filter(({ by = oldest }) => by === version);
+    const stated = corpus.filter(({ by }) => (by === undefined ? oldest : newest) === version);
     const verdicts = await Promise.all(stated.map(({ object }) => realVerdict(object)));
     const wrong = stated.flatMap(({ name, refused, hiddenFromDryRun }, i) =>
       verdicts[i]!.ok === (refused && !hiddenFromDryRun) ? [[name, verdicts[i]!.errors]] : [],

@@ -1,5 +1,6 @@
 // How the command is called: help, version, wrong usage.
 import { version } from '../../package.json';
+import { MINORS } from '../../lib/kube/api/minors';
 import { VERBS } from '../../lib/cli/verbs';
 import { folderWith, run } from './run';
 
@@ -55,7 +56,7 @@ test.each([
   [['convert', '--from', 'kma'], 'Did you mean "kam"?'],
   [
     ['validate', 'x', '--kubernetes', 'v1.34'],
-    '--kubernetes must be a minor from 1.28 to 1.36, or a range such as 1.30-1.34 or >=1.32, not "v1.34"\n    Did you mean "1.34"?',
+    `--kubernetes must be a minor from 1.28 to ${MINORS.at(-1)}, or a range such as 1.30-1.34 or >=1.32, not "v1.34"\n    Did you mean "1.34"?`,
   ],
   [['convert', 'x', '--kubernetes', '1.2'], 'The oldest that we know is 1.28'],
   [['graph', 'x', '--kubernetes', '1.34..1.30'], '1.30-1.34'],

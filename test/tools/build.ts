@@ -11,7 +11,7 @@ import { type Minor, MINORS } from '../../lib/kube/api/minors';
 /** A minor of Kubernetes: an oracle and the schemas can be built for each that the library knows. */
 export type Version = Minor;
 
-export const [oldest, newest]: readonly [Version, Version] = ['1.28', '1.36'];
+export const [oldest, newest]: readonly [Version, Version] = [MINORS[0], MINORS.at(-1)!];
 
 /**
  * What everything is judged by: the oldest minor and the newest. VERSIONS=all takes all, VERSIONS=turn one of those between too, the next with

@@ -1,5 +1,5 @@
 // The flags and words of all verbs that read documents.
-import { DIALECT_NAMES } from '../../dialects/dialect';
+import { DIALECT_NAMES, DOCUMENTS as CALLED } from '../../dialects/dialect';
 import { MINORS } from '../../kube/api/minors';
 import type { Flag } from '../verb';
 
@@ -83,5 +83,4 @@ export const IGNORING =
 export const DOCUMENTS =
   'A FILE is a document, a folder (all .json, .jsonl, .ndjson, .yaml, .yml and .k files in it), a glob in quotes, or - for standard input, which is also read when there is none.';
 export const SERVERS = `Without --kubernetes, what every Kubernetes from ${MINORS[0]} to ${MINORS.at(-1)} refuses is an error, and what some of them refuse a warning that says which.`;
-export const DIALECTS =
-  'Documents are manifest.json (manifest), SQS job messages (sqs), Posit Launcher jobs (launcher) and KAM workloads (kam); which one is told by their shape.';
+export const DIALECTS = `A document is one of: ${DIALECT_NAMES.map((name) => `${CALLED[name]} (${name})`).join(', ')}; which one is told by its shape.`;

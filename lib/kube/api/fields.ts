@@ -1,4 +1,4 @@
-// The fields of every type that an API server of 1.28 to 1.36 serves. The tables are text, a type is read when it is first met.
+// The fields of every type that an API server of the minors that we know serves. The tables are text, a type is read when it is first met.
 import { ALL, minorsIn } from './minors';
 import { common } from './tables/common';
 

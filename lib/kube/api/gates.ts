@@ -1,4 +1,4 @@
-// The feature gates of the API servers of 1.28 to 1.36, as they are by default.
+// The feature gates of the API servers of our minors, as they are by default.
 import { minorsIn } from './minors';
 import { gates } from './tables/gates';
 

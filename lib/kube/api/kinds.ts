@@ -1,4 +1,4 @@
-// The kinds that the API servers of 1.28 to 1.36 know.
+// The kinds that the API servers of our minors know.
 import { ALL, minorsIn } from './minors';
 import { kinds } from './tables/kinds';
 

@@ -1,4 +1,5 @@
 // How the corpus is written: a valid object of each kind, and tables of a field's path with the values that the server takes and refuses.
+import type { Minor } from '../../../lib/kube/api/minors';
 
 /** One object and the server's verdict, stated from the rules and confirmed by the oracle and a real kube-apiserver 1.28. */
 export interface Case {
@@ -6,8 +7,8 @@ export interface Case {
   /** The object, or JSON text that no object can be (doubled keys, 3.0). */
   object: object | string;
   refused: boolean;
-  /** Whose verdict it is. Default: 1.28, and all later servers that nothing else is said of. */
-  by?: '1.36';
+  /** The oldest server whose verdict it is. Default: 1.28. The later ones agree, or something else is said of them. */
+  by?: Minor;
   /** A dry run takes it all the same: what it finds, it finds only when it stores. */
   hiddenFromDryRun?: true;
 }
@@ -146,7 +147,7 @@ export function field(kind: Kind | readonly Kind[], path: string, { takes = [], 
 }
 
 /** The cases of one field of a valid object of any kind, which is made anew for each. */
-export function fieldOf(made: () => object, path: string, { takes = [], refuses = [] }: Values, by?: '1.36'): Case[] {
+export function fieldOf(made: () => object, path: string, { takes = [], refuses = [] }: Values, by?: Minor): Case[] {
   const { kind } = made() as { kind: string };
   const cases = (values: readonly unknown[], refused: boolean): Case[] =>
     values.map((value) => ({
