@@ -10,7 +10,6 @@ import {
   nameOf,
   type NameRule,
   PATH_NAME,
-  pathSegment,
   SUBDOMAIN_NAME,
   withoutTrailingHyphen,
 } from '../../rules/meta/metadata';
@@ -39,7 +38,8 @@ export function checkDeviceClass({ metadata, spec = {} }: DeviceClass, place: At
 
 function checkPrefix(metadata: ObjectMeta, prefix: string, place: At, report: Report): void {
   const problem = subdomain(withoutTrailingHyphen(prefix));
-  const isSaid = pathSegment(prefix) !== undefined || (!metadata.name && subdomain(nameOf(metadata)) !== undefined);
+  const isSaid =
+    NAME.prefixProblemOf?.(prefix) !== undefined || (!metadata.name && subdomain(nameOf(metadata)) !== undefined);
   if (problem === undefined || isSaid) return;
   report.error(at(place, 'generateName'), 'bad-name', problem, { value: prefix, where: until('1.34') });
 }

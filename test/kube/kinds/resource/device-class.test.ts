@@ -12,6 +12,9 @@ test('the beginning of a name is looked at until 1.34', () => {
   const metadata = { name: 'a', generateName: 'A' };
   expect(lines({ metadata }, '1.34')).toEqual(['bad-name metadata.generateName']);
   expect(lines({ metadata }, '1.35')).toEqual([]);
+  for (const generateName of ['.', '..', 'a/b']) {
+    expect(lines({ metadata: { name: 'a', generateName } }, '1.34')).toEqual(['bad-name metadata.generateName']);
+  }
   expect(lines({ metadata: { generateName: 'A' } }, '1.34')).toEqual(['bad-name metadata.generateName']);
 });
 
