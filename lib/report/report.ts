@@ -22,8 +22,18 @@ export interface Details {
   readonly hint?: string;
   /** What mends it for certain. Must not hold what could be a secret. */
   readonly fix?: Fix;
+  /** What of the spelling of {@link value} is wrong. Of two findings about one value at one place the narrower is said, and says enough. */
+  readonly misspelt?: Misspelt;
   /** For which variants it holds, where not for all. */
   readonly where?: number;
+}
+
+/** What a rule about the spelling of a value is not content with. */
+export interface Misspelt {
+  /** How narrow the rule is about characters, among rules of which each takes only what those before it take; 0 where they are not at fault. */
+  readonly characters: number;
+  /** How long the value may be; Infinity where its length is not at fault. */
+  readonly most: number;
 }
 
 /**
@@ -56,6 +66,7 @@ interface Finding {
   readonly problem: Unworded;
   readonly sentence: Sentence;
   readonly where: number;
+  readonly misspelt?: Misspelt;
 }
 
 /** A tree of places by key, so that any number of them is asked in as many steps as a path has keys: where nothing more is said. */
@@ -97,6 +108,8 @@ export interface View {
    * the root where it is not known.
    */
   readonly pathOf: (path: Path, code?: Code) => Path;
+  /** Whether a problem only follows from another, so that it is not told. */
+  readonly follows?: (problem: Unworded) => boolean;
   /** What a problem is told beside its new place, which it already has. */
   readonly complete?: (problem: Unworded, here: Path) => Unworded;
 }
@@ -116,6 +129,8 @@ export class Report {
   private unsettled: Silent | undefined;
   /** What the reports inside this one have said. */
   private heard: Set<string> | undefined;
+  /** What was said of the spelling of values, by place and value. */
+  private misspelt: Map<string, { readonly said: Problem; readonly misspelt: Misspelt }[]> | undefined;
   /** Those that see an error of this report only later, and how that is said (see {@link later}). */
   private lenient = 0;
   private lenience = '';
@@ -285,7 +300,8 @@ export class Report {
     const shown = details?.value !== undefined && this.mayShow(place) ? { value: details.value } : undefined;
     const hint = details?.hint === undefined ? undefined : { hint: capital(details.hint) };
     const fix = details?.fix === undefined ? undefined : { fix: details.fix };
-    this.hear({ problem: { code, severity, path: pathOf(place), ...shown, ...hint, ...fix }, sentence, where });
+    const problem = { code, severity, path: pathOf(place), ...shown, ...hint, ...fix };
+    this.hear({ problem, sentence, where, misspelt: details?.misspelt });
   }
 
   /** All of them where only those are left out that have refused the whole, otherwise none of those. */
@@ -329,18 +345,19 @@ export class Report {
     const said = this.tell(finding);
     if (said === undefined) return undefined;
     if (finding.problem.severity === 'error') mark((this.unsettled ??= nowhere()), finding.problem.path, finding.where);
-    this.problems.push(said);
+    if (finding.misspelt === undefined || !this.problems.includes(said)) this.problems.push(said);
     return said;
   }
 
   private tell(finding: Finding): Problem | undefined {
-    if (this.view === undefined) return this.worded(finding);
+    if (this.view === undefined) return this.saidOnce(finding);
     const { view } = this;
     const { outer } = view;
     const { problem } = finding;
+    if (view.follows?.(problem) === true) return undefined;
     const there = { ...problem, path: view.pathOf(problem.path, problem.code) };
     const told = { ...finding, problem: view.complete?.(there, problem.path) ?? there };
-    return outer === undefined ? this.worded(told) : outer.hearInner(told);
+    return outer === undefined ? this.saidOnce(told) : outer.hearInner(told);
   }
 
   /** From a report inside this one. What another has said already is said there again, and not here. */
@@ -363,7 +380,34 @@ export class Report {
     return marksAt(this.unsettled, path).here;
   }
 
-  /** The problem as it is said in the end. */
+  /** The problem as it is said in the end, or the one that says it already. */
+  private saidOnce(finding: Finding): Problem {
+    const { problem, misspelt, where } = finding;
+    const { severity, path, code, value } = problem;
+    if (misspelt === undefined || value === undefined || severity !== 'error' || where !== this.variants.all) {
+      return this.worded(finding);
+    }
+    this.misspelt ??= new Map();
+    const key = JSON.stringify([path, code, value]);
+    const others = this.misspelt.get(key) ?? [];
+    const enough = others.find((other) => covers(other.misspelt, misspelt));
+    if (enough !== undefined) return enough.said;
+    const wider = others.find((other) => covers(misspelt, other.misspelt));
+    const said = this.worded(finding);
+    if (wider === undefined) {
+      this.misspelt.set(key, [...others, { said, misspelt }]);
+      return said;
+    }
+    const { message, hint, fix } = said;
+    Object.assign(wider.said, { message, hint, fix });
+    this.misspelt.set(
+      key,
+      others.map((other) => (other === wider ? { said: wider.said, misspelt } : other)),
+    );
+    return wider.said;
+  }
+
+  /** The problem in words. */
   private worded({ problem: found, sentence, where }: Finding): Problem {
     const problem = found.hint === undefined ? found : { ...found, hint: shortened(found.hint, LONGEST_HINT) };
     const { all, stated } = this.variants;
@@ -385,6 +429,10 @@ export class Report {
     this.partial = [];
   }
 }
+
+/** Whether what is right by the one is right by the other. */
+const covers = (one: Misspelt, other: Misspelt): boolean =>
+  one.characters >= other.characters && one.most <= other.most;
 
 const wordsOf = (sentence: Sentence, which: string): string =>
   typeof sentence === 'string' ? sentence : sentence(which);

@@ -2,6 +2,7 @@
 import type { KubeObject } from '../kube/object';
 import { refOf } from '../kube/set/identity';
 import { checkManifest } from '../kube/validate';
+import { label1123, subdomain } from '../kube/values/syntax';
 import { at, ROOT } from '../report/place';
 import type { Path, Problem } from '../report/problem';
 import { Report, type Unworded } from '../report/report';
@@ -24,14 +25,15 @@ export function naming(main: KubeObject | undefined, problems: readonly Problem[
   return object?.name === undefined ? problems : problems.map((problem) => ({ object, ...problem }));
 }
 
-/** A report of an object inside that of its workload. Of a name that is wrong by itself it does not say what is wrong with those made of it. */
+/** A report of an object inside that of its workload. Of a name that is wrong by itself it does not say that those made of it are. */
 export function objectReport(object: KubeObject, rendered: Rendered, setting: Setting): Report {
   const { origins, name } = rendered;
   const { outer, secret, pathOf = (path) => origins.pathOf(object, path), complete = (problem) => problem } = setting;
-  outer.settleAt(NAME);
+  if (object === rendered.main || object.metadata?.name !== name) outer.settleAt(NAME);
   return new Report(secret, {
     outer,
     pathOf,
+    follows: ({ value }) => typeof value === 'string' && isMadeOfWrongName(value, rendered),
     complete: (problem, here) => {
       const title = refOf(object);
       const hint = isObjectName(here) ? nameHint(object.metadata?.name, name) : undefined;
@@ -63,3 +65,11 @@ const nameHint = (name: string | undefined, workload = ''): string | undefined =
   workload !== '' && name !== undefined && name !== workload && name.startsWith(workload)
     ? `The name is made of the workload's, "${workload}", and "${name.slice(workload.length)}"`
     : undefined;
+
+/** Whether a name is made of a container's, and wrong for nothing but that. */
+function isMadeOfWrongName(made: string, { name = '', fields }: Rendered): boolean {
+  const wrong = Object.keys({ ...fields?.containers, ...fields?.initContainers }).find(
+    (container) => made.startsWith(`${name}-${container}-`) && label1123(container) !== undefined,
+  );
+  return wrong !== undefined && subdomain(made.replace(`-${wrong}-`, `-${'a'.repeat(wrong.length)}-`)) === undefined;
+}

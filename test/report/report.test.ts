@@ -108,6 +108,32 @@ describe('a report inside another', () => {
     expect(outer.problems).toHaveLength(2);
   });
 
+  test('of two about the spelling of one value at one place the narrower is said, whichever comes first', () => {
+    const characters = (narrow: number) => ({ value: 'A_', misspelt: { characters: narrow, most: Infinity } });
+    for (const order of [
+      ['wide', 'narrow'],
+      ['narrow', 'wide'],
+    ]) {
+      const outer = new Report();
+      const inner = new Report(false, { outer, pathOf: () => ['name'] });
+      for (const each of order) inner.error(place(each), 'bad-name', each, characters(each === 'wide' ? 1 : 2));
+      expect(outer.problems.map(({ message }) => message)).toEqual(['narrow']);
+      expect(inner.problems).toEqual(outer.problems);
+    }
+  });
+
+  test('its length and its characters are two faults', () => {
+    const report = new Report();
+    const say = (message: string, characters: number, most: number, value = 'A') => {
+      report.error(place('name'), 'bad-name', message, { value, misspelt: { characters, most } });
+    };
+    say('characters', 2, Infinity);
+    say('at most 52', 0, 52);
+    say('at most 63', 0, 63);
+    say('of another value', 1, 63, 'B');
+    expect(report.problems.map(({ message }) => message)).toEqual(['characters', 'at most 52', 'of another value']);
+  });
+
   test('a fork goes on alone, from what is known', () => {
     const outer = new Report();
     const inner = inside(outer);

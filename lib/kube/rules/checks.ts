@@ -5,7 +5,7 @@ import type { At } from '../../report/place';
 import type { Report } from '../../report/report';
 import { certain, nearest } from '../../report/suggest';
 import { toLabel1123, toSubdomain } from '../values/near-name';
-import { label1123, subdomain } from '../values/syntax';
+import { label1123, misspeltBy, subdomain } from '../values/syntax';
 
 /** Something must stand here; says so and returns false when it is absent or empty. */
 export function checkRequired(
@@ -85,8 +85,8 @@ export function checkSpelling(
   if (value === undefined) return;
   const problem = problemOf(value);
   if (problem === undefined) return;
-  const meant = suggest?.(value);
-  report.error(place, code, problem, { value, hint: didYouMean(meant) });
+  const misspelt = misspeltBy(problemOf, value);
+  report.error(place, code, problem, { value, hint: didYouMean(suggest?.(value)), misspelt });
 }
 
 /**
@@ -102,12 +102,14 @@ export function checkSpellings(
   code: Code = 'bad-name',
 ): void {
   if (value === undefined) return;
-  const everywhere = problemOf(value);
-  const problem = everywhere ?? some.problemOf(value);
-  if (problem === undefined) return;
-  const meant = suggest?.(value);
-  const hint = didYouMean(meant);
-  report.error(place, code, problem, { value, hint, ...(everywhere === undefined && { where: some.where }) });
+  const [everywhere, partly] = [problemOf(value), some.problemOf(value)];
+  const hint = everywhere === undefined && partly === undefined ? undefined : didYouMean(suggest?.(value));
+  const rest = report.variants.all & ~some.where;
+  if (partly !== undefined && (everywhere === undefined || rest === 0)) {
+    report.error(place, code, partly, { value, hint, misspelt: misspeltBy(some.problemOf, value), where: some.where });
+  } else if (everywhere !== undefined) {
+    report.error(place, code, everywhere, { value, hint, misspelt: misspeltBy(problemOf, value) });
+  }
 }
 
 /** A DNS label of at most 63 characters. */

@@ -4,7 +4,10 @@
  * https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
  */
 
+import type { Misspelt } from '../../report/report';
 import { utf8Length } from '../../text/bytes';
+
+type Spelling = (value: string) => string | undefined;
 
 const LOWER = 1;
 const UPPER = 2;
@@ -106,34 +109,41 @@ export function subdomain(value: string): string | undefined {
 
 /** One part of a DNS name, at most 63 characters, such as `web-1`: namespaces, containers, volumes, Service port names. */
 export function label1123(value: string): string | undefined {
+  return join(tooLong(value, 63), labelCharacters(value));
+}
+
+function labelCharacters(value: string): string | undefined {
   if (value === '') return 'must not be empty';
-  const allowed = 'lower-case letters, digits and "-"';
-  return join(tooLong(value, 63), wrongCharacters(value, LABEL, LOWER | DIGIT, allowed, LOWER_OR_DIGIT));
+  return wrongCharacters(value, LABEL, LOWER | DIGIT, 'lower-case letters, digits and "-"', LOWER_OR_DIGIT);
 }
 
 /** As {@link label1123}, but with a letter first: the names of Services. */
 export function label1035(value: string): string | undefined {
-  const problem = label1123(value);
-  if (problem !== undefined || kindAt(value, 0) === LOWER) return problem;
-  return `must start with a lower-case letter, not ${shown(value, 0)}`;
+  return join(tooLong(value, 63), lettersFirst(value));
 }
 
-function nameCharacters(value: string): string | undefined {
-  const allowed = 'letters, digits, "-", "_" and "."';
-  return join(tooLong(value, 63), wrongCharacters(value, WORD, LETTER | DIGIT, allowed, 'a letter or a digit'));
+function lettersFirst(value: string): string | undefined {
+  const wrong = labelCharacters(value);
+  if (kindAt(value, 0) !== DIGIT) return wrong;
+  return join(wrong, `must start with a lower-case letter, not ${shown(value, 0)}`);
+}
+
+function wordCharacters(value: string): string | undefined {
+  if (value === '') return undefined;
+  return wrongCharacters(value, WORD, LETTER | DIGIT, 'letters, digits, "-", "_" and "."', 'a letter or a digit');
 }
 
 /** `[prefix/]name`, such as `app.kubernetes.io/name`: keys of labels and annotations, extended resources. */
 export function qualifiedName(value: string): string | undefined {
   if (value === '') return 'must not be empty';
   const slash = value.indexOf('/');
-  if (slash < 0) return nameCharacters(value);
+  if (slash < 0) return labelValue(value);
   const second = value.indexOf('/', slash + 1);
   if (second >= 0) return `may contain only one "/": found another at character ${second + 1}`;
   if (slash === 0) return 'must have a DNS name before the "/"';
   const prefix = subdomain(value.slice(0, slash));
   const rest = value.slice(slash + 1);
-  const name = rest === '' ? 'must not be empty' : nameCharacters(rest);
+  const name = rest === '' ? 'must not be empty' : labelValue(rest);
   return join(
     prefix === undefined ? undefined : `the part before "/" ${prefix}`,
     name === undefined ? undefined : `the part after "/" ${name}`,
@@ -150,7 +160,26 @@ export function annotationKey(value: string): string | undefined {
 
 /** The value of a label: empty, or at most 63 letters, digits, `-`, `_`, `.` with a letter or digit at both ends. */
 export function labelValue(value: string): string | undefined {
-  return value === '' ? undefined : nameCharacters(value);
+  return join(tooLong(value, 63), wordCharacters(value));
+}
+
+/** From the widest to the narrowest: characters that one of these takes, those before it take. */
+const NARROWER: readonly { readonly problemOf: Spelling; readonly characters: Spelling; readonly most: number }[] = [
+  { problemOf: labelValue, characters: wordCharacters, most: 63 },
+  { problemOf: subdomain, characters: subdomainCharacters, most: 253 },
+  { problemOf: label1123, characters: labelCharacters, most: 63 },
+  { problemOf: label1035, characters: lettersFirst, most: 63 },
+];
+
+/** What is wrong with a value that has to be spelt so; undefined where nothing is known of how narrow that is. */
+export function misspeltBy(problemOf: Spelling, value: string): Misspelt | undefined {
+  const narrow = NARROWER.findIndex((spelling) => spelling.problemOf === problemOf);
+  if (narrow < 0) return undefined;
+  const { characters, most } = NARROWER[narrow]!;
+  return {
+    characters: characters(value) === undefined ? 0 : narrow + 1,
+    most: value.length > most ? most : Infinity,
+  };
 }
 
 /** The name of a container port, and of a port in a probe, a Service's `targetPort` or an Ingress backend. */

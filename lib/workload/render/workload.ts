@@ -14,6 +14,8 @@ import { renderServiceWorkload } from './service';
 export interface Rendered {
   /** metadata.name of the workload, of which the names of the other objects are made. */
   readonly name: string | undefined;
+  /** The workload's fields; the names of ConfigMaps are made of those of its containers. */
+  readonly fields?: Pick<Fitting['fields'], 'containers' | 'initContainers'>;
   readonly secrets: readonly KubeObject[];
   readonly configMaps: readonly KubeObject[];
   /** The Job, CronJob or Deployment. */
@@ -40,7 +42,7 @@ export function renderWorkload({ kind, fields }: Fitting, report: Report): Rende
   const body = kind === 'Job' ? { routes: [], ...renderJob(fields, context) } : renderServiceWorkload(fields, context);
   const secrets = renderSecrets(own, context);
   report.settle();
-  return { name: fields.name, secrets, ...body, origins: context.origins };
+  return { name: fields.name, fields, secrets, ...body, origins: context.origins };
 }
 
 function renderSecrets(own: Context['secrets'], context: Context): KubeObject[] {

@@ -2,7 +2,7 @@ import fc from '../../property';
 import * as syntax from '../../../lib/kube/values/syntax';
 
 const a = (count: number): string => 'a'.repeat(count);
-const { lowerCase: _lowerCase, hasBackstep: _hasBackstep, ...classes } = syntax;
+const { lowerCase: _lowerCase, hasBackstep: _hasBackstep, misspeltBy, ...classes } = syntax;
 
 const table: Record<keyof typeof classes, { good: string[]; bad: [string, RegExp][] }> = {
   subdomain: {
@@ -217,4 +217,37 @@ test('any string gets an answer, huge ones too', () => {
     const huge = part.repeat(1_000_000);
     for (const check of all) expect((check(huge) ?? '').length).toBeLessThan(1000);
   }
+});
+
+describe('misspeltBy', () => {
+  const { labelValue, subdomain, label1123, label1035 } = syntax;
+  const fromWidest = [labelValue, subdomain, label1123, label1035];
+  const nearlyName = fc
+    .array(fc.constantFrom('a', 'b', '1', '-', '.', '_', 'A'), { maxLength: 70 })
+    .map((parts) => parts.join(''));
+
+  test('what a narrower spelling takes, a wider one takes, but for its length', () => {
+    fc.assert(
+      fc.property(nearlyName, fc.nat(3), fc.nat(3), (value, one, other) => {
+        const [wide, narrow] = [Math.min(one, other), Math.max(one, other)].map((index) => fromWidest[index]!);
+        const wrong = misspeltBy(wide!, value)!.characters > 0;
+        expect(wrong && misspeltBy(narrow!, value)!.characters === 0).toBe(false);
+      }),
+    );
+  });
+
+  test('a value is wrong where it is misspelt, and only there', () => {
+    fc.assert(
+      fc.property(nearlyName, fc.constantFrom(...fromWidest), (value, problemOf) => {
+        const { characters, most } = misspeltBy(problemOf, value)!;
+        expect(characters > 0 || most < Infinity).toBe(problemOf(value) !== undefined);
+      }),
+    );
+  });
+
+  test('says which of the two is at fault', () => {
+    expect(misspeltBy(label1123, 'A')).toEqual({ characters: 3, most: Infinity });
+    expect(misspeltBy(label1123, a(64))).toEqual({ characters: 0, most: 63 });
+    expect(misspeltBy(syntax.dataKey, '/')).toBeUndefined();
+  });
 });

@@ -5,11 +5,17 @@ import type { Report } from '../../../report/report';
 import type { CronJob, CronJobSpec, JobTemplateSpec } from '../../api/types';
 import { checkJobSpec, CONTROLLER_UID_LABELS, JOB_NAME_LABELS } from '../../rules/batch/job-spec';
 import { checkNotNegative, checkOneOfOrEmpty, checkRequired, ofKey } from '../../rules/checks';
-import { checkMetadata, nameOf, type NameRule, warnOfHostName, warnOfStatus } from '../../rules/meta/metadata';
+import {
+  checkMetadata,
+  nameOf,
+  type NameRule,
+  SUBDOMAIN_NAME,
+  warnOfHostName,
+  warnOfStatus,
+} from '../../rules/meta/metadata';
 import { until } from '../../server';
 import { neverFires, parseSchedule } from '../../values/cron';
-import { toSubdomain } from '../../values/near-name';
-import { annotationKey, label1123, labelValue, qualifiedName, subdomain } from '../../values/syntax';
+import { annotationKey, label1123, labelValue, qualifiedName } from '../../values/syntax';
 import { timeZoneProblem } from '../../values/time-zone';
 
 const LONGEST_NAME = 52;
@@ -19,16 +25,8 @@ const TAKES_TZ = until('1.28');
 const JOB_SUFFIX = '-00000000';
 
 const NAME: NameRule = {
-  problemOf(name) {
-    const problem = subdomain(name);
-    if (problem !== undefined || name.length <= LONGEST_NAME) return problem;
-    return `must be at most ${LONGEST_NAME} characters, as the names of the Jobs are made from it (has ${name.length})`;
-  },
-  prefixProblemOf: subdomain,
-  suggest: (name) =>
-    toSubdomain(name)
-      ?.slice(0, LONGEST_NAME)
-      .replace(/[-.]+$/, ''),
+  ...SUBDOMAIN_NAME,
+  longest: { most: LONGEST_NAME, why: 'as the names of the Jobs are made from it' },
 };
 
 export function checkCronJob(cronJob: CronJob, place: At, report: Report): void {

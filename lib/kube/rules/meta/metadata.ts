@@ -5,7 +5,7 @@ import type { Report } from '../../../report/report';
 import { utf8Length } from '../../../text/bytes';
 import type { ObjectMeta, OwnerReference } from '../../api/types';
 import { toSubdomain } from '../../values/near-name';
-import { annotationKey, labelValue, qualifiedName, subdomain } from '../../values/syntax';
+import { annotationKey, labelValue, misspeltBy, qualifiedName, subdomain } from '../../values/syntax';
 import { checkLabel1123, checkNotNegative, checkRequired, checkSpellings, checkUnique, ofKey } from '../checks';
 
 type Labels = Readonly<Record<string, string>>;
@@ -13,6 +13,8 @@ type Labels = Readonly<Record<string, string>>;
 /** How objects of a kind are named, and a valid name near a wrong one. */
 export interface NameRule {
   readonly problemOf: (name: string) => string | undefined;
+  /** Where a name must be shorter than its spelling allows. */
+  readonly longest?: { readonly most: number; readonly why: string };
   /** What holds beside it for some servers. */
   readonly some?: { readonly problemOf: (name: string) => string | undefined; readonly where: number };
   /** What holds for `generateName` even beside a name, where it is less. */
@@ -81,7 +83,8 @@ function checkName(metadata: ObjectMeta | undefined, place: At, report: Report, 
     const prefix = withoutTrailingHyphen(generateName);
     const generated = name ? undefined : nameOf({ generateName });
     const problemBy = (of: NameRule['problemOf']): string | undefined =>
-      (rule.prefixProblemOf ?? of)(prefix) ?? (generated === undefined ? undefined : of(generated));
+      (rule.prefixProblemOf ?? of)(prefix) ??
+      (generated === undefined ? undefined : (of(generated) ?? tooLong(generated, rule)));
     const [problem, partly] = [problemBy(problemOf), problemBy(some.problemOf)];
     if (problem !== undefined) {
       report.error(at(place, 'generateName'), 'bad-name', problem, { value: generateName });
@@ -97,7 +100,17 @@ function checkName(metadata: ObjectMeta | undefined, place: At, report: Report, 
   } else if (rule !== ANY_NAME) {
     checkRequired(name, at(place, 'name'), report);
   }
-  if (name) checkSpellings(name, problemOf, some, at(place, 'name'), report, suggest);
+  if (!name) return;
+  checkSpellings(name, problemOf, some, at(place, 'name'), report, suggest);
+  const long = tooLong(name, rule);
+  if (long === undefined) return;
+  const misspelt = { characters: 0, most: rule.longest!.most };
+  report.error(at(place, 'name'), 'bad-name', long, { value: name, misspelt });
+}
+
+function tooLong(name: string, { longest }: NameRule): string | undefined {
+  if (longest === undefined || name.length <= longest.most) return undefined;
+  return `must be at most ${longest.most} characters, ${longest.why} (has ${utf8Length(name)})`;
 }
 
 /** The server looks at a prefix that ends in a hyphen as if one letter stood for its last two characters. */
@@ -121,7 +134,8 @@ export function checkLabels(labels: Labels | undefined, place: At, report: Repor
     if (keyProblem !== undefined) report.error(at(place, key), 'bad-name', ofKey(keyProblem));
     const value = labels[key] as string;
     const problem = labelValue(value);
-    if (problem !== undefined) report.error(at(place, key), 'bad-name', problem, { value });
+    if (problem === undefined) continue;
+    report.error(at(place, key), 'bad-name', problem, { value, misspelt: misspeltBy(labelValue, value) });
   }
 }
 
