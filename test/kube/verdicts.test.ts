@@ -12,12 +12,13 @@ function difference({ name, object, verdicts }: Recorded, kubernetes: Minor): st
   const named = verdicts.get(kubernetes);
   if (named === undefined) return undefined;
   const errors = errorsOf(validateManifest(object, { kubernetes }));
-  const said = `${name}\n  the server: ${named.join(', ') || 'taken'}\n  we: ${errors.length > 0 ? printProblems(errors) : 'taken'}`;
-  if (errors.length > 0 !== named.length > 0) return said;
+  const said = (): string =>
+    `${name}\n  the server: ${named.join(', ') || 'taken'}\n  we: ${errors.length > 0 ? printProblems(errors) : 'taken'}`;
+  if (errors.length > 0 !== named.length > 0) return said();
   const [theirs, ours] = [named[0], errors[0] && printPath(errors[0].path)];
   // An answer without a field (`Bad Request`, `UnknownKind`) has no place.
   if (named.length !== 1 || errors.length !== 1 || /^[A-Z]/.test(theirs!)) return undefined;
-  return isSamePlace(theirs!, ours!) ? undefined : said;
+  return isSamePlace(theirs!, ours!) ? undefined : said();
 }
 
 describe.each(chosenSets)('%s', (set) => {
