@@ -55,14 +55,18 @@ export interface Graph {
   readonly problems: readonly Problem[];
 }
 
-/** Builds the graph of all objects of the input. */
-export function graphOf(entries: readonly Entry[], findings: readonly Finding[]): Graph {
+/**
+ * Builds the graph of all objects of the input.
+ * @param clusters - What is applied together, where that is not all; an object may be in several.
+ */
+export function graphOf(
+  entries: readonly Entry[],
+  findings: readonly Finding[],
+  clusters: Iterable<readonly Entry[]> = [entries],
+): Graph {
   const builder = new Builder();
-  const drawn = entries.flatMap((entry) => {
-    const node = builder.add(entry);
-    return node === undefined ? [] : [{ node, object: entry.object as KubeMap }];
-  });
-  for (const { node, object } of drawn) builder.connect(node, object);
+  for (const entry of entries) builder.add(entry);
+  for (const cluster of clusters) builder.connect(cluster);
   return { nodes: builder.nodes, edges: builder.edges, problems: builder.place(entries, findings) };
 }
 
@@ -71,24 +75,22 @@ const keyOf = (kind: string, namespace: string, name: string): string => JSON.st
 class Builder {
   readonly nodes: Node[] = [];
   readonly edges: Edge[] = [];
-  private readonly byKey = new Map<string, Node>();
   private readonly byObject = new Map<unknown, Node>();
   private readonly connected = new Set<string>();
-  private readonly pods = new Pods();
+  /** What each object lacks, which is the same in all clusters that lack it. */
+  private readonly lacking = new Map<string, Node>();
 
-  add({ object, source, workload }: Entry): Node | undefined {
-    if (!isManifestMap(object)) return undefined;
+  add({ object, source, workload }: Entry): void {
+    if (!isManifestMap(object)) return;
     const { kind } = object;
-    const name = textAt(object, 'metadata', 'name') ?? '(no name)';
-    const namespace = textAt(object, 'metadata', 'namespace') ?? '';
     const { workload: model } = workload ?? {};
     const place = source();
     const podLabels = podLabelsOf(object);
     const node: Node = {
       id: this.nodes.length,
       kind,
-      name,
-      namespace,
+      name: textAt(object, 'metadata', 'name') ?? '(no name)',
+      namespace: textAt(object, 'metadata', 'namespace') ?? '',
       column: columnOf(kind, podLabels !== undefined),
       object,
       missing: false,
@@ -100,44 +102,43 @@ class Builder {
       problems: [],
     };
     this.nodes.push(node);
-    if (podLabels !== undefined) this.pods.add(node, podLabels);
     this.byObject.set(object, node);
-    const key = keyOf(kind, namespace, name);
-    if (!this.byKey.has(key)) this.byKey.set(key, node);
-    // The operator makes a Secret of the same name.
-    if (kind === 'ExternalSecret') {
-      const secret = keyOf('Secret', namespace, textAt(object, 'spec', 'target', 'name') ?? name);
-      if (!this.byKey.has(secret)) this.byKey.set(secret, node);
-    }
-    return node;
   }
 
-  connect(node: Node, object: KubeMap): void {
+  /** Draws the lines between what is applied together. */
+  connect(entries: readonly Entry[]): void {
+    const drawn = entries.flatMap(({ object }) => {
+      const node = this.byObject.get(object);
+      return node === undefined ? [] : [{ node, object: object as KubeMap }];
+    });
+    const cluster = new Cluster();
+    for (const { node, object } of drawn) cluster.add(node, object);
+    for (const { node, object } of drawn) this.connectOne(node, object, cluster);
+  }
+
+  private connectOne(node: Node, object: KubeMap, cluster: Cluster): void {
     for (const { kind, name, namespace = node.namespace, label } of linksOf(object)) {
-      this.edge(node, this.find(kind, isClusterWide(kind) ? '' : namespace, name), label);
+      const key = keyOf(kind, isClusterWide(kind) ? '' : namespace, name);
+      this.edge(node, cluster.byKey.get(key) ?? this.missing(key, node, cluster), label);
     }
     const selection = selectionOf(object);
     if (selection === undefined) return;
-    for (const other of this.pods.selected(selection.selector, node.namespace)) this.edge(node, other, selection.label);
+    for (const other of cluster.pods.selected(selection.selector, node.namespace))
+      this.edge(node, other, selection.label);
   }
 
-  private find(kind: string, namespace: string, name: string): Node {
-    const key = keyOf(kind, namespace, name);
-    const known = this.byKey.get(key);
-    if (known !== undefined) return known;
-    const node: Node = {
-      id: this.nodes.length,
-      kind,
-      name,
-      namespace,
-      column: columnOf(kind),
-      missing: true,
-      labels: {},
-      facts: [],
-      problems: [],
-    };
-    this.nodes.push(node);
-    this.byKey.set(key, node);
+  private missing(key: string, from: Node, cluster: Cluster): Node {
+    const lack = `${from.id} ${key}`;
+    let node = this.lacking.get(lack);
+    if (node === undefined) {
+      const [kind, namespace, name] = JSON.parse(key) as [string, string, string];
+      const column = columnOf(kind);
+      const labels = {};
+      node = { id: this.nodes.length, kind, name, namespace, column, missing: true, labels, facts: [], problems: [] };
+      this.nodes.push(node);
+      this.lacking.set(lack, node);
+    }
+    cluster.byKey.set(key, node);
     return node;
   }
 
@@ -172,6 +173,25 @@ class Builder {
 }
 
 const isClusterWide = (kind: string): boolean => kinds().some((each) => each.kind === kind && !each.namespaced);
+
+/** What is applied together. */
+class Cluster {
+  readonly byKey = new Map<string, Node>();
+  readonly pods = new Pods();
+
+  add(node: Node, object: KubeMap): void {
+    const { kind, name, namespace } = node;
+    const podLabels = podLabelsOf(object);
+    if (podLabels !== undefined) this.pods.add(node, podLabels);
+    const key = keyOf(kind, namespace, name);
+    if (!this.byKey.has(key)) this.byKey.set(key, node);
+    // The operator makes a Secret of the same name.
+    if (kind === 'ExternalSecret') {
+      const secret = keyOf('Secret', namespace, textAt(object, 'spec', 'target', 'name') ?? name);
+      if (!this.byKey.has(secret)) this.byKey.set(secret, node);
+    }
+  }
+}
 
 /** What makes pods, found by the labels of these. */
 class Pods {

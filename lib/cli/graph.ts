@@ -12,13 +12,17 @@ export const graph: Run = async (args, io) => {
   const { output = '-', html } = args.flags;
   refuseInput(output, args, io);
   const entries: Entry[] = [];
-  const objects = new Objects(readOptions(args, io), (entry) => entries.push(entry));
+  const byPosition: Entry[] = [];
+  const objects = new Objects(readOptions(args, io), (entry, position) => {
+    entries.push(entry);
+    byPosition[position] = entry;
+  });
   for await (const found of readInputs(args, io)) {
     if ('problem' in found) objects.unread(found.problem);
     else objects.add(found.input);
   }
   const findings = objects.check();
-  const drawing = graphOf(entries, findings);
+  const drawing = graphOf(entries, findings, objects.sets && clustersIn(objects.sets(), byPosition));
   const text = html === undefined ? mermaid(drawing) : page(drawing, entries);
   if (output === '-') await io.stdout.write(text);
   else {
@@ -31,6 +35,10 @@ export const graph: Run = async (args, io) => {
   if (errors > 0) await io.stderr.write(`${count(errors, 'error')}, which the graph shows in place\n`);
   return errors > 0 ? 1 : 0;
 };
+
+function* clustersIn(sets: Iterable<readonly number[]>, byPosition: readonly Entry[]): Generator<readonly Entry[]> {
+  for (const set of sets) yield set.map((position) => byPosition[position]!);
+}
 
 function page(...args: Parameters<typeof import('./page').page>): string {
   return (require('./page') as typeof import('./page')).page(...args);

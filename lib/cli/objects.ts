@@ -3,7 +3,7 @@
 import { DIALECTS } from '../dialects';
 import { ignored, ignoredIn } from '../kube/ignored';
 import { listItems } from '../kube/list';
-import { ObjectSet } from '../kube/set';
+import { ObjectSet, type Together } from '../kube/set';
 import { EVERYWHERE, type Home, type Twins } from '../kube/set/home';
 import { refOf } from '../kube/set/identity';
 import type { Part } from '../kube/set/part';
@@ -81,11 +81,13 @@ export class Objects {
   private readonly homes = new Homes();
   private readonly texts = new Texts();
   private readonly blocks = new Blocks(this.texts);
+  /** As {@link Together.sets}, when all has been checked. */
+  sets: Together['sets'];
 
-  /** @param take - Who wants to see each object. */
+  /** @param take - Who wants to see each object, and its position among all. */
   constructor(
     private readonly options: ReadOptions,
-    private readonly take: (entry: Entry) => void = () => undefined,
+    private readonly take: (entry: Entry, position: number) => void = () => undefined,
   ) {
     this.server = serverOf(options.kubernetes);
     this.set = new ObjectSet({ decoded: (decoded) => this.shelf.put(decoded), copy });
@@ -159,7 +161,7 @@ export class Objects {
       this.reports.push({ report, document: number, told: () => told(report.problems) });
       return report;
     };
-    this.take({ object: value, document: number, source: () => manifest.source() });
+    this.take({ object: value, document: number, source: () => manifest.source() }, this.sources.length);
     this.addObject(value, manifest, begin, home);
   }
 
@@ -170,11 +172,12 @@ export class Objects {
       this.reports.push({ report, document: number, told: () => problemsOf(converted) });
       for (const workload of workloads) all.push(this.objectsOf(workload, number));
     }
-    for (const [entry] of all.flat()) this.take(entry);
     // What is wrong in several objects of a workload, such as a label, is said of its main one.
-    for (const those of all) those.sort(([a], [b]) => Number(b.isMain) - Number(a.isMain));
+    const sorted = all.flatMap((those) => those.toSorted(([a], [b]) => Number(b.isMain) - Number(a.isMain)));
+    const positions = new Map(sorted.map(([entry], nth) => [entry, this.sources.length + nth]));
+    for (const [entry] of all.flat()) this.take(entry, positions.get(entry)!);
     // Documents are converted all together, wherever they lie.
-    for (const [entry, begin] of all.flat()) this.addObject(entry.object, entry, begin, EVERYWHERE);
+    for (const [entry, begin] of sorted) this.addObject(entry.object, entry, begin, EVERYWHERE);
   }
 
   private objectsOf(workload: LocatedWorkload, document: number): [Entry, BeginReport][] {
@@ -198,7 +201,8 @@ export class Objects {
 
   /** Everything that was found, in the order of the documents. */
   check(): Finding[] {
-    const { parts, twins } = this.set.check((position) => printSource(this.sources[position]!.source()));
+    const { parts, twins, sets } = this.set.check((position) => printSource(this.sources[position]!.source()));
+    this.sets = sets;
     for (const each of twins) this.found.push(taken(each, parts, this.sources[each.example]!));
     const objectOf = new Map([...this.objects].flatMap(([problems, object]) => problems.map((each) => [each, object])));
     const judged = this.reports.flatMap(({ report, document, told }) => {

@@ -77,3 +77,48 @@ test('standard input goes with everything', async () => {
   const { code, out } = await run(['validate', '-', 'crds/'], { cwd, stdin: list(config('settings')) });
   expect([code, out]).toEqual([1, expect.stringContaining('are the same ConfigMap')]);
 });
+
+test('the graph draws no line from one to another', async () => {
+  const service = {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: 'web' },
+    spec: { selector: { app: 'web' }, ports: [{ port: 80 }] },
+  };
+  const labelled = { ...pod('a'), metadata: { name: 'web', labels: { app: 'web' } } };
+  const cwd = folderWith({
+    'dist/eu/all.yaml': list(labelled, service, config('settings', { data: { a: '1' } })),
+    'dist/us/all.yaml': list(labelled, service),
+    'dist/base/pod.yaml': list({ ...pod('a'), metadata: { name: 'base' } }),
+  });
+  const { out } = await run(['graph', 'dist'], { cwd });
+  const nodes = new Map(
+    [...out.matchAll(/^ +(n\d+)\["(.*?)<br\/>(.*?)(?:<br\/>.*)?"\](.*)$/gm)].map(([, id, kind, name, style]) => [
+      id,
+      `${kind} ${name}${style}`,
+    ]),
+  );
+  const arrows = [...out.matchAll(/^ +(n\d+) -->\|(.*?)\| (n\d+)$/gm)].map(([, from, , to]) => [from, to] as const);
+  const said = arrows.map(([from, to]) => `${nodes.get(from)} → ${nodes.get(to)}`).sort();
+  expect(said).toEqual([
+    // What is beside both is for both.
+    'Pod base → ConfigMap settings',
+    'Pod base → ConfigMap settings:::missing',
+    'Pod web → ConfigMap settings',
+    'Pod web → ConfigMap settings:::missing',
+    'Service web → Pod web',
+    'Service web → Pod web',
+  ]);
+  // Each pod is selected by its own Service.
+  expect(new Set(arrows.map(([from]) => from)).size).toBe(5);
+});
+
+test('what all clusters lack is lacking once', async () => {
+  const cwd = folderWith({
+    'dist/eu/a.yaml': list(config('a')),
+    'dist/us/a.yaml': list(config('a')),
+    'dist/base/pod.yaml': list(pod('a')),
+  });
+  const { out } = await run(['graph', 'dist'], { cwd });
+  expect(out.match(/:::missing/g)).toHaveLength(1);
+});

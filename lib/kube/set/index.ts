@@ -82,7 +82,7 @@ export class ObjectSet {
       checkTogether(set.map((position) => (known.has(position) ? forked(parts[position]!) : parts[position]!)));
       for (const position of set) known.add(position);
     }
-    return { parts, twins };
+    return { parts, twins, sets };
   }
 }
 
@@ -91,6 +91,8 @@ export interface Together {
   readonly parts: readonly Part[];
   /** What was taken for different clusters, as it could not be for one. */
   readonly twins: readonly Twins[];
+  /** The positions of what is applied together, cluster by cluster; undefined where that is all. */
+  readonly sets?: () => Iterable<readonly number[]>;
 }
 
 function checkTogether(parts: readonly Part[]): void {
