@@ -17,7 +17,7 @@ import type { Comment } from './text/comments';
 import { unwrap } from './text/envelope';
 import { type ParsedDocument, parseText, placedIn, sourceOf, splitItems } from './text/parse';
 import { fillIn, textOf } from './workload/defaults';
-import { judge } from './workload/judge';
+import { judge, named } from './workload/judge';
 import { render } from './workload/manifests';
 import type { Defaults } from './workload/model/defaults';
 import type { Workload } from './workload/model/workload';
@@ -112,8 +112,8 @@ class Judged implements ReadWorkload {
     this.#located = located;
     this.workload = located.workload;
     this.dialect = located.dialect;
-    const asked = ignoredBy(located.workload.annotations);
-    this.problems = asked === undefined ? located.report.problems : ignored(located.report.problems, asked);
+    const { problems } = located.report;
+    this.problems = problems.length === 0 ? problems : problemsAlone(located);
     Object.defineProperties(this, Judged.#lazy);
   }
 }
@@ -147,15 +147,39 @@ export function readDocuments(
   return new Result(workloads, all, images, () => converted.flatMap(({ notes }) => notes()));
 }
 
-/** What was found in a document that is rendered and judged; what its workloads ask to ignore in themselves are notes. */
+/** What was found in a document that is rendered and judged, each problem with its object; what its workloads ask to ignore in themselves are notes. */
 export function problemsOf({ workloads, report }: ConvertedDocument): Problem[] {
-  const asking = workloads.filter(({ workload }) => ignoredBy(workload.annotations) !== undefined);
-  return asking.reduce((problems, { workload, report: own }) => {
-    const those = workloads.length === 1 ? undefined : new Set(own.problems);
-    const text = ignoredBy(workload.annotations)!;
-    return problems.map((problem) => (those?.has(problem) === false ? problem : ignored([problem], text)[0]!));
-  }, report.problems);
+  const { problems } = report;
+  if (problems.length === 0) return problems;
+  const [only] = workloads;
+  const owners = new Map(
+    workloads.flatMap((workload) => workload.report.problems.map((problem) => [problem, workload])),
+  );
+  const ownerOf = (problem: Problem): LocatedWorkload | undefined =>
+    workloads.length === 1
+      ? only
+      : (owners.get(problem) ?? workloads.find(({ base }) => startsWith(problem.path, base())));
+  return told(problems, ownerOf);
 }
+
+/** As {@link problemsOf}, of one of the workloads. */
+const problemsAlone = (workload: LocatedWorkload): Problem[] => told(workload.report.problems, () => workload);
+
+function told(problems: readonly Problem[], ownerOf: (problem: Problem) => LocatedWorkload | undefined): Problem[] {
+  const mains = new Map<LocatedWorkload, KubeObject | undefined>();
+  return problems.map((problem) => {
+    const owner = ownerOf(problem);
+    if (owner === undefined) return problem;
+    const asked = ignoredBy(owner.workload.annotations);
+    const left = asked === undefined ? problem : ignored([problem], asked)[0]!;
+    if (left.object !== undefined) return left;
+    if (!mains.has(owner)) mains.set(owner, render(owner.workload, new Report())?.main);
+    return named(left, mains.get(owner));
+  });
+}
+
+/** Of several workloads each has a place of its own. */
+const startsWith = (path: Path, base: Path): boolean => base.length > 0 && base.every((key, nth) => path[nth] === key);
 
 /** Who has more problems in one document is told of this many, the errors first. */
 const MOST_PROBLEMS = 1000;
@@ -202,6 +226,8 @@ export interface LocatedWorkload {
   readonly dialect: DialectName;
   /** Where its document starts. */
   readonly source: () => Source;
+  /** Its place in the document; the root of one that it has for itself. */
+  readonly base: () => Path;
   /** What is wrong with the workload, said at the document's own keys. */
   readonly report: Report;
   /** The document's comments, at fields of the workload. */
@@ -296,16 +322,17 @@ function convertDocument(part: Part, options: ReadOptions, server: Variants): Co
   });
   let comments: ReturnType<typeof commentsOfWorkloads> | undefined;
   return {
-    workloads: converted.workloads.map(({ workload }, nth) => ({
-      workload: defaults === undefined ? workload : fillIn(workload.kind, workload, defaults),
-      dialect: dialect.name,
-      source: () => sourceIn(part, []),
-      report: new Report(false, {
-        outer: report,
-        pathOf: wayBack(() => withNotes().workloads[nth]!.trace, part.value),
-      }),
-      comments: () => (comments ??= commentsOfWorkloads(withNotes().workloads, part.comments()))[nth]!,
-    })),
+    workloads: converted.workloads.map(({ workload }, nth) => {
+      const pathOf = wayBack(() => withNotes().workloads[nth]!.trace, part.value);
+      return {
+        workload: defaults === undefined ? workload : fillIn(workload.kind, workload, defaults),
+        dialect: dialect.name,
+        source: () => sourceIn(part, []),
+        base: () => [...part.base, ...pathOf([])],
+        report: new Report(false, { outer: report, pathOf }),
+        comments: () => (comments ??= commentsOfWorkloads(withNotes().workloads, part.comments()))[nth]!,
+      };
+    }),
     report,
     notes: () =>
       [

@@ -53,3 +53,38 @@ test('the Kubernetes that is asked for', () => {
   expect(workloads).toEqual([]);
   expect(problems).toMatchObject([{ code: 'bad-format', path: ['options', 'kubernetes'] }]);
 });
+
+test('each line names its object, also of what was found before there was one', () => {
+  const wrong = job.replace('"cpu-limit": "1"', '"cpu-limt": "1", "memory-limit": "1x"');
+  expect(read(wrong).problems.map(({ code, object, lost }) => [code, object, lost])).toEqual([
+    ['unknown-key', { kind: 'Job', name: 'a' }, true],
+    ['bad-format', { kind: 'Job', name: 'a' }, undefined],
+  ]);
+});
+
+test('of several workloads of a document each problem names its own', () => {
+  const service = 'workload: { _type: service.Service, containers: { main: { imag: "x" } } }';
+  const { problems, workloads } = read(`web:\n  ${service}\napi:\n  ${service}\n`, { file: 'stack.yaml' });
+  expect(problems.map(({ code, object, path }) => [code, object?.name, path[0]])).toEqual([
+    ['unknown-key', 'web', 'web'],
+    ['unknown-key', 'api', 'api'],
+  ]);
+  expect(workloads).toHaveLength(2);
+});
+
+test('what a document lacks for a misspelt key is told once, and again when nothing is near', () => {
+  const codes = (text: string) => read(text).problems.map(({ code, path }) => `${code} ${path.join('.')}`);
+  const misspelt = (key: string, as: string) => codes(job.replace(`"${key}"`, `"${as}"`));
+  expect(misspelt('type', 'typ')).toEqual(['unknown-key typ']);
+  expect(misspelt('name', 'nam')).toEqual(['unknown-key nam']);
+  expect(misspelt('image-source', 'image-sorce')).toEqual(['unknown-key image-sorce']);
+  expect(misspelt('image-source', 'what')).toEqual(['required image-source', 'unknown-key what']);
+});
+
+test('a misspelt key that is only warned of does not hide that something is missing', () => {
+  const { problems } = read(job.replace('"image-source"', '"image-sorce"'), { onLoss: 'warn' });
+  expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+    'error required',
+    'warning unknown-key',
+  ]);
+});

@@ -1,11 +1,11 @@
 // The notebook of a conversion: where each part of a document went, what was filled in or left out, and what is wrong with it. A sound document
 // has nobody who reads it, so that it is kept only by a conversion that somebody asks for it.
-import { at, type At, ROOT } from '../report/place';
+import { placeOf } from '../report/place';
 import { printValue } from '../report/print';
 import type { Code } from '../report/codes';
 import type { Note, Path } from '../report/problem';
 import type { Details, Report } from '../report/report';
-import { prune, type Schema, shapeProblems } from '../shape/shape';
+import { misspeltKeys, prune, type Schema, shapeProblems } from '../shape/shape';
 import type { DialectOptions, Trace } from './dialect';
 
 export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -31,8 +31,6 @@ export const isSet = <T>(value: T | null | undefined): value is T =>
   value !== null &&
   value !== '' &&
   !(typeof value === 'object' && Object.keys(value).length === 0);
-
-const placeOf = (path: Path): At => path.reduce(at, ROOT);
 
 /** A document, or a workload of it, on its way; each dialect adds what it collects. All paths are paths of the document. */
 export class Draft<Own extends object> {
@@ -102,6 +100,8 @@ export class Draft<Own extends object> {
   check(schema: Schema, value: unknown, base: Path = []): unknown {
     const problems = shapeProblems(schema, value);
     if (problems.length === 0) return value;
+    if (this.options.onLoss !== 'warn')
+      for (const path of misspeltKeys(problems, value)) this.report.silence(placeOf([...base, ...path]));
     for (const { code, path, message, ...details } of problems) {
       const place = [...base, ...path];
       if (code === 'unknown-key') this.loseAs(code, place, message, details);

@@ -71,8 +71,7 @@ export function ignoring(problem: Problem, ignores: readonly Ignore[], object = 
   const { severity, code } = problem;
   if (severity === 'note' || !isIgnorable(code)) return problem;
   if (!ignores.some((ignore) => isAsked(ignore, code, object))) return problem;
-  // What is wrong with a document itself would be missing in what it becomes.
-  if (severity === 'error' && object === undefined) return { ...problem, hint: hintFor(problem) };
+  if (severity === 'error' && (problem.lost || object === undefined)) return { ...problem, hint: hintFor(problem) };
   return { ...problem, severity: 'note', ignored: severity };
 }
 

@@ -17,3 +17,5 @@ export function pathOf(place: At): Path {
   for (let node: At | undefined = place; node?.key !== undefined; node = node.parent) path.push(node.key);
   return path.reverse();
 }
+
+export const placeOf = (path: Path): At => path.reduce(at, ROOT);

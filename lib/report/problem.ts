@@ -38,6 +38,8 @@ export interface Problem {
   readonly construct?: string;
   /** The Kubernetes object in which it was found, where there is one. */
   readonly object?: ObjectRef;
+  /** Of an error: what stands there did not get into the object, so that the object would lack it. Such an error cannot be ignored. */
+  readonly lost?: true;
   /** What mends it, where only one thing can have been meant; `hint` is for the rest. */
   readonly fix?: Fix;
   /** Of a note: what it would be if nobody had asked to ignore it. */

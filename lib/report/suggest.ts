@@ -87,6 +87,10 @@ export function certain(given: string, candidates: Iterable<string>): string | u
     : undefined;
 }
 
+/** What {@link didYouMean} names. */
+export const meantIn = (hint: string | undefined): string | undefined =>
+  hint === undefined ? undefined : /^Did you mean "([^"]+)"\?$/.exec(hint)?.[1];
+
 /** The hint that names what was probably meant; `otherwise` when nothing is near. */
 export const didYouMean: {
   (meant: string): string;

@@ -16,6 +16,10 @@ export const fits = (schema: Schema, value: unknown): boolean => testOf(schema)(
 export const shapeProblems = (schema: Schema, value: unknown, base: Path = []): Problem[] =>
   testOf(schema)(value) ? [] : words().problemsOf(schema, value, base);
 
+/** Of a value with problems, the places at which nothing is missing: what should stand there stands beside it, under a misspelt key. */
+export const misspeltKeys = (problems: readonly Problem[], value: unknown): Path[] =>
+  words().misspeltKeys(problems, value);
+
 /** What a check says of a value below its own whose shape is wrong. */
 export const issuesBelow = (key: string, schema: Schema, value: unknown): object[] =>
   testOf(schema)(value) ? [] : words().issuesBelow(key, schema, value);

@@ -9,6 +9,8 @@ import { keysOf } from './fits';
 import { type Schema, shapeOf } from './schema';
 import { metaOf } from './meta';
 import { unknownKey } from './unknown-key';
+
+export { misspeltKeys } from './unknown-key';
 import { issuesOf, originOf } from './zod-schema';
 
 /** An object of a class, such as cdk8s' Lazy. */
@@ -61,6 +63,7 @@ function toProblems(issue: Issue, root: unknown, base: Path, prefix: Path): Prob
       if (issue.options !== undefined) return [wordOf(issue.options, path, issue, given)];
       return union(issue, root, base, inner);
     case 'invalid_value':
+      if (given === undefined) return [wordOf(issue.values ?? [], path, issue, given)];
       return [
         fixed(
           problem(

@@ -1,9 +1,9 @@
 // The shape of a workload: what does not fit is reported and left out, so that the rest can be rendered and judged in the same run.
-import { ROOT } from '../report/place';
+import { placeOf, ROOT } from '../report/place';
 import { printValue } from '../report/print';
 import type { Problem } from '../report/problem';
 import type { Report } from '../report/report';
-import { fits, prune, type Schema, shapeProblems } from '../shape/shape';
+import { fits, misspeltKeys, prune, type Schema, shapeProblems } from '../shape/shape';
 import { isTextOrNumber, workloadAsText } from './model/certain-text';
 import { jobSchema } from './model/job';
 import { type SecretSpec, secretSpecSchema } from './model/secret';
@@ -52,6 +52,7 @@ function fit<T>(schema: Schema, value: unknown, report: Report): T | undefined {
   if (fits(schema, value)) return value as T;
   const problems = shapeProblems(schema, workloadAsText(value));
   if (problems.length === 0) return value as T;
+  for (const path of misspeltKeys(problems, value)) report.silence(placeOf(path));
   for (const problem of problems) report.take(isTextOrNumber(problem.path) ? uncertain(problem, value) : problem);
   report.settle();
   const fitting = prune(value, problems);

@@ -18,11 +18,15 @@ export function judge(rendered: Rendered, report: Report): void {
   for (const object of objectsOf(rendered)) if (object !== main) judgeOne(object);
 }
 
-/** Problems of a workload, each with an object: its main one, where nothing else is known. */
-export function naming(main: KubeObject | undefined, problems: readonly Problem[]): readonly Problem[] {
-  if (problems.every(({ object }) => object !== undefined)) return problems;
-  const object = refOf(main);
-  return object?.name === undefined ? problems : problems.map((problem) => ({ object, ...problem }));
+/** Problems of a workload, each with an object: its main one, where what is wrong was found before there was one. */
+export const naming = (main: KubeObject | undefined, problems: readonly Problem[]): readonly Problem[] =>
+  problems.every(({ object }) => object !== undefined) ? problems : problems.map((problem) => named(problem, main));
+
+/** As {@link naming}, of one problem. */
+export function named(problem: Problem, main: KubeObject | undefined): Problem {
+  const object = problem.object === undefined ? refOf(main) : undefined;
+  if (object?.name === undefined) return problem;
+  return { ...problem, object, ...(problem.severity === 'error' && { lost: true }) };
 }
 
 /** A report of an object inside that of its workload. Of a name that is wrong by itself it does not say that those made of it are. */

@@ -58,7 +58,7 @@ test('--on-loss warn makes an unknown key a warning', async () => {
   expect(await run(['convert'], { stdin })).toMatchObject({ code: 1, out: '' });
   const { code, out, err } = await run(['convert', '--on-loss', 'warn'], { stdin });
   expect({ code, out }).toEqual({ code: 0, out: writeYamlDocuments(objectsOf(one)) });
-  expect(err).toContain('-:1:77 colour: warning:');
+  expect(err).toContain('-:1:77 Job one colour: warning:');
 });
 
 test('--options says with what a published service is routed', async () => {
@@ -101,7 +101,7 @@ describe('what is wrong is reported, all of it, and nothing is written', () => {
     'deployment.yaml': 'apiVersion: apps/v1\nkind: Deployment\n',
   });
   test.each([
-    [['bad.json'], ['bad.json:3:3 ', 'bad.json:5:3 ', 'image-source', '4 errors; nothing was written']],
+    [['bad.json'], ['bad.json:3:3 ', 'bad.json:5:3 ', 'image-source', '2 errors; nothing was written']],
     [['good.json', 'bad.json'], ['bad.json:3:3 ']],
     [['broken.json'], ['broken.json:1:11 type: ']],
     [['none.json'], ['none.json: no such file or folder (no-file)']],

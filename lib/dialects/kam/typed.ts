@@ -1,6 +1,6 @@
 // `_type`: the schema names that KCL prints into compiled documents. Checked against what stands there, then taken out; and null, which
 // KCL prints for what is not set.
-import { at, type At, pathOf, ROOT } from '../../report/place';
+import { at, type At, pathOf, placeOf } from '../../report/place';
 import type { Path } from '../../report/problem';
 import { didYouMean, nearest } from '../../report/suggest';
 import { put } from '../../shape/maps';
@@ -76,7 +76,7 @@ export const MONITORING = part('Prometheus');
 
 /** The part without its `_type`s, which are checked, and without what is null, which is noted; itself where it has neither. */
 export function settle(value: unknown, part: Part, path: Path, draft: KamDraft): unknown {
-  return settleAt(value, part, path.reduce(at, ROOT), draft);
+  return settleAt(value, part, placeOf(path), draft);
 }
 
 function settleAt(value: unknown, part: Part, place: At, draft: KamDraft): unknown {

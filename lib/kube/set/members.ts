@@ -1,5 +1,5 @@
 // The objects of a set of which we know what they are, by kind, namespace and name: what the checks across objects look things up in.
-import { at, type At, ROOT } from '../../report/place';
+import { type At, placeOf } from '../../report/place';
 import { Suggestions } from '../../report/report';
 import type { PodTemplateSpec, Types } from '../api/types';
 import { decodedAs, podTemplateOf } from '../kinds';
@@ -144,5 +144,5 @@ function byNamespace(members: readonly Member[]): ReadonlyMap<string, ByName> {
 export function templateOf({ decoded }: Member): Template | undefined {
   const template = podTemplateOf(decoded);
   if (template === undefined) return undefined;
-  return { template, place: decoded.kind.pods!.reduce<At>(at, ROOT) };
+  return { template, place: placeOf(decoded.kind.pods!) };
 }
