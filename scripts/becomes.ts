@@ -27,12 +27,51 @@ const INTERFACES: Readonly<Record<string, Where>> = {
   FileContentFrom: FILE,
 };
 
-/** Of a field of an interface: what it becomes, in Markdown; '' for one of which no place of an object tells. Undefined for other interfaces. */
+/** Fields that no golden case has: those of newer minors, and rare ones. */
+const MORE: readonly Workload[] = [
+  {
+    kind: 'Job',
+    name: 'more',
+    completionMode: 'Indexed',
+    backoffLimitPerIndex: 1,
+    maxFailedIndexes: 1,
+    podReplacementPolicy: 'Failed',
+    successPolicy: { rules: [{ succeededCount: 1 }] },
+    managedBy: 'kueue.x-k8s.io/multikueue',
+    containers: {
+      main: {
+        image: 'a:1',
+        restartPolicy: 'Never',
+        restartPolicyRules: [{ action: 'Restart', exitCodes: { operator: 'In', values: [1] } }],
+        resizePolicy: [{ resourceName: 'cpu', restartPolicy: 'NotRequired' }],
+        terminationMessagePath: '/dev/last',
+        terminationMessagePolicy: 'FallbackToLogsOnError',
+        volumeDevices: [{ name: 'disk', devicePath: '/dev/xvda' }],
+        lifecycle: { stopSignal: 'SIGUSR1' },
+      },
+    },
+  },
+  { kind: 'Service', name: 'more', paused: true, containers: { main: { image: 'a:1' } } },
+];
+
+/** What is in no place by itself: which of the objects something goes to, and texts that are told together. */
+const TOLD: Readonly<Record<string, string>> = {
+  'Port.public': 'Service `metadata.name`; Service `spec.type`',
+  'Port.node': 'Service `metadata.name`; Service `spec.type`',
+  'Expose.port':
+    'HTTPRoute `spec.rules[].backendRefs`; Ingress `spec.rules[].http.paths[].backend.service.port`; Mapping `spec.service`',
+  'FileContent.content': 'ConfigMap `data`',
+};
+
+/** Of a field of an interface: what it becomes, in Markdown. Undefined for other interfaces. */
 export type Becomes = (type: string, field: string) => string | undefined;
 
 /** Asks all golden cases once. */
 export function becomes(): Becomes {
-  const tables = workloads().map((workload) => ({ props: `${workload.kind}Props`, places: originTable(workload) }));
+  const tables = [...workloads(), ...MORE].map((workload) => ({
+    props: `${workload.kind}Props`,
+    places: originTable(workload),
+  }));
   return (type, field) => {
     const where = INTERFACES[type];
     if (where === undefined) return undefined;
@@ -43,7 +82,7 @@ export function becomes(): Becomes {
         if (found.length > 0) return listed(found.map(({ object, path }) => shortened(object, path, where.keys)));
       }
     }
-    return '';
+    return TOLD[`${type}.${field}`] ?? '';
   };
 }
 

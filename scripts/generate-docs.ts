@@ -160,7 +160,8 @@ function withFates(markdown: string, fate: Becomes): string {
       type = /^### (?:`abstract` )?(\w+)$/.exec(line)?.[1] ?? type;
       if (!line.startsWith('| ') || fate(type, '') === undefined) return line;
       const field = /^\| <a [^>]*><\/a> `(\w+)\??` \|/.exec(line)?.[1];
-      if (field !== undefined) return `${line} ${fate(type, field)} |`;
+      // What one form must not have, as another has it.
+      if (field !== undefined) return `${line} ${line.includes('| `undefined` |') ? '–' : fate(type, field)} |`;
       if (line === '| Property | Type | Description |') return `${line} Becomes |`;
       return line === '| ------ | ------ | ------ |' ? `${line} ------ |` : line;
     })

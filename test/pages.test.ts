@@ -143,6 +143,13 @@ test('links lead to what is there', () => {
   expect(broken).toEqual([]);
 });
 
+test('API.md says of each field of a workload what it becomes', () => {
+  const [, ...tables] = readFileSync(join(root, 'API.md'), 'utf8').split(/^\| Property \|.* \| Becomes \|\n/m);
+  const fields = tables.flatMap((table) => table.slice(0, table.indexOf('\n\n')).match(/^\| <a .*$/gm)!);
+  expect(fields.length).toBeGreaterThan(90);
+  expect(fields.filter((row) => row.endsWith('|  |'))).toEqual([]);
+});
+
 test('every program compiles', () => {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (file) => readFileSync(file, 'utf8')) as {
     config: object;
