@@ -8,7 +8,7 @@ import { printSource } from '../report/print';
 import { errorsOf, type Problem } from '../report/problem';
 import { type Asked, askedBy, ignoredLine, leftOutLine } from './asked';
 import { readAllDocuments } from './documents';
-import { excludeOf, refuseInput } from './inputs';
+import { excludeOf, nothingRead, refuseInput } from './inputs';
 import type { Io } from './io';
 import { type Format, Manifests } from './manifests';
 import { count, printProblems } from './print-problems';
@@ -50,7 +50,7 @@ async function once(args: Args, io: Io): Promise<number> {
       return 1;
     }
     const written = workloads === 0 ? undefined : await target.finish();
-    if (workloads === 0) await io.stderr.write('no document there, so that nothing was written\n');
+    if (workloads === 0) await io.stderr.write(nothingRead(args));
     else if (written !== undefined) await io.stderr.write(`wrote ${written}\n`);
     return 0;
   } catch (error) {

@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { ReadWorkload } from '../read';
 import { errorsOf } from '../report/problem';
 import { readAllDocuments } from './documents';
-import { refuseInput } from './inputs';
+import { nothingRead, refuseInput } from './inputs';
 import { count, printProblems } from './print-problems';
 import { treeOf } from './source-comments';
 import { tidied } from './tidy';
@@ -31,7 +31,7 @@ export const importSource: Run = async (args, io) => {
     return 1;
   }
   if (workloads.length === 0) {
-    await io.stderr.write('no document there, so that nothing was written\n');
+    await io.stderr.write(nothingRead(args));
     return 0;
   }
   const source = sourceOf(workloads);

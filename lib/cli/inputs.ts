@@ -54,6 +54,10 @@ export async function* readInputs({ operands, flags }: Args, io: Io, left = excl
   }
 }
 
+/** What is said where all inputs are empty. */
+export const nothingRead = ({ operands }: Args): string =>
+  `${operands.length === 0 ? 'standard input holds no document' : 'no document there'}, so that nothing was written\n`;
+
 /** What --exclude leaves out of folders and globs. */
 export function excludeOf({ exclude }: Args['flags']): Exclude | undefined {
   return exclude === undefined ? undefined : new Exclude(valuesOf(exclude));

@@ -1,5 +1,5 @@
 // What Job and Service constructs have in common: they render their props at once, emit the objects, and report at synth.
-import { type ApiObject, Chart, Names } from 'cdk8s';
+import { type ApiObject, Names } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import type { KubeObject } from '../kube/object';
 import { type Server, serverOf } from '../kube/server';
@@ -11,6 +11,7 @@ import type { Workload } from '../workload/model/workload';
 import type { WorkloadBase } from '../workload/model/workload-base';
 import { renderWorkload } from '../workload/render/workload';
 import { checkAtSynth } from './app-check';
+import { chartOf } from './chart-of';
 import { defaultsOf } from './defaults';
 import { ManifestObject } from './manifest-object';
 import { classBelow, keepPlace } from './written-at';
@@ -129,8 +130,8 @@ export function withName<T extends { readonly name?: string; readonly namespace?
   props: T,
   limit: number,
 ): T {
+  const { namespace } = chartOf(construct);
   if (typeof props !== 'object' || props === null) return props;
-  const { namespace } = Chart.of(construct);
   const defaults = { name: props.name ?? nameFor(construct, limit), ...(namespace !== undefined && { namespace }) };
   return { ...defaults, ...withoutUndefined(props) };
 }
@@ -140,6 +141,6 @@ const withoutUndefined = <T extends object>(props: T): T =>
 
 /** As the Chart names its objects; shorter where the kind asks for it. */
 export function nameFor(construct: Construct, limit: number): string {
-  const name = Chart.of(construct).generateObjectName(construct as unknown as ApiObject);
+  const name = chartOf(construct).generateObjectName(construct as unknown as ApiObject);
   return name.length <= limit ? name : Names.toDnsLabel(construct, { maxLen: limit });
 }

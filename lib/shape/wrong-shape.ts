@@ -93,7 +93,7 @@ function toProblems(issue: Issue, root: unknown, base: Path, prefix: Path): Prob
     default: {
       const expected = expectedOf(issue) ?? TYPE_WORDS[issue.expected ?? ''] ?? issue.expected ?? 'something else';
       if (given === undefined)
-        return [problem('required', path, `is required: expected ${expected}`, issue, undefined)];
+        return [problem('required', path, `is required: expected ${expected}`, issue, undefined, fieldsHint(issue))];
       return [
         fixed(
           problem(
@@ -233,8 +233,20 @@ function formHint(issue: Issue, given: unknown): string | undefined {
     const fields = def?.type === 'array' ? keysOf(def.inner) : [];
     return capital(asList(given, known.isHidden !== true, fields));
   }
-  return expected === 'record' && Array.isArray(given) ? capital(asMap(given)) : undefined;
+  if (expected === 'record' && Array.isArray(given)) return capital(asMap(given));
+  return fieldsHint(issue);
 }
+
+/** The fields of a map that was not written. */
+function fieldsHint(issue: Issue): string | undefined {
+  const fields = issue.expected === 'object' && knownOf(issue).expected === undefined ? keysKnownTo(issue) : [];
+  return fields.length === 0
+    ? undefined
+    : `Its fields are ${fields.slice(0, MOST_FIELDS).join(', ')}${fields.length > MOST_FIELDS ? ', …' : ''}`;
+}
+
+/** As many as fit into a line. */
+const MOST_FIELDS = 8;
 
 const formatOf = ({ prefix, pattern }: Issue): string =>
   prefix === undefined ? `that matches ${pattern}` : `that starts with ${prefix}`;

@@ -84,7 +84,12 @@ interface Found {
 const someOf = (path: string, files: Files[], problems: readonly Problem[] = []): Found =>
   files.length + problems.length > 0
     ? { files, problems }
-    : { files, problems: [noFile(path, 'no document is there')] };
+    : {
+        files,
+        problems: [
+          noFile(path, 'no document is there: no file that ends with .json, .jsonl, .ndjson, .yaml, .yml or .k'),
+        ],
+      };
 
 /** All of a folder. What a kcl.yaml names is read as it says, and not a second time by itself. */
 function inFolder(path: string, cwd: string, exclude?: Exclude): Found {
@@ -196,4 +201,9 @@ const noFile = (path: string, message: string): Problem => ({
 });
 
 export const unreadable = (file: string, error: unknown): Problem =>
-  noFile(file, `cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown reason'}`);
+  isMissing(error)
+    ? noFile(file, 'no such file or folder')
+    : noFile(file, `cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown reason'}`);
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && (error as NodeJS.ErrnoException).code === 'ENOENT';

@@ -14,6 +14,11 @@ const objectsOf = (...texts: string[]) =>
 
 test('a document on standard input comes out as YAML', async () => {
   expect(await run(['convert'], { stdin: one })).toEqual({ code: 0, out: writeYamlDocuments(objectsOf(one)), err: '' });
+  expect(await run(['convert'], { stdin: '' })).toEqual({
+    code: 0,
+    out: '',
+    err: 'standard input holds no document, so that nothing was written\n',
+  });
   expect(await run(['convert', '-', '-o', '-'], { stdin: one })).toMatchObject({
     code: 0,
     out: writeYamlDocuments(objectsOf(one)),
@@ -105,7 +110,10 @@ describe('what is wrong is reported, all of it, and nothing is written', () => {
     [['good.json', 'bad.json'], ['bad.json:3:3 ']],
     [['broken.json'], ['broken.json:1:11 type: ']],
     [['none.json'], ['none.json: no such file or folder (no-file)']],
-    [['none/*.json'], ['none/*.json: no document is there (no-file)']],
+    [
+      ['none/*.json'],
+      ['none/*.json: no document is there: no file that ends with .json, .jsonl, .ndjson, .yaml, .yml or .k (no-file)'],
+    ],
     [['deployment.yaml'], ['deployment.yaml:1:1: is a Kubernetes Deployment already', 'validate']],
     [
       ['good.json', './good.json'],

@@ -1,6 +1,6 @@
 import { ApiObject, App as StockApp, Chart, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { Job, type Port, Secret, Service } from '../../lib';
+import { App, importText, Job, type Port, Secret, Service } from '../../lib';
 import { chartOf, synth, synthError } from '../support';
 
 const containers = { main: { image: 'busybox:1.28' } };
@@ -12,6 +12,18 @@ test('names come from the path, within the limit of the kind', () => {
   expect(new Service(chart, 'named', { name: 'web', containers }).name).toBe('web');
   const plain = new Chart(new StockApp(), 'etl', { disableResourceNameHashes: true });
   expect(new Job(plain, 'echo', { containers }).name).toBe('etl-echo');
+});
+
+test.each<[string, (app: StockApp) => unknown]>([
+  ['load', (app) => new Job(app, 'load', { containers })],
+  ['db', (app) => new Secret(app, 'db', { type: 'opaque' })],
+  ['task', (app) => importText(app, 'task', JSON.stringify({ containers, schedule: '@daily' }))],
+  ['nothing', () => new Service(undefined as never, 'nothing', { containers })],
+])('%s is in no chart', (id, make) => {
+  for (const app of [new App(), new StockApp()])
+    expect(() => make(app)).toThrow(
+      `${id}: must be in a chart, which is what is written to a file (required)\n    Write const chart = new Chart(app, 'main'), and give "${id}" the chart instead of the app`,
+    );
 });
 
 test('namespace and labels come from the Chart', () => {

@@ -34,7 +34,11 @@ test.each([
 
 test.each([
   ['nothing', 'tasks/x.json', 'no such file or folder'],
-  ['an empty folder', 'empty', 'no document is there'],
+  [
+    'an empty folder',
+    'empty',
+    'no document is there: no file that ends with .json, .jsonl, .ndjson, .yaml, .yml or .k',
+  ],
   ['a glob that finds nothing', 'empty/*.json', 'no document is there'],
 ])('%s is reported at synth', (_, path, expected) => {
   expect(synthError((chart) => importFile(chart, join(folder, path)))).toContain(expected);
