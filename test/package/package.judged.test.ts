@@ -1,7 +1,8 @@
 // The package as users get it: packed, installed and loaded in every way that their projects have.
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { join, resolve } from 'node:path';
+import { dirname, join, normalize, resolve } from 'node:path';
 import { dependencies } from '../../package.json';
 import { thrown } from '../support';
 import { bin, cleanUp, node, npm, ourBin, packed, peers, project, run, sizeOf } from './project';
@@ -9,13 +10,17 @@ import { bin, cleanUp, node, npm, ourBin, packed, peers, project, run, sizeOf } 
 jest.setTimeout(600_000);
 afterAll(cleanUp);
 
-const manifestJson = resolve(__dirname, '../../examples/from-manifest/job/manifest.json');
+const root = resolve(__dirname, '../..');
+const manifestJson = resolve(root, 'examples/from-manifest/job/manifest.json');
 const empty = { name: 'user', version: '1.0.0', private: true };
 
 /** Without peers, and with them. */
 let alone: string;
 let installed: string;
 let contents: string[];
+let examples: string[];
+const ancestorsOf = (path: string): string[] =>
+  dirname(path) === '.' ? [] : [dirname(path), ...ancestorsOf(dirname(path))];
 const file = (path: string): string => readFileSync(join(installed, 'node_modules/cdk8s-kam', path), 'utf8');
 
 beforeAll(() => {
@@ -23,7 +28,9 @@ beforeAll(() => {
   npm(alone, ['install', '--legacy-peer-deps', packed()]);
   installed = project('installed', { 'package.json': empty });
   npm(installed, ['install', packed(), ...peers.map(([name, version]) => `${name}@${version}`)]);
-  contents = readdirSync(join(installed, 'node_modules/cdk8s-kam'), { recursive: true, encoding: 'utf8' }).sort();
+  const all = readdirSync(join(installed, 'node_modules/cdk8s-kam'), { recursive: true, encoding: 'utf8' }).sort();
+  contents = all.filter((path) => !/^examples\b/.test(path));
+  examples = all.filter((path) => path.startsWith('examples/'));
 });
 
 describe('contents', () => {
@@ -82,6 +89,26 @@ describe('contents', () => {
         'testing/package.json',
       ].sort(),
     );
+  });
+
+  test('have the examples as they are committed, and links lead to what is there', () => {
+    const committed = execFileSync('git', ['ls-files', 'examples'], { cwd: root, encoding: 'utf8' }).trim().split('\n');
+    const folders = new Set(committed.flatMap((path) => ancestorsOf(path)));
+    expect(examples.filter((path) => !folders.has(path))).toEqual(committed.sort());
+    const there = new Set(['.', ...contents, 'examples', ...examples]);
+    const dead = [...contents, ...examples]
+      .filter((path) => path.endsWith('.md'))
+      .flatMap((path) =>
+        [
+          ...file(path)
+            .replace(/^```[^]*?^```$/gm, '')
+            .matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g),
+        ]
+          .map(([, to]) => normalize(join(dirname(path), to!)).replace(/\/$/, ''))
+          .filter((to) => !there.has(to)),
+      );
+    // For who changes the package, and has its repository.
+    expect([...new Set(dead)]).toEqual(['CONTRIBUTING.md']);
   });
 
   test('take at most 8 MB with all that they need, without peers', () => {
