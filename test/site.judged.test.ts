@@ -242,7 +242,7 @@ async function pasted(page: Page, text: string): Promise<{ yaml: string; explain
 
   const axe = require.resolve('axe-core');
   test.each([false, true])('axe has nothing against it (dark: %s)', async (dark) => {
-    for (const path of ['index.html', 'playground.html', 'docs/problems/bad-mode.html']) {
+    for (const path of ['index.html', 'playground.html', 'docs/problems/bad-mode.html', 'docs/testing.html']) {
       const { page } = await open(path, { dark });
       if (path === 'playground.html') await looked(page);
       await page.addScriptTag({ path: axe });

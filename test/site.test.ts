@@ -72,6 +72,31 @@ test('every link and every anchor leads somewhere, without a server', () => {
   expect(twice).toEqual([]);
 });
 
+test('code has colours: its words are as they were, and what the style has colours for is there', () => {
+  const blocks = pages.flatMap((page) => [
+    ...textOf(page).matchAll(/<code class="(?:ts|json|yaml|sh)">([^]*?)<\/code>/g),
+  ]);
+  const html = blocks.map(([, inner]) => inner!);
+  expect(html.filter((inner) => inner.includes('<span class="hljs-')).length).toBeGreaterThan(300);
+  const told = new Set([...html.join('').matchAll(/<span class="([^"]*)"/g)].flatMap(([, names]) => names!.split(' ')));
+  const coloured = [...textOf('style.css').matchAll(/\.(hljs-\w+)/g)].map(([, name]) => name!);
+  expect(coloured.length).toBeGreaterThan(9);
+  expect(coloured.filter((name) => !told.has(name))).toEqual([]);
+  const [readme] = /^```ts\n([^]*?)^```/m.exec(readFileSync(join(root, 'README.md'), 'utf8'))!.slice(1);
+  const shown = html.map((inner) =>
+    inner.replace(/<[^>]*>/g, '').replace(/&(?:#x27|quot|lt|gt|amp);/g, (each) => MEANT[each]!),
+  );
+  expect(shown).toContain(readme);
+});
+
+const MEANT: Readonly<Record<string, string>> = {
+  '&#x27;': "'",
+  '&quot;': '"',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+};
+
 test('loads nothing from elsewhere', () => {
   const loads = pages.flatMap((page) => [
     ...textOf(page).matchAll(/<(?:script|link|img|iframe)\b[^>]* (?:src|href)="(?:https?:)?\/\/[^"]*"/g),

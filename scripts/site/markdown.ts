@@ -1,6 +1,8 @@
-// Markdown to HTML: headings with the anchors that GitHub gives them, tables that scroll on their own, and what a diff adds and takes away.
+// Markdown to HTML: headings with the anchors that GitHub gives them, tables that scroll on their own, code in colours, and what a diff adds and takes
+// away.
 import MarkdownIt from 'markdown-it';
 import { anchors } from '../anchors';
+import { highlighted } from './highlight';
 
 /** A part of a page, from one heading to the next. */
 export interface Section {
@@ -19,7 +21,8 @@ markdown.renderer.rules['fence'] = (tokens, index) => {
   const [language = '', ...note] = info.trim().split(/\s+/);
   const file = note.find((word) => /[./]/.test(word));
   const name = file === undefined ? '' : `<div class="file">${escape(file)}</div>`;
-  return `${name}<pre tabindex="0"><code class="${escape(language)}">${language === 'diff' ? diff(content) : escape(content)}</code></pre>\n`;
+  const html = language === 'diff' ? diff(content) : (highlighted(content, language) ?? escape(content));
+  return `${name}<pre tabindex="0"><code class="${escape(language)}">${html}</code></pre>\n`;
 };
 
 const diff = (text: string): string =>
