@@ -4,6 +4,7 @@ import { basename, relative, resolve, sep } from 'node:path';
 import { filesOf, readDocumentFiles } from '../text/files';
 import type { NamedText } from '../text/parse';
 import { Imported, type ImportOptions, unusedId } from './imported';
+import { kindOf } from '../report/data';
 import type { Problem } from '../report/problem';
 import { keepPlace } from './written-at';
 
@@ -22,7 +23,8 @@ export interface ImportedFileProps extends ImportOptions {
  * @example new ImportedFile(chart, 'gstogs', { path: 'tasks/gstogs/manifest.json', namespace: 'data' });
  */
 export class ImportedFile extends Imported {
-  constructor(scope: Construct, id: string, { path, ...options }: ImportedFileProps) {
+  constructor(scope: Construct, id: string, props: ImportedFileProps) {
+    const { path, ...options } = typeof props === 'object' && props !== null ? props : NOTHING;
     super(scope, id, sourcesIn(path), options);
   }
 }
@@ -36,7 +38,7 @@ export class ImportedFile extends Imported {
  * @example importFile(chart, 'tasks/gstogs/manifest.json', { namespace: 'data' });
  */
 export function importFile(scope: Construct, path: string, options: ImportOptions = {}): ImportedFile {
-  const own = idOf(path) + (options.name === undefined ? '' : `-${options.name}`);
+  const own = (typeof path === 'string' ? idOf(path) : 'file') + (options.name === undefined ? '' : `-${options.name}`);
   const id = unusedId(own, (each) => scope.node.tryFindChild(each) !== undefined);
   const imported = new ImportedFile(scope, id, { ...options, path });
   keepPlace(imported, importFile);
@@ -44,6 +46,7 @@ export function importFile(scope: Construct, path: string, options: ImportOption
 }
 
 function sourcesIn(path: string): (readonly NamedText[] | Problem)[] {
+  if (typeof path !== 'string') return [noPath(path)];
   const cwd = process.cwd();
   const { files, problems } = filesOf(belowHere(path) ?? path, cwd);
   const sources = files.map((each): readonly NamedText[] | Problem => {
@@ -52,6 +55,17 @@ function sourcesIn(path: string): (readonly NamedText[] | Problem)[] {
   });
   return [...problems, ...sources];
 }
+
+/** Programs that no compiler has seen give anything. */
+const NOTHING = {} as ImportedFileProps;
+
+const noPath = (given: unknown): Problem => ({
+  code: given === undefined ? 'required' : 'wrong-type',
+  severity: 'error',
+  path: ['path'],
+  message: `${given === undefined ? 'is required: ' : ''}expected the path of a file or folder, or a glob${given === undefined ? '' : `, not ${kindOf(given)}`}`,
+  hint: "For example { path: 'tasks/' }",
+});
 
 /** The same wherever the repository lies: the path below the working directory, or the name alone of what lies elsewhere. */
 const idOf = (path: string): string => (belowHere(path) ?? basename(path)).split(sep).join('/');

@@ -16,7 +16,7 @@ const KIND = at(ROOT, 'kind');
 
 /** The kind as which the object is to be checked; undefined for one that is none of Kubernetes' own, which may be a custom resource. */
 export function identify(object: Record<string, unknown>, report: Report): Kind | undefined {
-  const apiVersion = readWord(object.apiVersion, API_VERSION, report);
+  const apiVersion = readWord(object.apiVersion, API_VERSION, report, () => versionOf(object.kind));
   const name = readWord(object.kind, KIND, report);
   if (name === undefined) return undefined;
   if (apiVersion === undefined) return best(kindsNamed(name));
@@ -26,11 +26,18 @@ export function identify(object: Record<string, unknown>, report: Report): Kind 
 }
 
 /** `apiVersion` or `kind`; undefined when it is missing or no string, which has then been reported. */
-function readWord(value: unknown, place: At, report: Report): string | undefined {
+function readWord(value: unknown, place: At, report: Report, hint?: () => string | undefined): string | undefined {
   if (typeof value === 'string' && value !== '') return value;
-  if (value === undefined || value === null || value === '') report.error(place, 'required', 'is required');
+  if (value === undefined || value === null || value === '')
+    report.error(place, 'required', 'is required', { hint: hint?.() });
   else reportMismatch('string', value, place, report);
   return undefined;
+}
+
+/** What to write where a kind stands without its version. */
+function versionOf(name: unknown): string | undefined {
+  const kind = typeof name === 'string' ? best(kindsNamed(name)) : undefined;
+  return kind && `write ${kind.apiVersion}`;
 }
 
 /** A kind that some servers do not have. */

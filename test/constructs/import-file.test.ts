@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JsonPatch } from 'cdk8s';
-import { importFile, importText } from '../../lib';
+import { ImportedFile, importFile, importText } from '../../lib';
 import { chartOf, synth, synthError } from '../support';
 
 const folder = mkdtempSync(join(tmpdir(), 'import-'));
@@ -42,6 +42,18 @@ test.each([
   ['a glob that finds nothing', 'empty/*.json', 'no document is there'],
 ])('%s is reported at synth', (_, path, expected) => {
   expect(synthError((chart) => importFile(chart, join(folder, path)))).toContain(expected);
+});
+
+test.each<[string, unknown]>([
+  ['a number', { path: 5 }],
+  ['a text for the props', 'tasks/'],
+  ['no props', undefined],
+])('a path that is none: %s', (_, props) => {
+  const error = synthError((chart) => new ImportedFile(chart, 'x', props as { path: string }));
+  expect(error).toContain('path: ');
+  expect(error).toContain('expected the path of a file or folder, or a glob');
+  expect(error).toContain("For example { path: 'tasks/' }");
+  expect(synthError((chart) => importFile(chart, 5 as never))).toContain('or a glob, not a number (wrong-type)');
 });
 
 test('errors stand at their own keys, those that only the rules find too, and each is said once', () => {

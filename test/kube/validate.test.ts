@@ -43,6 +43,8 @@ describe('kinds', () => {
       ['wrong-type apiVersion'],
       'Put it in quotes: "1"',
     ],
+    ['a kind without a version', { kind: 'Job', metadata: { name: 'a' } }, ['required apiVersion'], 'Write batch/v1'],
+    ['no such kind, without a version', { kind: 'Jobb' }, ['required apiVersion'], undefined],
     [
       'a removed version',
       { apiVersion: 'extensions/v1beta1', kind: 'Ingress', metadata: { name: 'a' } },

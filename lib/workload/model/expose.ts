@@ -63,7 +63,7 @@ export const exposeTargetSchema = named('ExposeTarget', z.strictObject(targets))
 export const exposeSchema = named(
   'Expose',
   z.strictObject({
-    path: z.string(),
+    path: expecting('a path such as "/" or "/shop"', z.string()),
     rewrite: z.optional(z.string()),
     timeout: z.optional(z.number()),
     sticky: z.optional(z.boolean()),

@@ -115,7 +115,11 @@ function checkExpose(expose: Expose, place: At, report: Report): void {
 function checkHost({ host, httpRoute, ingress, mapping }: Expose, place: At, report: Report): void {
   if (host === undefined) return;
   const problem = subdomain(host.replace(/^\*\./, ''));
-  if (problem !== undefined) report.error(at(place, 'host'), 'bad-name', problem, { value: host });
+  if (problem !== undefined) {
+    const [, meant = ''] = /^https?:\/\/([^/:]+)/i.exec(host) ?? [];
+    const hint = subdomain(meant) === undefined ? `Write "${meant}": the host alone` : undefined;
+    report.error(at(place, 'host'), 'bad-name', problem, { value: host, hint });
+  }
   const own = [
     ['httpRoute', 'hostnames', httpRoute?.hostnames],
     ['ingress', 'host', ingress?.host],

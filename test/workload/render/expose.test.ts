@@ -138,6 +138,8 @@ test.each([
   expect(printPath(origins.pathOf(object, path))).toBe('expose.host');
 
   expect(faults(render({ ...expose, host: 'a_b' }).problems)).toEqual(['bad-name expose.host']);
+  const [url] = render({ ...expose, host: 'https://a.example.com:8443/b' }).problems;
+  expect(url!.hint).toBe('Write "a.example.com": the host alone');
   const value = target === 'httpRoute' ? ['b.example.com'] : 'b.example.com';
   const twice = render({ ...expose, host: 'a.example.com', [target]: { ...settings, [own]: value } });
   expect(faults(twice.problems)).toEqual([`conflict expose.${target}.${own}`]);
