@@ -1,5 +1,5 @@
 // schema: JSON Schemas for editors, and their examples.
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXAMPLES } from '../../lib/cli/schema-examples';
@@ -22,9 +22,19 @@ import { unwrap } from '../../lib/text/envelope';
 import { parseText, splitItems } from '../../lib/text/parse';
 import { run } from './run';
 
+const compiled = new Map<string, ValidateFunction>();
+
+/** A schema's function; the same for the same schema, as making it takes longer than all values that it gets. */
+function functionOf(schema: object): ValidateFunction {
+  const text = JSON.stringify(schema);
+  const validate = compiled.get(text) ?? new Ajv({ allErrors: true, strict: false }).compile(schema);
+  compiled.set(text, validate);
+  return validate;
+}
+
 /** What an editor would mark. ajv says of an `if` that its branch is wrong, which no editor shows. */
 function faults(schema: object, value: unknown): string[] {
-  const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
+  const validate = functionOf(schema);
   validate(value);
   return (validate.errors ?? [])
     .filter(({ keyword }) => keyword !== 'if')
