@@ -53,8 +53,9 @@ interface Prepared {
 export class App extends StockApp {
   private readonly recordsMetadata: boolean;
 
-  constructor({ kubernetes, defaults, ...props }: AppProps = {}) {
-    super(props);
+  constructor(props: AppProps = {}) {
+    const { kubernetes, defaults, ...own } = props;
+    super(own);
     if (kubernetes !== undefined) targetKubernetes(this, kubernetes);
     if (defaults !== undefined) setDefaults(this, defaults);
     checkAll(this);

@@ -67,6 +67,17 @@ test('errors stand at their own keys, those that only the rules find too, and ea
   }
 });
 
+test.each<[unknown, string]>([
+  [undefined, 'text: is required: expected text or bytes (required)'],
+  [5, 'text: expected text or bytes, not a number (wrong-type)'],
+  [
+    { type: 'job' },
+    'text: expected text or bytes, not a map (wrong-type)\n    Of a value that is read already give JSON.stringify(value)',
+  ],
+])('a text that is none: %j', (text, expected) => {
+  expect(synthError((chart) => importText(chart, 'x', text as string))).toContain(expected);
+});
+
 test('text that is no document at all', () => {
   expect(synthError((chart) => importText(chart, 'task.json', '{"a": tru}'))).toContain('task.json:1:7');
   expect(synthError((chart) => importText(chart, 'x', '{"what": 1}'))).toContain('of no dialect that we know');
