@@ -45,7 +45,7 @@ test.each<[unknown, unknown[]]>([
     { sqs: 'a', name: 1 },
     [
       ['name', 'wrong-type', 'Put it in quotes: "1"'],
-      ['sqs', 'wrong-type', undefined],
+      ['sqs', 'wrong-type', 'Its fields are nameSuffix'],
     ],
   ],
   [{ kubernetes: '1.30-1.34' }, []],

@@ -15,3 +15,4 @@ export async function* readInputs(_: unknown, io: Io): AsyncGenerator<{ readonly
 /** There are no files that it could be, or leave out. */
 export const refuseInput = (): void => undefined;
 export const excludeOf = (): undefined => undefined;
+export const nothingRead = (): string => 'no document there, so that nothing was written\n';
