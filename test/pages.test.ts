@@ -27,6 +27,8 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
+import { flagsOf } from '../lib/cli/verb';
+import { VERBS } from '../lib/cli/verbs';
 import { MINORS } from '../lib/kube/api/minors';
 import { headingsOf } from '../scripts/anchors';
 import { runShown, type Shown } from './cli/run';
@@ -353,3 +355,17 @@ test.each(['README.md', 'docs/kubernetes.md', 'lib/constructs/app.ts', 'lib/cons
     expect(readFileSync(join(root, file), 'utf8')).toContain(`${MINORS[0]} to ${MINORS.at(-1)}`);
   },
 );
+
+test('flags that pages name are flags of the command', () => {
+  const known = new Set(['help', ...VERBS.flatMap((verb) => flagsOf(verb).map(({ name }) => name))]);
+  // Of Node.
+  known.add('enable-source-maps');
+  const forUsers = pages.filter(({ file }) => file !== 'CONTRIBUTING.md');
+  const named = forUsers.flatMap(({ file, text }) =>
+    [...text.replace(/^```[^]*?^```$/gm, '').matchAll(/`(?:cdk8s-kam [^`]*?)?--([a-z][a-z-]*)[^`]*`/g)].map(
+      ([, flag]) => ({ file, flag: flag! }),
+    ),
+  );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter(({ flag }) => !known.has(flag))).toEqual([]);
+});

@@ -13,7 +13,7 @@ export function chooseDialect(value: unknown, name: DialectName | undefined): Di
   if (only === undefined) return unrecognised(value);
   if (other === undefined) return only;
   const message = `could be ${found.map((dialect) => dialect.name).join(' or ')}`;
-  return problem('ambiguous-dialect', message, 'Name the dialect');
+  return problem('ambiguous-dialect', message, `Name the dialect: ${naming(only.name)}`);
 }
 
 function notADialect(name: string): Problem {
@@ -29,9 +29,12 @@ function unrecognised(value: unknown): Problem {
     return problem('unknown-dialect', message, 'It can be applied as it is; `cdk8s-kam validate` checks it');
   }
   const sought = DIALECTS.map((dialect) => `${dialect.name}: ${dialect.looksLike}`).join('; ');
-  const hint = `Looked for ${sought}. Name the dialect if it is one of these`;
+  const hint = `Looked for ${sought}. Name the dialect if it is one of these: ${naming(DIALECTS[0]!.name)}`;
   return problem('unknown-dialect', 'is of no dialect that we know', hint);
 }
+
+/** How a dialect is named, in a program and to the command. */
+const naming = (name: DialectName): string => `{ dialect: '${name}' }, or --from ${name}`;
 
 const problem = (code: 'unknown-dialect' | 'ambiguous-dialect', message: string, hint: string): Problem => ({
   code,
