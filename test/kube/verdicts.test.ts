@@ -1,31 +1,4 @@
-// lib/kube against the verdicts on record (test/oracle/recorded.ts): what the servers take and refuse, and, where one field is wrong, which.
-import { validateManifest } from '../../lib/kube/validate';
-import type { Minor } from '../../lib/kube/api/minors';
-import { printPath, printProblems } from '../../lib/report/print';
-import { errorsOf } from '../../lib/report/problem';
-import { chosenSets, linesOf, type Recorded, recorded } from '../oracle/recorded';
-import { isDeliberate } from './deliberate';
-import { isSamePlace } from './places';
+// What the servers say to all but workloads (verdicts.ts).
+import { verdictsOf } from './verdicts';
 
-/** What we say otherwise than a server. */
-function difference({ name, object, verdicts }: Recorded, kubernetes: Minor): string | undefined {
-  const named = verdicts.get(kubernetes);
-  if (named === undefined) return undefined;
-  const errors = errorsOf(validateManifest(object, { kubernetes }));
-  const said = (): string =>
-    `${name}\n  the server: ${named.join(', ') || 'taken'}\n  we: ${errors.length > 0 ? printProblems(errors) : 'taken'}`;
-  if (errors.length > 0 !== named.length > 0) return said();
-  const [theirs, ours] = [named[0], errors[0] && printPath(errors[0].path)];
-  // An answer without a field (`Bad Request`, `UnknownKind`) has no place.
-  if (named.length !== 1 || errors.length !== 1 || /^[A-Z]/.test(theirs!)) return undefined;
-  return isSamePlace(theirs!, ours!) ? undefined : said();
-}
-
-describe.each(chosenSets)('%s', (set) => {
-  const objects = recorded(set).filter(({ object }) => !isDeliberate(object));
-
-  test.each(linesOf(set).minors)('%s takes and refuses what we take and refuse, and at the same place', (minor) => {
-    const judged = objects.filter(({ verdicts }) => verdicts.has(minor));
-    expect(judged.flatMap((each) => difference(each, minor) ?? []).slice(0, 20)).toEqual([]);
-  });
-});
+verdictsOf((set) => set !== 'workload');
