@@ -33,10 +33,7 @@ test.each([
   ],
   [['cdk8s-kam', 'convert', '-f', 'k'], ['kyaml']],
   [['cdk8s-kam', 'validate', '--report', 's'], ['sarif']],
-  [
-    ['cdk8s-kam', 'validate', '--kubernetes', '1.3'],
-    MINORS.filter((minor) => minor.startsWith('1.3')),
-  ],
+  [['cdk8s-kam', 'validate', '--kubernetes', '1.3'], MINORS.filter((minor) => minor.startsWith('1.3'))],
   [['cdk8s-kam', 'schema', 'Con'], ['Container']],
   [
     ['cdk8s-kam', 'completion', ''],
