@@ -77,10 +77,12 @@ async function fill(target: Target, seen: Seen, asked: Asked, args: Args, io: Io
   let errors = 0;
   let warnings = 0;
   let workloads = 0;
+  let documents = 0;
   const ignored: Problem[] = [];
   const exclude = excludeOf(args.flags);
   const progress = new Progress(io, 'converted');
   for await (const result of readAllDocuments(args, io, exclude)) {
+    io.onDocuments?.(++documents);
     const found = result.problems.map((problem) => take(problem));
     for (const workload of result.workloads) {
       workloads++;

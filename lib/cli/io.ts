@@ -1,5 +1,6 @@
 // Everything that the command touches outside itself, so that tests can give it other hands.
 import { PIECE } from '../text/pieces';
+import { optimizer } from './optimizer';
 
 /** Where text goes. */
 export interface Output {
@@ -25,6 +26,8 @@ export interface Io {
   readonly uninterrupted: <T>(work: () => Promise<T>) => Promise<T>;
   /** Calls `stop` when the user presses Ctrl-C, in place of ending at once; returns what ends this. */
   readonly onInterrupt: (stop: () => void) => () => void;
+  /** Hears how many documents were read so far. */
+  readonly onDocuments?: (soFar: number) => void;
 }
 
 /** The process' own. Each stream is made when it is first used, which takes a while. */
@@ -43,8 +46,12 @@ export function processIo(process: NodeJS.Process): Io {
       for (const signal of SIGNALS) process.on(signal, stop);
       return () => SIGNALS.forEach((signal) => process.off(signal, stop));
     },
+    onDocuments: optimizer(process.versions.v8, (flags) => v8().setFlagsFromString(flags)),
   };
 }
+
+/** Not for a single document: it loads much. */
+const v8 = (): typeof import('node:v8') => require('node:v8') as typeof import('node:v8');
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

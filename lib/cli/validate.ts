@@ -73,7 +73,9 @@ async function check(args: Args, io: Io, asked: Asked): Promise<Checked> {
     for await (const found of readInputs(args, io, exclude)) {
       if ('problem' in found) objects.unread(found.problem);
       else objects.add(found.input);
-      await progress.at(total(objects.kinds), 'objects');
+      const soFar = total(objects.kinds);
+      io.onDocuments?.(soFar);
+      await progress.at(soFar, 'objects');
     }
     const findings = objects.check().map((finding): Finding => {
       const { problem, object } = finding;

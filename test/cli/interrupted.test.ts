@@ -34,6 +34,7 @@ test.each([
 class Process extends EventEmitter {
   readonly pid = 42;
   readonly env = {};
+  readonly versions = {};
   readonly killed: unknown[] = [];
   readonly cwd = (): string => '/';
   readonly kill = (...args: unknown[]): void => void this.killed.push(args);
