@@ -45,10 +45,12 @@ export async function buildPrograms(folder: string): Promise<void> {
     writeFileSync(join(folder, `${entry}.js`), entryOf(own.map(([group]) => [group, names.get(group)!])));
   }
   const command = ['lib/cli/bin.ts', ...loadedByCommand('lib/cli')];
-  await bundle(Object.fromEntries(command.map((path) => [basename(path, '.ts'), path])), join(folder, 'cli'), [
+  const cli = join(folder, 'cli');
+  await bundle(Object.fromEntries(command.map((path) => [basename(path, '.ts'), path])), cli, [
     calendarAt('../cron-parser.js'),
     keptRequires,
   ]);
+  await joinChunks(cli, ['main', 'convert']);
   await bundleCalendar(join(folder, 'cron-parser.js'));
 }
 
@@ -175,6 +177,57 @@ async function bundle(
   }
   return names;
 }
+
+/**
+ * Joins the chunks that each of these entries loads, and those before it do not, into one file, as functions that are called one after the other: to find
+ * and read 35 files takes longer than half of what is in them. Nobody reads the command, so its files are made short.
+ */
+async function joinChunks(folder: string, entries: readonly string[]): Promise<void> {
+  const texts = new Map(
+    readdirSync(folder).map((file) => [basename(file, '.js'), readFileSync(join(folder, file), 'utf8')]),
+  );
+  const homes = new Map<string, string>();
+  for (const entry of entries) {
+    const chunks = chunksOf(entry, texts).filter((chunk) => !homes.has(chunk));
+    const parts = chunks.map((chunk) => {
+      const text = texts.get(chunk)!.replace(/^module\.exports = \{/m, 'return {');
+      const own = text.replace(LOADS_CHUNK, (line, inner: string) => (chunks.includes(inner) ? '' : line));
+      return `var ${variableOf(chunk)} = (function () {\n${own}\n})();\n`;
+    });
+    for (const chunk of chunks) {
+      homes.set(chunk, `chunks-of-${entry}`);
+      texts.delete(chunk);
+      rmSync(join(folder, `${chunk}.js`));
+    }
+    texts.set(
+      `chunks-of-${entry}`,
+      `"use strict";\n${parts.join('')}module.exports = { ${chunks.map(variableOf).join(', ')} };\n`,
+    );
+  }
+  for (const [name, text] of texts) {
+    const whole = text.replace(LOADS_CHUNK, (line, chunk: string) => {
+      const home = homes.get(chunk);
+      return home === undefined ? line : `var ${variableOf(chunk)} = require("./${home}.js").${variableOf(chunk)};\n`;
+    });
+    const { code } = await transform(whole, { minify: true, lineLimit: 200, platform: 'node', target: 'node20' });
+    writeFileSync(join(folder, `${name}.js`), code);
+  }
+}
+
+/** The chunks that a file loads, those before others that others load. */
+function chunksOf(file: string, texts: ReadonlyMap<string, string>, found = new Set<string>()): readonly string[] {
+  for (const [, chunk] of (texts.get(file) ?? '').matchAll(LOADS_CHUNK)) {
+    if (found.has(chunk!)) continue;
+    chunksOf(chunk!, texts, found);
+    found.add(chunk!);
+  }
+  return [...found];
+}
+
+const variableOf = (chunk: string): string => `import_${chunk.replace('-', '_')}`;
+
+/** A line with which a file loads a chunk, for its names or for what it does. */
+const LOADS_CHUNK = /^(?:var import_\w+ = )?require\("\.\/(shared-\w+)\.js"\);\n/gm;
 
 /** Above an error that nobody caught, Node prints the line that threw it, but for lines that ask it not to. What is wrong is in the user's lines. */
 const withQuietThrows = (code: string): string =>
