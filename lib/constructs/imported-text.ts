@@ -1,7 +1,6 @@
 // ImportedText, importText: documents in a text become Job and Service constructs.
 import type { Construct } from 'constructs';
-import { kindOf } from '../report/data';
-import type { Problem } from '../report/problem';
+import { isTextOrBytes, noText } from '../text/no-text';
 import { Imported, type ImportOptions } from './imported';
 import { keepPlace } from './written-at';
 
@@ -21,20 +20,9 @@ export class ImportedText extends Imported {
     // Programs that no compiler has seen give anything.
     const given: Partial<ImportedTextProps> = typeof props === 'object' && props !== null ? props : {};
     const { text, file = id, ...options } = given;
-    super(scope, id, [isText(text) ? [{ file, text }] : noText(text)], options);
+    super(scope, id, [isTextOrBytes(text) ? [{ file, text }] : noText(text, ['text'])], options);
   }
 }
-
-const isText = (value: unknown): value is string | Uint8Array => typeof value === 'string' || ArrayBuffer.isView(value);
-
-const noText = (given: unknown): Problem => ({
-  code: given === undefined ? 'required' : 'wrong-type',
-  severity: 'error',
-  path: ['text'],
-  message: given === undefined ? 'is required: expected text or bytes' : `expected text or bytes, not ${kindOf(given)}`,
-  ...(typeof given === 'object' &&
-    given !== null && { hint: 'Of a value that is read already give JSON.stringify(value)' }),
-});
 
 /**
  * Imports documents of any dialect from a text, as constructs.

@@ -29,11 +29,6 @@ const framesOf = (stack: string, message: string): string[] =>
 
 /** The frames of the program itself, if there are any: neither ours nor those of others. */
 function callers(frames: readonly string[]): string {
-  const own = frames.filter((frame) => !/node:internal|[\/]node_modules[\/]/.test(frame));
-  return (own.length === 0 ? frames : own)
-    .map(
-      (frame) => `
-${frame}`,
-    )
-    .join('');
+  const own = frames.filter((frame) => !/node:internal|[\\/]node_modules[\\/]/.test(frame));
+  return (own.length === 0 ? frames : own).map((frame) => `\n${frame}`).join('');
 }

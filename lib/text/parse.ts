@@ -7,6 +7,7 @@ import { decode } from './encoding';
 import { parseSoundJson, readJson } from './json';
 import { MAX_PROBLEMS, type Origin, scanJson, skipSpace } from './json-scan';
 import { Lines, type Place } from './lines';
+import { isTextOrBytes, noText } from './no-text';
 import { MAX_SIZE, type Start } from './pieces';
 import { StoredText, type TextStore } from './stored';
 import { type Spot, spotAt, type Spots } from './positions';
@@ -115,6 +116,7 @@ function originOf(
   input: string | Uint8Array,
   { file, maxSize = MAX_SIZE, start, store }: ParseOptions,
 ): Origin | Problem {
+  if (!isTextOrBytes(input)) return noText(input);
   if (input.length > maxSize) return tooLarge(file, input.length, maxSize);
   const decoded = decode(input, file, start);
   if ('problem' in decoded) return decoded.problem;

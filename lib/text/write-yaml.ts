@@ -1,5 +1,6 @@
 // YAML text of plain values in block style, such that every reader that Kubernetes users meet reads the same values back.
 
+import { noList } from '../report/no-list';
 import { MAX_DEPTH } from './json-scan';
 import { isPlain, isText, notJson } from './not-json';
 import { doubleQuoted, isAmbiguous, numberText } from './quoting';
@@ -20,9 +21,12 @@ export function writeYaml(value: unknown): string {
 
 /**
  * Several values as YAML documents with `---` between them.
- * @throws ProblemError `not-json` for anything that JSON cannot hold.
+ * @throws ProblemError `not-json` for anything that JSON cannot hold, `wrong-type` for what is no list.
  */
-export const writeYamlDocuments = (values: readonly unknown[]): string => values.map(writeYaml).join('---\n');
+export function writeYamlDocuments(values: readonly unknown[]): string {
+  if (!Array.isArray(values)) throw noList(values);
+  return values.map(writeYaml).join('---\n');
+}
 
 const NOT_JSON = Symbol('not JSON');
 const NEWLINE = 10;

@@ -1,5 +1,6 @@
 // What only shows when objects that are applied together are seen together: the same object twice, references to what is not there, and what
 // the namespaces of the set allow.
+import { noList } from '../../report/no-list';
 import type { Problem } from '../../report/problem';
 import { asAsked } from '../ignored';
 import { serverOf } from '../server';
@@ -32,15 +33,17 @@ export interface SetOptions extends CheckOptions {
  *
  * @param objects - Manifests as plain data; no Lists.
  * @param options - By which servers they are judged, and how messages call them.
+ * @throws ProblemError for a Kubernetes that there is not, and for what is no list
  * @returns For each object, in the same order, what was found in it, with {@link Problem.object} set.
  */
 export function validateManifests(
   objects: readonly unknown[],
   { kubernetes, label = (position) => `object ${position}` }: SetOptions = {},
 ): Problem[][] {
+  if (!Array.isArray(objects)) throw noList(objects);
   const begin = reportsFor(serverOf(kubernetes));
   const set = new ObjectSet();
-  for (const object of objects) set.add(object, begin);
+  for (const object of objects as readonly unknown[]) set.add(object, begin);
   return set.check(label).parts.map((part, position) => problemsOf(part, objects[position]));
 }
 
