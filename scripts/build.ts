@@ -209,7 +209,7 @@ async function joinChunks(folder: string, entries: readonly string[]): Promise<v
       const home = homes.get(chunk);
       return home === undefined ? line : `var ${variableOf(chunk)} = require("./${home}.js").${variableOf(chunk)};\n`;
     });
-    const { code } = await transform(whole, { minify: true, lineLimit: 200, platform: 'node', target: 'node20' });
+    const { code } = await transform(whole, SHORT);
     writeFileSync(join(folder, `${name}.js`), code);
   }
 }
@@ -225,6 +225,9 @@ function chunksOf(file: string, texts: ReadonlyMap<string, string>, found = new 
 }
 
 const variableOf = (chunk: string): string => `import_${chunk.replace('-', '_')}`;
+
+/** Lines stay lines: above an error that nobody caught Node prints the one that threw it. */
+const SHORT = { minifyIdentifiers: true, minifySyntax: true, platform: 'node', target: 'node20' } as const;
 
 /** A line with which a file loads a chunk, for its names or for what it does. */
 const LOADS_CHUNK = /^(?:var import_\w+ = )?require\("\.\/(shared-\w+)\.js"\);\n/gm;
