@@ -46,7 +46,8 @@ interface Prepared {
 }
 
 /**
- * A drop-in for cdk8s' `App`: faster, and its YAML is read back unchanged by kubectl.
+ * A drop-in for cdk8s' `App`: faster, and its YAML is read back unchanged by kubectl. Of objects that would get one file cdk8s keeps the last; here
+ * they share it.
  * @example
  * import { App } from 'cdk8s-kam'; // instead of: import { App } from 'cdk8s';
  */
@@ -70,7 +71,7 @@ export class App extends StockApp {
     const prepared = this.prepare();
     const warnings = warningsOf(this);
     mkdirSync(this.outdir, { recursive: true });
-    for (const [file, objects] of this.filesOf(prepared)) {
+    for (const [file, objects] of whole(this.filesOf(prepared))) {
       const path = join(this.outdir, file);
       mkdirSync(join(path, '..'), { recursive: true });
       writeFileSync(path, writeYamlDocuments(objects.map(dataOf)));
@@ -134,6 +135,13 @@ export class App extends StockApp {
     );
     return Object.fromEntries(named.filter((each): each is readonly [string, string] => each[1] !== undefined));
   }
+}
+
+/** Of one name there is one file, with all that is in it: objects of one kind and name may be in several namespaces. */
+function whole(files: Iterable<[string, readonly ApiObject[]]>): ReadonlyMap<string, readonly ApiObject[]> {
+  const all = new Map<string, readonly ApiObject[]>();
+  for (const [file, objects] of files) all.set(file, [...(all.get(file) ?? []), ...objects]);
+  return all;
 }
 
 /** What a file or folder of a chart is called. */

@@ -156,6 +156,23 @@ describe.each(Object.entries(apps))('%s', (_, build) => {
   });
 });
 
+test.each([YamlOutputType.FILE_PER_RESOURCE, YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE])(
+  'two objects that would get one file are both in it: %s',
+  (yamlOutputType) => {
+    const outdir = mkdtempSync(join(folder, 'out-'));
+    const app = new App({ outdir, yamlOutputType });
+    const chart = new Chart(app, 'chart');
+    for (const namespace of ['a', 'b']) new Job(chart, namespace, { name: 'same', namespace, containers });
+    app.synth();
+    const [file, ...others] = readdirSync(outdir, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.yaml'),
+    );
+    expect(others).toEqual([]);
+    const objects = objectsIn(readFileSync(join(outdir, file!), 'utf8')) as { metadata: { namespace: string } }[];
+    expect(objects.map(({ metadata }) => metadata.namespace)).toEqual(['a', 'b']);
+  },
+);
+
 test('options come from the environment as they do for cdk8s', () => {
   const outdir = mkdtempSync(join(folder, 'out-'));
   const before = { ...process.env };
