@@ -3,7 +3,7 @@
 // https://kubernetes.io/docs/reference/using-api/api-concepts/
 import { at, type At, ROOT } from '../report/place';
 import type { Report } from '../report/report';
-import { nearest } from '../report/suggest';
+import { certain, nearest } from '../report/suggest';
 import { ALL } from './api/minors';
 import { type Kind, kindOf, kinds } from './kinds';
 import { removedIn } from './kinds/removed';
@@ -99,7 +99,12 @@ function misspelt(apiVersion: string, name: string, report: Report): Kind | unde
     meant === undefined
       ? undefined
       : `Did you mean "${meant.kind}"${meant.apiVersion === apiVersion ? '' : ` of ${meant.apiVersion}`}?`;
-  report.error(KIND, 'unknown-kind', `Kubernetes has no such kind in ${apiVersion}`, { value: name, hint });
+  const only = certain(
+    name,
+    inVersion.map(({ kind }) => kind),
+  );
+  const fix = only === undefined ? undefined : { value: only };
+  report.error(KIND, 'unknown-kind', `Kubernetes has no such kind in ${apiVersion}`, { value: name, hint, fix });
   return near === undefined ? undefined : meant;
 }
 

@@ -5,12 +5,13 @@ import { folderWith, manifest, run } from './run';
 
 const before = `# nightly, as it was
 apiVersion: batch/v1
-kind: CronJob
+kind: Cronjob
 metadata:
   name: nightly   # keep
   labels: { version: 1.10, 'debug':  yes, on: "x" }
 spec:
-  schedule: "0 5 * * 7"
+  schedule: "0 5 * * 5-7"
+  timeZone: europe/paris
   concurencyPolicy: 'forbid'   # one at a time
   jobTemplate:
     spec:
@@ -33,7 +34,8 @@ metadata:
   name: nightly   # keep
   labels: { version: "1.10", 'debug':  "yes", on: "x" }
 spec:
-  schedule: "0 5 * * 7"
+  schedule: "0 5 * * 0,5-6"
+  timeZone: Europe/Paris
   concurrencyPolicy: 'Forbid'   # one at a time
   jobTemplate:
     spec:
@@ -62,12 +64,13 @@ test('many mistakes in one file, with its comments and formatting', async () => 
   expect(text).toBe(after);
   expect(code).toBe(1);
   expect(all).toContain('fixed a.yaml:6:13 metadata.labels.version: put in quotes\n');
-  expect(all).toContain('fixed a.yaml:9:3 spec.concurencyPolicy: now concurrencyPolicy\n');
-  expect(all).toContain('fixed a.yaml:9:3 spec.concurrencyPolicy: "forbid" → "Forbid"\n');
-  expect(all).toContain('fixed a.yaml:12:7 spec.jobTemplate.spec.backoffLimit: "3" → 3\n');
+  expect(all).toContain('fixed a.yaml:10:3 spec.concurencyPolicy: now concurrencyPolicy\n');
+  expect(all).toContain('fixed a.yaml:10:3 spec.concurrencyPolicy: "forbid" → "Forbid"\n');
+  expect(all).toContain('fixed a.yaml:8:3 spec.schedule: "0 5 * * 5-7" → "0 5 * * 0,5-6"\n');
+  expect(all).toContain('fixed a.yaml:13:7 spec.jobTemplate.spec.backoffLimit: "3" → 3\n');
   // What has more than one fix is left, and told.
   expect(all).toContain('Write 512M or 512Mi');
-  expect(all).toContain('1 object checked: 2 errors, 0 warnings');
+  expect(all).toContain('1 object checked: 1 error, 0 warnings');
 });
 
 test('once more changes nothing', async () => {

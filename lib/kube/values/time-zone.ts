@@ -2,8 +2,8 @@
  * The time zones that a CronJob may name: the exact, case-sensitive names of the tz database in Go's distribution.
  * https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#time-zones
  */
-import { didYouMean } from '../../report/suggest';
-import { nearest } from '../../report/suggest';
+import type { Fix } from '../../report/problem';
+import { certain, didYouMean, nearest } from '../../report/suggest';
 import { TIME_ZONE_NAMES } from './time-zone-names';
 
 let known: Set<string> | undefined;
@@ -20,11 +20,14 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** What is wrong with the name of a time zone, with the nearest real one; undefined when it is one. */
-export function timeZoneProblem(name: string): { message: string; hint?: string } | undefined {
+export function timeZoneProblem(name: string): { message: string; hint?: string; fix?: Fix } | undefined {
   if (name !== '' && isTimeZone(name)) return undefined;
   const message = 'is no exact name of a time zone of the tz database';
   const hint = hintFor(name);
-  return hint === undefined ? { message } : { message, hint };
+  const only = certain(name, timeZones());
+  // What is certain is what the hint says.
+  const fix = only !== undefined && hint === didYouMean(only) ? { fix: { value: only } } : undefined;
+  return { message, ...(hint !== undefined && { hint }), ...fix };
 }
 
 const COMMON = new Map([

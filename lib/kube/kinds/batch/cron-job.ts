@@ -52,11 +52,23 @@ function checkSpec(spec: CronJobSpec, place: At, report: Report): void {
   checkJobTemplate(jobTemplate, at(place, 'jobTemplate'), report);
 }
 
+/** Other crons know Sunday as 7 too; undefined where nothing is to be changed. */
+function withSundayAsZero(schedule: string): string | undefined {
+  const before = schedule.slice(0, schedule.lastIndexOf(' ') + 1);
+  const days = schedule.slice(before.length);
+  const meant = days.replace(/(?<=^|,)([2-6]-)?7(?=,|$)/g, (_, from?: string) =>
+    from === undefined ? '0' : `0,${from}6`,
+  );
+  return meant === days ? undefined : `${before}${meant}`;
+}
+
 function checkSchedule(schedule: string, timeZone: string | undefined, place: At, report: Report): void {
   const parsed = parseSchedule(schedule);
   if ('problem' in parsed) {
     const { message, hint } = parsed.problem;
-    report.error(place, 'bad-format', message, { value: schedule, hint });
+    const meant = withSundayAsZero(schedule);
+    const fix = meant !== undefined && !('problem' in parseSchedule(meant)) ? { value: meant } : undefined;
+    report.error(place, 'bad-format', message, { value: schedule, hint, fix });
   }
   const hasZone = schedule.includes('TZ');
   if (hasZone && timeZone !== undefined) {
@@ -83,7 +95,7 @@ function checkTimeZone(timeZone: string, place: At, report: Report): void {
   const problem = timeZoneProblem(timeZone);
   if (problem === undefined) return;
   const message = timeZone === '' ? 'must not be empty' : problem.message;
-  report.error(place, 'bad-name', message, { value: timeZone, hint: problem.hint });
+  report.error(place, 'bad-name', message, { value: timeZone, hint: problem.hint, fix: problem.fix });
 }
 
 function checkJobTemplate({ metadata, spec = {} }: JobTemplateSpec, place: At, report: Report): void {
