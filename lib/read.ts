@@ -16,9 +16,10 @@ import { isMap } from './shape/shape';
 import type { Comment } from './text/comments';
 import { unwrap } from './text/envelope';
 import { type ParsedDocument, parseText, placedIn, sourceOf, splitItems } from './text/parse';
-import { fillIn, textOf } from './workload/defaults';
+import { fillIn } from './workload/defaults';
 import { judge, named } from './workload/judge';
 import { render } from './workload/manifests';
+import { defaultsAsText } from './workload/model/certain-text';
 import type { Defaults } from './workload/model/defaults';
 import type { Workload } from './workload/model/workload';
 import { objectsOf } from './workload/render/workload';
@@ -240,9 +241,11 @@ export function convertDocuments(
   options: ReadOptions,
 ): readonly ConvertedDocument[] {
   const server = serverOf(options.kubernetes);
+  const { defaults } = options;
+  const own = defaults === undefined ? options : { ...options, defaults: defaultsAsText(defaults) as Defaults };
   const converted: ConvertedDocument[] = [];
   for (const document of documents) {
-    for (const part of unwrapped(document)) converted.push(convertDocument(part, options, server));
+    for (const part of unwrapped(document)) converted.push(convertDocument(part, own, server));
   }
   return converted;
 }
@@ -253,7 +256,7 @@ const NOTHING = { workloads: [], notes: () => [], images: [] };
 /** Everything that is wrong with options; with wrong ones nothing is read. */
 export function wrongOptions({ file: _, ...options }: ReadOptions): readonly Problem[] {
   const { defaults } = options;
-  const given = defaults === undefined ? options : { ...options, defaults: textOf(defaults) };
+  const given = defaults === undefined ? options : { ...options, defaults: defaultsAsText(defaults) };
   const wrong = optionProblems(given, ['options']);
   if (wrong.length > 0) return wrong;
   try {
@@ -305,8 +308,7 @@ function convertDocument(part: Part, options: ReadOptions, server: Variants): Co
     report.take(dialect);
     return { ...NOTHING, report };
   }
-  const { namespace, name, labels, onLoss } = options;
-  const defaults = options.defaults && textOf(options.defaults);
+  const { namespace, name, labels, onLoss, defaults } = options;
   const own = options[dialect.name];
   const convert = (report: Report, keepsNotes: boolean): Converted =>
     dialect.convert(withoutSchema(part.value), { namespace, name, labels, onLoss, ...own }, report, keepsNotes);

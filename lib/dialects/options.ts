@@ -66,22 +66,25 @@ function serverProblems(options: unknown): readonly Problem[] {
   }
 }
 
-/** Of defaults that were looked at: one object may come with each of many messages. */
-const looked = new WeakMap<
-  Defaults,
-  { readonly kubernetes: string | undefined; readonly problems: readonly Problem[] }
->();
+/** The sound defaults that were looked at last, as text: the same ones come with each of many messages. */
+let sound: string | undefined;
 
 function problemsOfDefaults({ defaults, kubernetes }: Options): readonly Problem[] {
   if (defaults === undefined) return [];
-  const known = looked.get(defaults);
-  if (known !== undefined && known.kubernetes === kubernetes) return known.problems;
-  const problems = defaultsProblems(defaults, { kubernetes }).map((problem) => ({
-    ...problem,
-    path: ['defaults', ...problem.path],
-  }));
-  looked.set(defaults, { kubernetes, problems });
-  return problems;
+  const text = textOf([defaults, kubernetes]);
+  if (text !== undefined && text === sound) return [];
+  const problems = defaultsProblems(defaults, { kubernetes });
+  if (problems.length === 0) sound = text;
+  return problems.map((problem) => ({ ...problem, path: ['defaults', ...problem.path] }));
+}
+
+/** Undefined for what JSON cannot hold. */
+function textOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where an option belongs that stands among those of another, or is near to one there. */

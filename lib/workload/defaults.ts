@@ -2,7 +2,6 @@
 import { isPlainObject } from '../report/data';
 import type { Path } from '../report/problem';
 import { merged, put } from '../shape/maps';
-import { defaultsAsText } from './model/certain-text';
 import type { Defaults } from './model/defaults';
 import { ONLY_WITH_SCHEDULE } from './model/job';
 import type { Workload } from './model/workload';
@@ -42,16 +41,6 @@ export function fillIn<W extends WorkloadBase>(
 /** Defaults inside others: the nearer ones win. */
 export const nearer = (inner: Defaults, outer: Defaults | undefined): Defaults =>
   outer === undefined ? inner : united(inner as Fields, outer as Fields, (key) => depthOf(OF_DEFAULTS, key));
-
-const texts = new WeakMap<object, Defaults>();
-
-/** Defaults that a program gives, as a document would have them; of the same defaults always the same. */
-export function textOf(defaults: Defaults): Defaults {
-  if (!isPlainObject(defaults)) return defaults;
-  let text = texts.get(defaults);
-  if (text === undefined) texts.set(defaults, (text = defaultsAsText(defaults) as Defaults));
-  return text;
-}
 
 const depthOf = (depths: Readonly<Record<string, number>>, key: string): number => depths[key] ?? 0;
 

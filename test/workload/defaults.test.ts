@@ -194,3 +194,16 @@ test('wrong defaults are wrong options', () => {
     },
   ]);
 });
+
+test('defaults that were changed between two messages are looked at again, and taken as they are now', () => {
+  const defaults = { labels: { team: 'etl' }, container: { resources: { cpu: 1 } } };
+  const text = '{ "kind": "Job", "name": "a", "containers": { "main": { "image": "busybox:1.36" } } }';
+  const labels = () => read(text, { defaults }).workloads[0]?.workload.labels;
+  expect(labels()).toEqual({ team: 'etl' });
+  defaults.labels.team = 'web';
+  expect(labels()).toEqual({ team: 'web' });
+  defaults.labels.team = 'no label';
+  expect(read(text, { defaults }).problems.map(({ path }) => path)).toEqual([
+    ['options', 'defaults', 'labels', 'team'],
+  ]);
+});
