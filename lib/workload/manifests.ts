@@ -7,7 +7,7 @@ import { errorsOf, type Problem } from '../report/problem';
 import { ProblemError } from '../report/problem-error';
 import { Report } from '../report/report';
 import { fitWorkload } from './fit';
-import { judge } from './judge';
+import { judge, naming } from './judge';
 import type { Workload } from './model/workload';
 import { objectsOf, type Rendered, renderWorkload } from './render/workload';
 
@@ -38,7 +38,7 @@ export function renderAndJudge(
   judge(rendered, report);
   const asked = ignoredIn(rendered.main);
   const problems = asked === undefined ? report.problems : ignored(report.problems, asked);
-  return { objects: objectsOf(rendered), problems };
+  return { objects: objectsOf(rendered), problems: [...naming(rendered.main, problems)] };
 }
 
 /** Renders whatever should be a workload: its shape is reported, and what is wrong left out. Undefined where not even its kind can be told. */

@@ -47,6 +47,9 @@ export const elsewhereOfService = {
 export const elsewhereOfContainer = {
   name: 'The name of a container is its key in `containers`',
   volumes: 'Volumes are of the pod: write them as `pod.volumes`, or as `dirs` of the container',
+  ...all('cmd entrypoint', () => 'It is called `command` here, a list'),
+  environment: 'It is called `env` here',
+  ...all('cpu memory', (key) => `It is of the resources: write it as \`resources: { ${key}: … }\``),
 };
 
 const IN_HANDLER = 'Write it in `probeHandler`';
