@@ -14,7 +14,10 @@ export function defaultsProblems(defaults: unknown, options: CheckOptions = {}):
   const found = (['Job', 'Service'] as const).flatMap((kind) => {
     const workload = kind === 'Job' ? { ...WORKLOAD, schedule: '@daily' } : WORKLOAD;
     const problems = checkWorkload({ kind, ...fillIn(kind, workload, defaults as Defaults) }, options);
-    return errorsOf(problems).map(({ object: _, lost: __, ...problem }) => ({ ...problem, path: placeOf(kind, problem.path) }));
+    return errorsOf(problems).map(({ object: _, lost: __, ...problem }) => ({
+      ...problem,
+      path: placeOf(kind, problem.path),
+    }));
   });
   const said = new Set<string>();
   return found.filter(({ path, code, message }) => {
