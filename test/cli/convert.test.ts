@@ -239,12 +239,18 @@ test('a large output leaves nothing behind in the folder for temporary files', a
   const lines = Array.from({ length: 6000 }, (_, index) =>
     JSON.stringify(manifest(`job-${index}`, { env: [{ name: 'TEXT', value: 'x'.repeat(1500) }] })),
   );
-  const before = readdirSync(process.env['TMPDIR'] ?? '/tmp').filter((name) => name.startsWith('cdk8s-kam-'));
-  const { code, out } = await run(['convert'], { stdin: lines.join('\n') });
+  const before = process.env['TMPDIR'];
+  // Of its own: other tests run beside this one.
+  const temporary = folderWith({});
+  process.env['TMPDIR'] = temporary;
+  const { code, out } = await run(['convert'], { stdin: lines.join('\n') }).finally(() => {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  });
   expect(code).toBe(0);
   expect(out.length).toBeGreaterThan(9_000_000);
   expect(out.match(/^---$/gm)).toHaveLength(5999);
-  expect(readdirSync(process.env['TMPDIR'] ?? '/tmp').filter((name) => name.startsWith('cdk8s-kam-'))).toEqual(before);
+  expect(readdirSync(temporary)).toEqual([]);
 });
 
 describe('JSON lines beyond a block', () => {
