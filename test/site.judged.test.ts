@@ -95,7 +95,7 @@ async function pasted(page: Page, text: string): Promise<{ yaml: string; explain
     expect(shown.yaml).toMatch(yaml);
     expect(shown.explained).toMatch(explained);
     await page.click('#tab-graph');
-    expect(await page.frameLocator('#graph').locator('body').innerText()).toMatch(/\S/);
+    await page.frameLocator('#graph').locator('body', { hasText: /\S/ }).waitFor();
     expect(trouble).toEqual([]);
     await page.close();
   });
@@ -119,6 +119,7 @@ async function pasted(page: Page, text: string): Promise<{ yaml: string; explain
       97,
     );
     await problem.locator('a').click();
+    await page.waitForURL(/bad-format\.html/);
     expect(await page.locator('h1').innerText()).toBe('bad-format');
     expect(trouble).toEqual([]);
     await page.close();

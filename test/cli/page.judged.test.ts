@@ -137,6 +137,13 @@ const overlapping = (list: readonly Box[]): number =>
 
   const text = (objects: readonly object[]): string => objects.map((object) => JSON.stringify(object)).join('\n');
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+  /** The rows come with the event of the unfolding, which is later than the click. */
+  const unfold = async (page: Page): Promise<void> => {
+    await page.locator('summary').click();
+    await page.locator('.row').first().waitFor();
+  };
+  /** The lines are drawn when the layout is known, which may be later than the loading. */
+  const linesDrawn = (page: Page) => page.waitForSelector('.edges path', { state: 'attached' });
 
   describe.each([5, 300, 1000])('%i workloads', (number) => {
     test.each([
@@ -157,7 +164,7 @@ const overlapping = (list: readonly Box[]): number =>
         await page.locator('.group .toggle').first().click();
         await page.locator('.item .toggle').first().click();
         expect(await page.locator('.card').count()).toBeGreaterThan(0);
-        await page.locator('summary').click();
+        await unfold(page);
         await isWellLaid(page, width);
         await isAccessible(page);
         await press(page, 'Open all');
@@ -258,7 +265,7 @@ const overlapping = (list: readonly Box[]): number =>
     test('finds a workload from its square and from its schedule', async () => {
       await page.locator('.squares .error').first().click();
       expect(await page.locator('.item.open.error .card.error').count()).toBe(1);
-      await page.locator('summary').click();
+      await unfold(page);
       const schedule = page.locator('.row button').first();
       const name = await schedule.innerText();
       await schedule.click();
@@ -284,7 +291,7 @@ const overlapping = (list: readonly Box[]): number =>
     expect(await page.locator('.large .note').innerText()).toBe(
       'Monday: 1440000 starts, at most 1000 at once, first at 00:00',
     );
-    await page.locator('summary').click();
+    await unfold(page);
     expect(await page.$$('.row')).toHaveLength(100);
     await press(page, 'show 100 more (900 left)');
     expect(await page.$$('.row')).toHaveLength(200);
@@ -316,6 +323,7 @@ const overlapping = (list: readonly Box[]): number =>
 
   test('each reference is a line between its cards', async () => {
     const page = await open('lines', SHOP_TEXT);
+    await linesDrawn(page);
     const lines = await page.$$eval('.edges path', (paths) =>
       paths.map((path) => [path.getAttribute('d'), path.querySelector('title')?.textContent]),
     );
@@ -340,6 +348,7 @@ const overlapping = (list: readonly Box[]): number =>
 
   test('the lines follow the layout', async () => {
     const page = await open('follow', SHOP_TEXT);
+    await linesDrawn(page);
     const first = () => page.$eval('.edges path', (path) => path.getAttribute('d'));
     const before = await first();
     await page.setViewportSize({ width: 1000, height: 900 });
@@ -350,6 +359,7 @@ const overlapping = (list: readonly Box[]): number =>
 
   test('a card under the pointer shows its own lines', async () => {
     const page = await open('hover', SHOP_TEXT);
+    await linesDrawn(page);
     await page.locator('.card', { has: page.locator('h4', { hasText: 'front' }) }).hover();
     expect(await page.$$eval('.edges path.on title', (titles) => titles.map(({ textContent }) => textContent))).toEqual(
       ['routes to', 'TLS'],
