@@ -152,15 +152,15 @@ export function readDocuments(
 export function problemsOf({ workloads, report }: ConvertedDocument): Problem[] {
   const { problems } = report;
   if (problems.length === 0) return problems;
-  const [only] = workloads;
+  const [only, another] = workloads;
+  if (another === undefined) return told(problems, () => only);
   const owners = new Map(
     workloads.flatMap((workload) => workload.report.problems.map((problem) => [problem, workload])),
   );
-  const ownerOf = (problem: Problem): LocatedWorkload | undefined =>
-    workloads.length === 1
-      ? only
-      : (owners.get(problem) ?? workloads.find(({ base }) => startsWith(problem.path, base())));
-  return told(problems, ownerOf);
+  return told(
+    problems,
+    (problem) => owners.get(problem) ?? workloads.find(({ base }) => startsWith(problem.path, base())),
+  );
 }
 
 /** As {@link problemsOf}, of one of the workloads. */

@@ -4,7 +4,7 @@ import { basename, relative, resolve, sep } from 'node:path';
 import { filesOf, readDocumentFiles } from '../text/files';
 import type { NamedText } from '../text/parse';
 import { Imported, type ImportOptions, unusedId } from './imported';
-import { kindOf } from '../report/data';
+import { notGiven } from '../report/not-given';
 import type { Problem } from '../report/problem';
 import { keepPlace } from './written-at';
 
@@ -59,13 +59,8 @@ function sourcesIn(path: string): (readonly NamedText[] | Problem)[] {
 /** Programs that no compiler has seen give anything. */
 const NOTHING = {} as ImportedFileProps;
 
-const noPath = (given: unknown): Problem => ({
-  code: given === undefined ? 'required' : 'wrong-type',
-  severity: 'error',
-  path: ['path'],
-  message: `${given === undefined ? 'is required: ' : ''}expected the path of a file or folder, or a glob${given === undefined ? '' : `, not ${kindOf(given)}`}`,
-  hint: "For example { path: 'tasks/' }",
-});
+const noPath = (given: unknown): Problem =>
+  notGiven(given, ['path'], 'the path of a file or folder, or a glob', "For example { path: 'tasks/' }");
 
 /** The same wherever the repository lies: the path below the working directory, or the name alone of what lies elsewhere. */
 const idOf = (path: string): string => (belowHere(path) ?? basename(path)).split(sep).join('/');

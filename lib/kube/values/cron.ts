@@ -269,11 +269,24 @@ function readInteger(text: string): number | undefined {
   return Number(digits);
 }
 
+/** Other crons know Sunday as 7 too: a schedule that means that, as it is written here; undefined where nothing is to be changed. */
+export function withSundayAsZero(schedule: string): string | undefined {
+  const before = schedule.slice(0, schedule.lastIndexOf(' ') + 1);
+  const days = schedule.slice(before.length);
+  const meant = days.replace(/(?<=^|,)(?:([2-6])-)?7(?=,|$)/g, (_, from?: string) =>
+    from === undefined ? '0' : fromSundayAsZero(from),
+  );
+  return meant === days ? undefined : `${before}${meant}`;
+}
+
+/** From a day to Sunday. */
+const fromSundayAsZero = (from: string): string => `0,${from}-6`;
+
 function aboveHint(item: string, field: Field): string | undefined {
   if (field === WEEKDAY && item === '7') return 'Sunday is 0';
   if (field === WEEKDAY && /(?:^|-)7$/.test(item)) {
     const from = item.slice(0, -2);
-    if (/^[0-6]$/.test(from)) return `Sunday is 0: write "${from === '1' ? '*' : `0,${from}-6`}"`;
+    if (/^[0-6]$/.test(from)) return `Sunday is 0: write "${from === '1' ? '*' : fromSundayAsZero(from)}"`;
     return 'Sunday is 0';
   }
   if (field === HOUR && item === '24') return 'midnight is 0';

@@ -14,7 +14,7 @@ import {
   warnOfStatus,
 } from '../../rules/meta/metadata';
 import { until } from '../../server';
-import { neverFires, parseSchedule } from '../../values/cron';
+import { neverFires, parseSchedule, withSundayAsZero } from '../../values/cron';
 import { annotationKey, label1123, labelValue, qualifiedName } from '../../values/syntax';
 import { timeZoneProblem } from '../../values/time-zone';
 
@@ -50,16 +50,6 @@ function checkSpec(spec: CronJobSpec, place: At, report: Report): void {
   checkNotNegative(spec.successfulJobsHistoryLimit, at(place, 'successfulJobsHistoryLimit'), report);
   checkNotNegative(spec.failedJobsHistoryLimit, at(place, 'failedJobsHistoryLimit'), report);
   checkJobTemplate(jobTemplate, at(place, 'jobTemplate'), report);
-}
-
-/** Other crons know Sunday as 7 too; undefined where nothing is to be changed. */
-function withSundayAsZero(schedule: string): string | undefined {
-  const before = schedule.slice(0, schedule.lastIndexOf(' ') + 1);
-  const days = schedule.slice(before.length);
-  const meant = days.replace(/(?<=^|,)([2-6]-)?7(?=,|$)/g, (_, from?: string) =>
-    from === undefined ? '0' : `0,${from}6`,
-  );
-  return meant === days ? undefined : `${before}${meant}`;
 }
 
 function checkSchedule(schedule: string, timeZone: string | undefined, place: At, report: Report): void {
