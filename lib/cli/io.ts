@@ -46,7 +46,11 @@ export function processIo(process: NodeJS.Process): Io {
       for (const signal of SIGNALS) process.on(signal, stop);
       return () => SIGNALS.forEach((signal) => process.off(signal, stop));
     },
-    onDocuments: optimizer(process.versions.v8, (flags) => v8().setFlagsFromString(flags)),
+    onDocuments: optimizer(
+      process.versions.v8,
+      (flags) => v8().setFlagsFromString(flags),
+      (work) => process.prependOnceListener('exit', work),
+    ),
   };
 }
 
