@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { build, type Plugin, transform } from 'esbuild';
-import { rollup } from 'rollup';
+import { type OutputChunk, rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 import { dependencies, peerDependencies } from '../package.json';
 
@@ -40,17 +40,17 @@ export async function buildPrograms(folder: string): Promise<void> {
   const groups = new Map(library.map((name) => [name, groupsOf(name)]));
   const texts = new Map([...groups.values()].flat());
   const entries = Object.fromEntries([...texts.keys()].map((name) => [name, `group:${name}`]));
-  const names = await bundle(entries, folder, [calendarAt('./cron-parser.js'), keptRequires, groupFiles(texts)]);
+  const cuts = await cut(entries, folder, [calendarAt('./cron-parser.js'), keptRequires, groupFiles(texts)]);
+  const names = await write(cuts, folder, [], ({ code }) => code);
   for (const [entry, own] of groups) {
     writeFileSync(join(folder, `${entry}.js`), entryOf(own.map(([group]) => [group, names.get(group)!])));
   }
   const command = ['lib/cli/bin.ts', ...loadedByCommand('lib/cli')];
   const cli = join(folder, 'cli');
-  await bundle(Object.fromEntries(command.map((path) => [basename(path, '.ts'), path])), cli, [
-    calendarAt('../cron-parser.js'),
-    keptRequires,
-  ]);
-  await joinChunks(cli, ['main', 'convert']);
+  const verbs = Object.fromEntries(command.map((path) => [basename(path, '.ts'), path]));
+  const parts = await cut(verbs, cli, [calendarAt('../cron-parser.js'), keptRequires]);
+  // Nobody reads the command, so it is made short.
+  await write(parts, cli, ['main', 'convert'], async ({ code }) => (await transform(code, SHORT)).code);
   await bundleCalendar(join(folder, 'cron-parser.js'));
 }
 
@@ -138,12 +138,8 @@ const keptRequires: Plugin = {
     }),
 };
 
-/** esbuild splits only ES modules: it splits first, then each file becomes CommonJS. Says which names each entry has. */
-async function bundle(
-  entries: Readonly<Record<string, string>>,
-  outdir: string,
-  plugins: Plugin[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
+/** Each entry as a file, and what several of them need as chunks beside them: ES modules, which esbuild alone can split. */
+async function cut(entries: Readonly<Record<string, string>>, outdir: string, plugins: Plugin[]) {
   const { outputFiles, metafile } = await build({
     ...options,
     entryPoints: { ...entries, ...LATE },
@@ -160,91 +156,97 @@ async function bundle(
   );
   if (wrapped.length > 0)
     throw new Error(`no ES modules, so that others would have to wait for them: ${wrapped.join(', ')}`);
-  const names = new Map<string, readonly string[]>();
-  for (const { path, text } of outputFiles) {
-    const { inputs = {}, exports = [] } = metafile.outputs[relative(root, path)] ?? {};
+  return outputFiles.map(({ path, text }): Cut => {
+    const { inputs, imports } = metafile.outputs[relative(root, path)]!;
     // esbuild writes a function of its own there, through which no bundler of a program that uses us can see the file.
     const direct = text.replace(/\b__require(?=\("\.)/g, 'require');
-    const { code } = await transform(withPlainExports(direct), {
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      banner: '"use strict";',
-    });
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, withQuietThrows(code) + licences(Object.keys(inputs)));
-    names.set(basename(path, '.js'), exports);
+    const needs = imports.flatMap(({ path, external }) => (external === true ? [] : [resolve(root, path)]));
+    return { path, text: direct, needs, inputs: Object.keys(inputs) };
+  });
+}
+
+/** An ES module that is to become a file or a part of one. */
+interface Cut {
+  readonly path: string;
+  readonly text: string;
+  /** The other files that it imports. */
+  readonly needs: readonly string[];
+  /** What it was made of. */
+  readonly inputs: readonly string[];
+}
+
+/**
+ * Writes the files as CommonJS, and says which names each has. What each entry of `joined` needs, and those before it do not, is one file, in which
+ * functions call each other without a way through another file's exports: to find and read 35 files takes longer than half of what is in them.
+ */
+async function write(
+  files: readonly Cut[],
+  folder: string,
+  joined: readonly string[],
+  last: (file: OutputChunk) => string | Promise<string>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const cuts = new Map(files.map((file) => [file.path, file]));
+  const at = (name: string): string => join(folder, `${name}.js`);
+  const homes = new Map<string, string>();
+  const isChunk = (path: string): boolean => basename(path).startsWith('shared-');
+  for (const entry of joined) {
+    const find = (path: string): void => {
+      for (const next of cuts.get(path)!.needs) {
+        if (homes.has(next)) continue;
+        homes.set(next, `chunks-of-${entry}`);
+        find(next);
+      }
+    };
+    find(at(entry));
+  }
+  const { generate } = await rollup({
+    input: [...cuts.keys()].filter((path) => !isChunk(path)),
+    plugins: [
+      {
+        name: 'cut',
+        resolveId: (id, importer) => {
+          const path = importer === undefined ? id : resolve(dirname(importer), id);
+          return cuts.has(path) ? path : { id, external: 'absolute' };
+        },
+        load: (path) => cuts.get(path)!.text,
+      },
+    ],
+    treeshake: false,
+    // esbuild leaves imports of Node's modules that nothing uses.
+    onLog: (level, { code, message }) => {
+      if (code !== 'UNUSED_EXTERNAL_IMPORT') throw new Error(`${level}: ${message}`);
+    },
+  });
+  const { output } = await generate({
+    format: 'cjs',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    manualChunks: (path) => homes.get(path) ?? (isChunk(path) ? basename(path, '.js') : undefined),
+    hoistTransitiveImports: false,
+    externalLiveBindings: false,
+    esModule: false,
+    freeze: false,
+    exports: 'named',
+    minifyInternalExports: false,
+    generatedCode: { preset: 'es2015', symbols: false },
+  });
+  const names = new Map<string, readonly string[]>();
+  mkdirSync(folder, { recursive: true });
+  for (const file of output) {
+    if (file.type !== 'chunk') throw new Error(`${file.fileName} is no program`);
+    const inputs = file.moduleIds.flatMap((path) => cuts.get(path)!.inputs);
+    writeFileSync(join(folder, file.fileName), withQuietThrows(await last(file)) + licences(inputs));
+    names.set(file.name, file.exports);
   }
   return names;
 }
 
-/**
- * Joins the chunks that each of these entries loads, and those before it do not, into one file, as functions that are called one after the other: to find
- * and read 35 files takes longer than half of what is in them. Nobody reads the command, so its files are made short.
- */
-async function joinChunks(folder: string, entries: readonly string[]): Promise<void> {
-  const texts = new Map(
-    readdirSync(folder).map((file) => [basename(file, '.js'), readFileSync(join(folder, file), 'utf8')]),
-  );
-  const homes = new Map<string, string>();
-  for (const entry of entries) {
-    const chunks = chunksOf(entry, texts).filter((chunk) => !homes.has(chunk));
-    const parts = chunks.map((chunk) => {
-      const text = texts.get(chunk)!.replace(/^module\.exports = \{/m, 'return {');
-      const own = text.replace(LOADS_CHUNK, (line, inner: string) => (chunks.includes(inner) ? '' : line));
-      return `var ${variableOf(chunk)} = (function () {\n${own}\n})();\n`;
-    });
-    for (const chunk of chunks) {
-      homes.set(chunk, `chunks-of-${entry}`);
-      texts.delete(chunk);
-      rmSync(join(folder, `${chunk}.js`));
-    }
-    texts.set(
-      `chunks-of-${entry}`,
-      `"use strict";\n${parts.join('')}module.exports = { ${chunks.map(variableOf).join(', ')} };\n`,
-    );
-  }
-  for (const [name, text] of texts) {
-    const whole = text.replace(LOADS_CHUNK, (line, chunk: string) => {
-      const home = homes.get(chunk);
-      return home === undefined ? line : `var ${variableOf(chunk)} = require("./${home}.js").${variableOf(chunk)};\n`;
-    });
-    const { code } = await transform(whole, SHORT);
-    writeFileSync(join(folder, `${name}.js`), code);
-  }
-}
-
-/** The chunks that a file loads, those before others that others load. */
-function chunksOf(file: string, texts: ReadonlyMap<string, string>, found = new Set<string>()): readonly string[] {
-  for (const [, chunk] of (texts.get(file) ?? '').matchAll(LOADS_CHUNK)) {
-    if (found.has(chunk!)) continue;
-    chunksOf(chunk!, texts, found);
-    found.add(chunk!);
-  }
-  return [...found];
-}
-
-const variableOf = (chunk: string): string => `import_${chunk.replace('-', '_')}`;
-
 /** Lines stay lines: above an error that nobody caught Node prints the one that threw it. */
 const SHORT = { minifyIdentifiers: true, minifySyntax: true, platform: 'node', target: 'node20' } as const;
-
-/** A line with which a file loads a chunk, for its names or for what it does. */
-const LOADS_CHUNK = /^(?:var import_\w+ = )?require\("\.\/(shared-\w+)\.js"\);\n/gm;
 
 /** Above an error that nobody caught, Node prints the line that threw it, but for lines that ask it not to. What is wrong is in the user's lines. */
 const withQuietThrows = (code: string): string =>
   code.replace(/^.*\bthrow new [\w.]*ProblemError\(.*$/gm, '$& // node-do-not-add-exception-line');
-
-/** What a file exports as a plain object: esbuild would give it getters, which cost more than what they lead to. */
-const withPlainExports = (text: string): string =>
-  text.replace(/\nexport \{\n([^}]*)\n\};\n$/, (_, names: string) => {
-    const members = names.split(',\n').map((name) => {
-      const [own = '', other = own] = name.trim().split(' as ');
-      return `  ${other}: ${own}`;
-    });
-    return `\nmodule.exports = {\n${members.join(',\n')}\n};\n`;
-  });
 
 /** The licences of the packages that are part of a file. */
 function licences(inputs: readonly string[]): string {
