@@ -18,9 +18,9 @@ const [, , KIND, NAME = '', EFFORT] = process.argv;
  * For how many milliseconds works are done before they are measured, long enough for the compiler to have seen everything; how many times fewer
  * rounds there are; and the most workloads that growth is measured with.
  */
-const [WARM_UP, FEWER, MANY] = EFFORT === 'brief' ? [1500, 3, 2000] : [3000, 1, 10_000];
+const [WARM_UP, FEWER, MANY] = EFFORT === 'brief' ? [5000, 2, 2000] : [10_000, 1, 10_000];
 
-/** Milliseconds of processor time (which others on the machine hardly change) of each work, warm: medians of `rounds` rounds in which they take turns. */
+/** Milliseconds of processor time of each work, warm: the least of `rounds` rounds in which they take turns. Others on the machine only add to it. */
 function measure(
   works: Readonly<Record<string, () => unknown>>,
   rounds: number,
@@ -38,7 +38,7 @@ function measure(
       if (round >= 0) times.get(name)!.push(since(start));
     }
   }
-  return Object.fromEntries([...times].map(([name, list]) => [name, median(list)]));
+  return Object.fromEntries([...times].map(([name, list]) => [name, Math.min(...list)]));
 }
 
 /** Milliseconds of processor time. */
@@ -46,8 +46,6 @@ function since(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1e3;
 }
-
-const median = (list: number[]): number => list.sort((a, b) => a - b)[list.length >> 1]!;
 
 /** Documents as people send them: one JSON document a line. */
 const documents = (count: number): string =>
@@ -76,7 +74,7 @@ const FROM: Readonly<Record<string, () => () => unknown>> = {
 /** µs a workload at 1,000 workloads. */
 function perWorkload(name: string, out: string): number {
   const work = FROM[name]?.() ?? (() => ROWS[name]!(COUNT, out));
-  return (measure({ work }, 5)['work']! * 1e3) / COUNT;
+  return (measure({ work }, 10)['work']! * 1e3) / COUNT;
 }
 
 /** A message with most of its keys. */
