@@ -46,11 +46,7 @@ export function processIo(process: NodeJS.Process): Io {
       for (const signal of SIGNALS) process.on(signal, stop);
       return () => SIGNALS.forEach((signal) => process.off(signal, stop));
     },
-    onDocuments: optimizer(
-      process.versions.v8,
-      (flags) => v8().setFlagsFromString(flags),
-      (work) => process.prependOnceListener('exit', work),
-    ),
+    onDocuments: optimizer(process.versions.v8, (flags) => v8().setFlagsFromString(flags)),
   };
 }
 

@@ -7,23 +7,14 @@ const SOME = 20;
 /** From here on fast code pays. */
 const MANY = 1000;
 
-/**
- * Sets flags of V8 by how many documents were read so far, in the version where it pays, and sets them back at the end: V8 takes what was kept of
- * a run (see compile-cache.ts) under the same flags only.
- */
-export function optimizer(
-  version: string | undefined,
-  setFlags: (flags: string) => void,
-  atEnd: (work: () => void) => void,
-): (documents: number) => void {
+/** Sets flags of V8 by how many documents were read so far, in the version where it pays. */
+export function optimizer(version: string | undefined, setFlags: (flags: string) => void): (documents: number) => void {
   if (version?.split('.')[0] !== '11') return () => undefined;
   let set: string | undefined;
   return (documents) => {
     if (documents < SOME) return;
     const flags = documents < MANY ? LATE : EARLY;
-    if (flags === (set ?? EARLY)) return;
-    setFlags(flags);
+    if (flags !== (set ?? EARLY)) setFlags(flags);
     set = flags;
-    if (flags === LATE) atEnd(() => setFlags(EARLY));
   };
 }
