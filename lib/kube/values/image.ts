@@ -25,20 +25,10 @@ const HEX_LENGTHS = new Map([
 ]);
 const LONGEST = 2048;
 
-type Parsed = Image | { readonly problem: string; readonly hint?: string };
-
-/** What is rendered is looked at by the rules next. */
-let last: { readonly text: string; readonly parsed: Parsed } | undefined;
-
 /** Reads an image reference, or says why no container runtime will pull it. */
-export function parseImage(text: string): Parsed {
+export function parseImage(text: string): Image | { readonly problem: string; readonly hint?: string } {
   if (text === '') return { problem: 'must not be empty' };
   if (text.length > LONGEST) return { problem: `is too long for an image reference (${text.length} characters)` };
-  if (last?.text !== text) last = { text, parsed: parsed(text) };
-  return last.parsed;
-}
-
-function parsed(text: string): Parsed {
   if (text.trim() !== text) return { problem: 'must not have blanks around it', hint: `write "${text.trim()}"` };
   if (/\s/.test(text)) return { problem: 'must not contain blanks' };
   const sign = text.indexOf('@');
