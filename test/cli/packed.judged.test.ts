@@ -1,7 +1,6 @@
 // The command as users get it: packed, installed, called by its name. And the app of `init`, installed and run as it is.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import * as nodeModule from 'node:module';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { version } from '../../package.json';
 import { cleanUp, npm, packed, project, run } from '../package/project';
@@ -49,12 +48,6 @@ test.each([
 
 test('each verb loads without the peers', () => {
   expect(readdirSync(join(folder, 'node_modules'))).not.toContain('cdk8s');
-});
-
-test('what was compiled is kept beside the package, where Node keeps nothing itself', () => {
-  call(['convert', 'a.json']);
-  const isKept = existsSync(join(folder, 'node_modules/.cache/cdk8s-kam/convert.js'));
-  expect(isKept).toBe(!('enableCompileCache' in nodeModule));
 });
 
 test('standard input and output', () => {
