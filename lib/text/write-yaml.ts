@@ -59,7 +59,9 @@ function node(value: unknown, depth: number): string {
 function map(value: Record<string, unknown>, depth: number): string {
   const start = newline(depth);
   let out = '';
-  for (const key of Object.keys(value)) {
+  const keys = Object.keys(value);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
     const inner = value[key];
     if (inner === undefined) continue;
     const name = keyText(key);
@@ -81,7 +83,16 @@ function list(items: readonly unknown[], depth: number): string {
   return out;
 }
 
-const keyText = (key: string): string => (isPlainSafe(key) ? key : quoted(key));
+/** Keys that were found safe: most are Kubernetes' own, which come again in each object. */
+const SAFE_KEYS = new Set<string>();
+const MOST_KEYS = 2000;
+
+function keyText(key: string): string {
+  if (SAFE_KEYS.has(key)) return key;
+  if (!isPlainSafe(key)) return quoted(key);
+  if (SAFE_KEYS.size < MOST_KEYS && key.length < 100) SAFE_KEYS.add(key);
+  return key;
+}
 
 function text(value: string, depth: number): string {
   if (isPlainSafe(value)) return value;
