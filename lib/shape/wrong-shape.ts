@@ -2,6 +2,7 @@
 import { asList, asMap } from '../report/as-list';
 import type { Code } from '../report/codes';
 import { isPlainObject as isMap, kindOf } from '../report/data';
+import { notGiven } from '../report/not-given';
 import type { Fix, Path, Problem } from '../report/problem';
 import { inQuotes } from '../report/quotes';
 import { capital, certain, didYouMean, nearest } from '../report/suggest';
@@ -154,10 +155,8 @@ function union(issue: Issue, root: unknown, base: Path, inner: Path): Problem[] 
   const expected =
     words ??
     failed.map((branch) => TYPE_WORDS[branch[0]?.expected ?? ''] ?? oneOf(branch[0]?.values ?? [])).join(' or ');
-  const code = given === undefined ? 'required' : 'wrong-type';
-  const message =
-    given === undefined ? `is required: expected ${expected}` : `expected ${expected}, not ${kindOf(given)}`;
-  return [problem(code, [...base, ...inner], message, issue, given)];
+  const { code, path, message } = notGiven(given, [...base, ...inner], expected);
+  return [problem(code, path, message, issue, given)];
 }
 
 /** What each branch of a union says. Asked again, since zod forgets in a union which schema an issue is of. */
