@@ -222,9 +222,7 @@ function readObject(type: ObjectType, value: unknown, place: At, report: Report)
 function readFields(type: ObjectType, value: unknown, place: At, report: Report): object | undefined {
   if (!isPlainObject(value)) return wrong({ kind: 'object', type }, value, place, report);
   let out = value;
-  const keys = Object.keys(value);
-  for (let nth = 0; nth < keys.length; nth++) {
-    const key = keys[nth]!;
+  for (const key of Object.keys(value)) {
     const given = value[key];
     if (given === undefined) continue;
     const field = type.fields.get(key);

@@ -93,8 +93,7 @@ function countKeys(value: unknown, depth: number): number {
   if (depth >= MAX_DEPTH) return -1;
   const children = Array.isArray(value) ? (value as unknown[]) : Object.values(value);
   let count = children === value ? 0 : children.length;
-  for (let nth = 0; nth < children.length; nth++) {
-    const child: unknown = children[nth];
+  for (const child of children) {
     if (typeof child !== 'object' || child === null) continue;
     const inside = countKeys(child, depth + 1);
     if (inside === -1) return -1;

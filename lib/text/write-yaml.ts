@@ -59,9 +59,7 @@ function node(value: unknown, depth: number): string {
 function map(value: Record<string, unknown>, depth: number): string {
   const start = newline(depth);
   let out = '';
-  const keys = Object.keys(value);
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i]!;
+  for (const key of Object.keys(value)) {
     const inner = value[key];
     if (inner === undefined) continue;
     const name = keyText(key);
