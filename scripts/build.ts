@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { build, type Plugin, transform } from 'esbuild';
-import { type OutputChunk, rollup } from 'rollup';
+import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 import { dependencies, peerDependencies } from '../package.json';
 
@@ -41,7 +41,7 @@ export async function buildPrograms(folder: string): Promise<void> {
   const texts = new Map([...groups.values()].flat());
   const entries = Object.fromEntries([...texts.keys()].map((name) => [name, `group:${name}`]));
   const cuts = await cut(entries, folder, [calendarAt('./cron-parser.js'), keptRequires, groupFiles(texts)]);
-  const names = await write(cuts, folder, [], ({ code }) => code);
+  const names = await write(cuts, folder, [], (code) => code);
   for (const [entry, own] of groups) {
     writeFileSync(join(folder, `${entry}.js`), entryOf(own.map(([group]) => [group, names.get(group)!])));
   }
@@ -50,7 +50,7 @@ export async function buildPrograms(folder: string): Promise<void> {
   const verbs = Object.fromEntries(command.map((path) => [basename(path, '.ts'), path]));
   const parts = await cut(verbs, cli, [calendarAt('../cron-parser.js'), keptRequires]);
   // Nobody reads the command, so it is made short.
-  await write(parts, cli, ['main', 'convert'], async ({ code }) => (await transform(code, SHORT)).code);
+  await write(parts, cli, ['main', 'convert'], async (code) => (await transform(code, SHORT)).code);
   await bundleCalendar(join(folder, 'cron-parser.js'));
 }
 
@@ -183,10 +183,9 @@ async function write(
   files: readonly Cut[],
   folder: string,
   joined: readonly string[],
-  last: (file: OutputChunk) => string | Promise<string>,
+  last: (code: string) => string | Promise<string>,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const cuts = new Map(files.map((file) => [file.path, file]));
-  const at = (name: string): string => join(folder, `${name}.js`);
   const homes = new Map<string, string>();
   const isChunk = (path: string): boolean => basename(path).startsWith('shared-');
   for (const entry of joined) {
@@ -197,7 +196,7 @@ async function write(
         find(next);
       }
     };
-    find(at(entry));
+    find(join(folder, `${entry}.js`));
   }
   const { generate } = await rollup({
     input: [...cuts.keys()].filter((path) => !isChunk(path)),
@@ -235,7 +234,7 @@ async function write(
   for (const file of output) {
     if (file.type !== 'chunk') throw new Error(`${file.fileName} is no program`);
     const inputs = file.moduleIds.flatMap((path) => cuts.get(path)!.inputs);
-    writeFileSync(join(folder, file.fileName), withQuietThrows(await last(file)) + licences(inputs));
+    writeFileSync(join(folder, file.fileName), withQuietThrows(await last(file.code)) + licences(inputs));
     names.set(file.name, file.exports);
   }
   return names;
