@@ -158,8 +158,8 @@ async function cut(entries: Readonly<Record<string, string>>, outdir: string, pl
     throw new Error(`no ES modules, so that others would have to wait for them: ${wrapped.join(', ')}`);
   return outputFiles.map(({ path, text }): Cut => {
     const { inputs, imports } = metafile.outputs[relative(root, path)]!;
-    // esbuild writes a function of its own there, through which no bundler of a program that uses us can see the file.
-    const direct = text.replace(/\b__require(?=\("\.)/g, 'require');
+    // esbuild writes a function of its own there, through which no bundler of a program that uses us can see the file, and a file for it.
+    const direct = text.replace(/^import \{\s*__require\s*\} from .*\n/m, '').replace(/\b__require(?=\(")/g, 'require');
     const needs = imports.flatMap(({ path, external }) => (external === true ? [] : [resolve(root, path)]));
     return { path, text: direct, needs, inputs: Object.keys(inputs) };
   });
@@ -176,8 +176,8 @@ interface Cut {
 }
 
 /**
- * Writes the files as CommonJS, and says which names each has. What each entry of `joined` needs, and those before it do not, is one file, in which
- * functions call each other without a way through another file's exports: to find and read 35 files takes longer than half of what is in them.
+ * Writes the files as CommonJS, and says which names each has. Each entry of `joined` is one file with what it needs, and those before it do not, in
+ * which functions call each other without a way through another file's exports: to find and read 35 files takes longer than half of what is in them.
  */
 async function write(
   files: readonly Cut[],
@@ -190,11 +190,9 @@ async function write(
   const isChunk = (path: string): boolean => basename(path).startsWith('shared-');
   for (const entry of joined) {
     const find = (path: string): void => {
-      for (const next of cuts.get(path)!.needs) {
-        if (homes.has(next)) continue;
-        homes.set(next, `chunks-of-${entry}`);
-        find(next);
-      }
+      if (homes.has(path)) return;
+      homes.set(path, entry);
+      cuts.get(path)!.needs.forEach(find);
     };
     find(join(folder, `${entry}.js`));
   }
@@ -211,6 +209,7 @@ async function write(
       },
     ],
     treeshake: false,
+    preserveEntrySignatures: 'allow-extension',
     // esbuild leaves imports of Node's modules that nothing uses.
     onLog: (level, { code, message }) => {
       if (code !== 'UNUSED_EXTERNAL_IMPORT') throw new Error(`${level}: ${message}`);
