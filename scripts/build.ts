@@ -8,6 +8,7 @@ import { build, type Plugin, transform } from 'esbuild';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 import { dependencies, peerDependencies } from '../package.json';
+import { withCheapSpreads } from './cheap-spreads';
 
 const root = resolve(__dirname, '..');
 const dist = join(root, 'dist');
@@ -233,7 +234,8 @@ async function write(
   for (const file of output) {
     if (file.type !== 'chunk') throw new Error(`${file.fileName} is no program`);
     const inputs = file.moduleIds.flatMap((path) => cuts.get(path)!.inputs);
-    writeFileSync(join(folder, file.fileName), withQuietThrows(await last(file.code)) + licences(inputs));
+    const code = withQuietThrows(withCheapSpreads(await last(file.code)));
+    writeFileSync(join(folder, file.fileName), code + licences(inputs));
     names.set(file.name, file.exports);
   }
   return names;
