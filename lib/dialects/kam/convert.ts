@@ -6,6 +6,7 @@ import { printValue } from '../../report/print';
 import type { Path } from '../../report/problem';
 import type { Report } from '../../report/report';
 import { didYouMean, nearest } from '../../report/suggest';
+import { merged } from '../../shape/maps';
 import { isMap } from '../../shape/shape';
 import type { Dict } from '../../workload/model/fields';
 import type { Workload } from '../../workload/model/workload';
@@ -147,7 +148,7 @@ function addBelow(field: 'labels' | 'annotations', added: Dict<string>, path: Pa
       }
     }
   }
-  draft.props[field] = Object.fromEntries([...Object.entries(added), ...Object.entries(own)]);
+  draft.props[field] = merged(added, own);
 }
 
 function nameWorkload(draft: KamDraft, path: Path, { name: key, path: appPath }: Found): void {
@@ -171,12 +172,11 @@ function finish(draft: KamDraft, { name: key }: Found): ConvertedWorkload {
   const namespace = props.namespace ?? options.namespace;
   if (namespace !== undefined) props.namespace = namespace;
   const kusion = kusionLabels(options, key ?? options.app ?? name);
-  const labels = { ...kusion, ...options.labels };
-  const all = Object.fromEntries([...Object.entries(labels), ...Object.entries(props.labels ?? {})]);
+  const labels = merged(kusion, options.labels, props.labels);
   const workload = {
     kind,
     ...props,
-    ...(Object.keys(all).length === 0 ? {} : { labels: all }),
+    ...(Object.keys(labels).length === 0 ? {} : { labels }),
     ...(ports.length === 0 ? {} : { ports }),
     ...(kind === 'Service' && kusion !== undefined && props.selector === undefined ? { selector: kusion } : {}),
   };

@@ -115,19 +115,7 @@ export class Members {
   }
 }
 
-/** Said out, as a copy by `...` has a hidden class of its own. */
-export const typed = <Type>(
-  { report, identity, podLabels, decoded, namespace, name }: Member,
-  object: Type,
-): Typed<Type> => ({
-  report,
-  identity,
-  podLabels,
-  decoded,
-  namespace,
-  name,
-  object,
-});
+export const typed = <Type>(member: Member, object: Type): Typed<Type> => ({ ...member, object });
 
 function byNamespace(members: readonly Member[]): ReadonlyMap<string, ByName> {
   const named = new Map<string, Map<string, Member>>();

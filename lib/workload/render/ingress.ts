@@ -3,6 +3,7 @@
 // https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/
 import type { KubeObject } from '../../kube/object';
 import { at, type At } from '../../report/place';
+import { merged } from '../../shape/maps';
 import type { IngressAuth, IngressTarget, IngressTls } from '../model/ingress';
 import {
   GROUP,
@@ -28,7 +29,7 @@ export function renderIngress(route: Route, target: IngressTarget): KubeObject {
     const hint = 'Leave one of them out';
     route.report.error(placeOf(route, 'ingress', 'annotations', key), 'conflict', 'is also said by expose', { hint });
   }
-  const annotations = Object.fromEntries([...Object.entries(own), ...Object.entries(given)]);
+  const annotations = merged(own, given);
   const some =
     Object.keys(annotations).length > 0
       ? route.origins.keep(annotations, placeOf(route, 'ingress', 'annotations'), () => nginxPlaces(route, target))
