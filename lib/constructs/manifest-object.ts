@@ -45,7 +45,7 @@ export class ManifestObject extends ApiObject {
   }
 
   override toJson(): KubeObject {
-    return copy(this.data(), forStockYaml) as KubeObject;
+    return forStockYaml(copy(this.data()) as KubeObject);
   }
 
   /** As `toJson`, but not a copy, and members that are undefined may be left in it. */

@@ -1,5 +1,6 @@
-import { ApiObject, App as StockApp, Chart, JsonPatch } from 'cdk8s';
+import { ApiObject, App as StockApp, Chart, JsonPatch, Yaml } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
+import { Document, stringify } from 'yaml';
 import { App, importText, Job, type Port, Secret, Service } from '../../lib';
 import { chartOf, synth, synthError } from '../support';
 
@@ -88,16 +89,50 @@ test('what a patch breaks is reported at synth', () => {
   expect(error).toContain(' Job test-other: cannot be patched: "replace" at /spec/a/b does not fit');
 });
 
-test("texts that cdk8s' own App would leave bare come out quoted there too", () => {
+describe("cdk8s' own App", () => {
   const env = { A: '0o755', B: '0B11', C: '0X1F', D: 'a\u2028b', E: '5E_5', F: 'plain' };
-  const app = new StockApp();
-  const chart = new Chart(app, 'test', { disableResourceNameHashes: true });
-  new Job(chart, 'a', { containers: { main: { image: 'a:1', env } } });
-  const yaml = app.synthYaml();
-  for (const [name, value] of Object.entries(env)) {
-    expect(yaml).toContain(`- name: ${name}\n              value: ${name === 'F' ? 'plain' : `"${value}"`}\n`);
-  }
-  expect(JSON.stringify(chart.toJson())).toContain('"value":"0o755"');
+  const jobIn = (app: StockApp): Job =>
+    new Job(new Chart(app, 'test', { disableResourceNameHashes: true }), 'a', {
+      containers: { main: { image: 'a:1', env, files: { '/etc/a': { content: 'one\ntwo\n' } } } },
+    });
+
+  test.each(['synthYaml', 'Yaml.stringify of a chart'])('writes our objects as our own does: %s', (how) => {
+    const [ours, stock] = [new App(), new StockApp()].map((app) => {
+      const { apiObject } = jobIn(app);
+      apiObject.metadata.addLabel('team', 'etl');
+      apiObject.addJsonPatch(JsonPatch.add('/spec/ttlSecondsAfterFinished', 60));
+      return how === 'synthYaml' ? app.synthYaml() : Yaml.stringify(...(apiObject.chart.toJson() as unknown[]));
+    });
+    expect(stock).toBe(ours);
+    expect(stock).toContain('value: "0o755"\n');
+    expect(stock).toContain('ttlSecondsAfterFinished: 60\n');
+  });
+
+  test('takes them for plain data', () => {
+    const { chart } = jobIn(new StockApp()).apiObject;
+    const objects = chart.toJson() as unknown[];
+    expect(objects).toStrictEqual(JSON.parse(JSON.stringify(objects)));
+    expect(structuredClone(objects)).toStrictEqual(objects);
+    expect(Object.keys(objects[0] as object)).toEqual(['apiVersion', 'kind', 'metadata', 'data']);
+  });
+
+  test('writes what was changed in them later', () => {
+    const object = jobIn(new StockApp()).apiObject.toJson() as { spec: { parallelism?: number } };
+    object.spec.parallelism = 3;
+    expect(Yaml.stringify(object)).toContain('  parallelism: 3\n');
+  });
+
+  test.each<[string, (object: object) => string]>([
+    ['in a list', (object) => stringify([object], { version: '1.1' })],
+    [
+      'by a writer that asks a document for its contents, as `yaml` before 2.6',
+      (object) => new Document(object, null, { version: '1.1' }).toString(),
+    ],
+  ])('quotes what it would leave bare: %s', (_, write) => {
+    const text = write(jobIn(new StockApp()).apiObject.toJson() as object);
+    const quoted = [...text.matchAll(/- name: ([A-F])\n +value: "/g)].map(([, name]) => name);
+    expect(quoted).toEqual(['A', 'B', 'C', 'D', 'E']);
+  });
 });
 
 test('a patch that moves, adds or changes items of lists does not shift the blame', () => {
