@@ -1,4 +1,5 @@
 // Everything that the command touches outside itself, so that tests can give it other hands.
+import { writeSync } from 'node:fs';
 import { PIECE } from '../text/pieces';
 import { optimizer } from './optimizer';
 
@@ -36,8 +37,8 @@ export function processIo(process: NodeJS.Process): Io {
     get stdin() {
       return process.stdin;
     },
-    stdout: new ProcessOutput(() => process.stdout),
-    stderr: new ProcessOutput(() => process.stderr),
+    stdout: new ProcessOutput(1, () => process.stdout),
+    stderr: new ProcessOutput(2, () => process.stderr),
     cwd: process.cwd(),
     env: process.env,
     now: () => new Date(),
@@ -76,7 +77,10 @@ class ProcessOutput implements Output {
   /** Its reader has seen enough (`| head`): what follows is for nobody, which is no error and changes no exit code. */
   private deserted = false;
 
-  constructor(private readonly open: () => NodeJS.WriteStream) {}
+  constructor(
+    private readonly file: number,
+    private readonly open: () => NodeJS.WriteStream,
+  ) {}
 
   private get stream(): NodeJS.WriteStream {
     if (this.opened === undefined) {
@@ -98,13 +102,27 @@ class ProcessOutput implements Output {
   async write(text: string | Uint8Array): Promise<void> {
     if (this.deserted) return;
     try {
+      const left = this.opened === undefined ? this.writeAtOnce(text) : text;
+      if (left.length === 0) return;
       await new Promise<void>((resolve, reject) => {
-        this.stream.write(text, (error) => (error ? reject(error) : resolve()));
+        this.stream.write(left, (error) => (error ? reject(error) : resolve()));
       });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
       this.deserted = true;
     }
+  }
+
+  /** Writes without the stream, which takes longer to make than all else of a short output; what is left is for that, as where nothing may wait. */
+  private writeAtOnce(text: string | Uint8Array): Uint8Array {
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+    let at = 0;
+    try {
+      while (at < bytes.length) at += writeSync(this.file, bytes, at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw error;
+    }
+    return bytes.subarray(at);
   }
 }
 
