@@ -1,9 +1,10 @@
 // The comments of a YAML text: what begins with a `#` outside of all scalars, tags and anchors.
 // https://yaml.org/spec/1.2.2/#66-comments
 
+import { parseEvents } from 'js-yaml';
 import { commentAt, type CommentSpot } from './comments';
 import { MAX_DEPTH } from './json-scan';
-import { type Chunk, jsYaml } from './yaml-compose';
+import type { Chunk } from './yaml-compose';
 
 /** The comments of a chunk that is sound YAML. */
 export function commentsIn({ start, text }: Chunk): CommentSpot[] {
@@ -27,7 +28,7 @@ export function commentsIn({ start, text }: Chunk): CommentSpot[] {
 /** Where the scalars, tags and anchors are. */
 function spansIn(text: string): (readonly [start: number, end: number])[] {
   const spans: [number, number][] = [];
-  for (const event of jsYaml().parseEvents(text, { maxDepth: MAX_DEPTH + 2 })) {
+  for (const event of parseEvents(text, { maxDepth: MAX_DEPTH + 2 })) {
     if ('tagStart' in event) spans.push([event.tagStart, event.tagEnd]);
     if ('anchorStart' in event) spans.push([event.anchorStart, event.anchorEnd]);
     if ('valueStart' in event) spans.push([event.valueStart, event.valueEnd]);

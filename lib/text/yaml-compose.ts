@@ -2,7 +2,7 @@
 // https://yaml.org/spec/1.1/
 
 import type { Code } from '../report/codes';
-import type { Event, ScalarEvent } from 'js-yaml';
+import { COLLECTION_STYLE, type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { Path, Problem } from '../report/problem';
 import { MAX_DEPTH, MAX_PROBLEMS, type Origin, unsafeInteger } from './json-scan';
 import type { Entry, Spot } from './positions';
@@ -11,12 +11,8 @@ import { plainKey, type PlainValue, resolvePlain } from './yaml-scalar';
 /** How many values aliases may add to one document by repetition. */
 const MAX_REPEATED = 250_000;
 
-// Loaded when the first YAML comes, since most inputs are JSON.
-let loaded: typeof import('js-yaml') | undefined;
 /** The hint for the braces of Helm and its like. */
 export const TEMPLATE = 'This looks like a template: give what the template makes.';
-
-export const jsYaml = (): typeof import('js-yaml') => (loaded ??= require('js-yaml') as typeof import('js-yaml'));
 
 /** A document's part of the text. */
 export interface Chunk {
@@ -73,7 +69,6 @@ export class Composer implements Composed {
   }
 
   run(events: readonly Event[]): void {
-    const { EVENT_ID, COLLECTION_STYLE } = jsYaml();
     for (const event of events) {
       switch (event.type) {
         case EVENT_ID.DOCUMENT:
@@ -154,7 +149,6 @@ export class Composer implements Composed {
   }
 
   private scalar(event: ScalarEvent): void {
-    const { SCALAR_STYLE, getScalarValue } = jsYaml();
     const plain = event.style === SCALAR_STYLE.PLAIN;
     const quoted = event.style === SCALAR_STYLE.DOUBLE_QUOTED || event.style === SCALAR_STYLE.SINGLE_QUOTED ? 1 : 0;
     const empty = event.valueStart === -1;

@@ -1,13 +1,13 @@
 // YAML texts, read the way kubectl reads them: documents split at `---`, YAML 1.1 words and numbers, keys that are always strings.
 // js-yaml finds the structure and its offsets; what it means is decided here. https://yaml.org/spec/1.1/
 
-import type { Event } from 'js-yaml';
+import { type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Problem } from '../report/problem';
 import type { CommentSpot } from './comments';
 import { MAX_DEPTH, MAX_PROBLEMS, type Origin } from './json-scan';
 import type { Spot } from './positions';
 import { commentsIn } from './yaml-comments';
-import { type Chunk, type Composed, Composer, jsYaml, problemAt, TEMPLATE } from './yaml-compose';
+import { type Chunk, type Composed, Composer, problemAt, TEMPLATE } from './yaml-compose';
 
 /** One document found in a YAML text. */
 export interface YamlValue {
@@ -166,7 +166,6 @@ function* chunksOf(origin: Origin, problems: Problem[]): Generator<Chunk> {
 }
 
 function compose(origin: Origin, chunk: Chunk, index: number, located: boolean): Composed {
-  const { parseEvents, YAMLException } = jsYaml();
   let events: Event[];
   try {
     events = parseEvents(chunk.text, { maxDepth: MAX_DEPTH + 2 });
