@@ -39,6 +39,9 @@ import { wholeNumberProblems } from './whole-numbers';
 /** The same data in texts of its own: a part of a text that was read keeps all of that text. */
 const copy = <Data>(data: Data): Data => (data === undefined ? data : (JSON.parse(JSON.stringify(data)) as Data));
 
+/** The objects of so many bytes of text stay as they are, and what they are a part of. */
+const IN_MEMORY = 8 * 1024 * 1024;
+
 interface Sourced {
   readonly source: () => Source;
   /** 0-based number of the document in the whole input. */
@@ -77,6 +80,10 @@ export class Objects {
   readonly kinds = new Map<string, number>();
   /** The number of the next text's first document. */
   private next = 0;
+  /** Those of the text that is being read. */
+  private numbers = new Numbers(0);
+  /** How many bytes of text were read so far. */
+  private taken = 0;
   private readonly shelf = new Shelf();
   private readonly homes = new Homes();
   private readonly texts = new Texts();
@@ -90,7 +97,10 @@ export class Objects {
     private readonly take: (entry: Entry, position: number) => void = () => undefined,
   ) {
     this.server = serverOf(options.kubernetes);
-    this.set = new ObjectSet({ decoded: (decoded) => this.shelf.put(decoded), copy });
+    this.set = new ObjectSet({
+      decoded: (decoded) => (this.taken > IN_MEMORY ? this.shelf.put(decoded) : decoded),
+      copy,
+    });
   }
 
   /** What could not be read at all. */
@@ -100,9 +110,11 @@ export class Objects {
 
   /** Takes the objects of a text. */
   add(input: Input): void {
-    const numbers = new Numbers(this.next);
-    for (const part of this.blocks.parse(input)) this.addPart(part, numbers, input);
-    this.next = numbers.end;
+    this.taken += input.bytes.length;
+    // A piece of a text goes on with its documents.
+    if (input.start === undefined || input.start.bytes === 0) this.numbers = new Numbers(this.next);
+    for (const part of this.blocks.parse(input)) this.addPart(part, this.numbers, input);
+    this.next = this.numbers.end;
   }
 
   private addPart({ documents, problems }: ParsedText, numbers: Numbers, input: Input): void {

@@ -142,6 +142,25 @@ test('what only shows when all are seen together', async () => {
   expect(JSON.stringify(parsed)).not.toContain('s3cr3t');
 });
 
+test('together with what is behind more than memory is for', async () => {
+  const long = `# ${'x'.repeat(98)}\n`.repeat(90_000);
+  const texts = [secret, wants('pasword'), wants('pasword')].map((each) => `---\n${JSON.stringify(each)}\n`);
+  const [before, between, behind] = await Promise.all(
+    [
+      [long, ...texts],
+      [texts[0], long, ...texts.slice(1)],
+      [...texts, long],
+    ].map((parts) => report([], { stdin: parts.join('') })),
+  );
+  expect(before![2]).toEqual([
+    '1 warning missing-key spec.template.spec.containers.0.env.0.valueFrom.secretKeyRef.key',
+    '2 error duplicate metadata.name',
+    '2 warning missing-key spec.template.spec.containers.0.env.0.valueFrom.secretKeyRef.key',
+  ]);
+  expect(between![2]).toEqual(before![2]);
+  expect(behind![2]).toEqual(before![2]);
+});
+
 test('documents and manifests are seen together', async () => {
   const cwd = folderWith({
     'kam.yaml': 'app:\n  containers:\n    main:\n      image: nginx:1.27\n      env:\n        P: secret://db/pasword\n',
