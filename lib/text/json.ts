@@ -87,27 +87,27 @@ function nextValue(text: string, at: number): number {
 /** What JSON.parse may take without a word: integers it rounds, numbers it makes infinite, halves of surrogate pairs. */
 const SUSPECT = /[0-9]{16}|[eE]\+?[0-9]{3}|\\u[dD][89a-fA-F]/;
 
-/** How many keys a value has in all its maps; -1 beyond the depth limit. Fewer than are written means duplicates. */
+/** How many keys a value has in all its maps; infinite beyond the depth limit. Fewer than are written means duplicates. */
 function countKeys(value: unknown, depth: number): number {
   if (typeof value !== 'object' || value === null) return 0;
-  if (depth >= MAX_DEPTH) return -1;
-  const children = Array.isArray(value) ? (value as unknown[]) : Object.values(value);
-  let count = children === value ? 0 : children.length;
-  for (const child of children) {
-    if (typeof child !== 'object' || child === null) continue;
-    const inside = countKeys(child, depth + 1);
-    if (inside === -1) return -1;
-    count += inside;
+  if (depth >= MAX_DEPTH) return Infinity;
+  let count = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) count += countKeys(item, depth + 1);
+  } else {
+    for (const key of Object.keys(value)) count += 1 + countKeys((value as Record<string, unknown>)[key], depth + 1);
   }
   return count;
 }
+
+const BACKSLASH = 92;
 
 /** How many keys are written in a text that is known to be JSON: strings that a colon follows. */
 function countWrittenKeys(text: string): number {
   let count = 0;
   for (let open = text.indexOf('"'); open !== -1;) {
     let close = text.indexOf('"', open + 1);
-    while (isEscaped(text, close)) close = text.indexOf('"', close + 1);
+    while (text.charCodeAt(close - 1) === BACKSLASH && isEscaped(text, close)) close = text.indexOf('"', close + 1);
     let after = close + 1;
     let c = text.charCodeAt(after);
     if (c === 32 || c === 10 || c === 13 || c === 9) {
@@ -122,7 +122,7 @@ function countWrittenKeys(text: string): number {
 
 function isEscaped(text: string, at: number): boolean {
   let slashes = 0;
-  while (text.charCodeAt(at - 1 - slashes) === 92) slashes++;
+  while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes++;
   return slashes % 2 === 1;
 }
 

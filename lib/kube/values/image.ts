@@ -24,9 +24,28 @@ const HEX_LENGTHS = new Map([
   ['sha512', 128],
 ]);
 const LONGEST = 2048;
+/** What nearly every reference is, read in one go. */
+const COMMON =
+  /^(?:((?:localhost|[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+)(?::[0-9]+)?)\/)?([a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*)*)(?::([A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?$/;
+/** No longer than this, with a registry or no dot before the first slash. */
+const COMMON_LENGTH = 200;
 
 /** Reads an image reference, or says why no container runtime will pull it. */
 export function parseImage(text: string): Image | { readonly problem: string; readonly hint?: string } {
+  return parseCommon(text) ?? parseAny(text);
+}
+
+function parseCommon(text: string): Image | undefined {
+  if (text.length > COMMON_LENGTH) return undefined;
+  const [, registry, repository, tag] = COMMON.exec(text) ?? [];
+  if (repository === undefined) return undefined;
+  if (registry !== undefined) return tag === undefined ? { registry, repository } : { registry, repository, tag };
+  // A host that is none, and the ID of an image.
+  if (repository.length === 64 || /^[^/]*\..*\//.test(repository)) return undefined;
+  return tag === undefined ? { repository } : { repository, tag };
+}
+
+function parseAny(text: string): Image | { readonly problem: string; readonly hint?: string } {
   if (text === '') return { problem: 'must not be empty' };
   if (text.length > LONGEST) return { problem: `is too long for an image reference (${text.length} characters)` };
   if (text.trim() !== text) return { problem: 'must not have blanks around it', hint: `write "${text.trim()}"` };

@@ -65,8 +65,17 @@ const BLANK = /[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 /** Reads a quantity, or returns undefined for what the server does not read; {@link quantityProblem} says why. */
 export function parseQuantity(given: string | number): Quantity | undefined {
   const text = typeof given === 'number' ? JSON.stringify(given) : given;
-  return SHORT.test(text) ? parseShort(text) : parseAny(trim(text));
+  const known = KNOWN.get(text);
+  if (known !== undefined) return known;
+  if (!SHORT.test(text)) return parseAny(trim(text));
+  const quantity = parseShort(text);
+  if (KNOWN.size < MOST_KNOWN) KNOWN.set(text, quantity);
+  return quantity;
 }
+
+/** Those that match SHORT and were read before: the same few come again in each container. */
+const KNOWN = new Map<string, Quantity>();
+const MOST_KNOWN = 1000;
 
 /** The text matches SHORT. */
 function parseShort(text: string): Quantity {

@@ -54,8 +54,8 @@ const isLongForm = (resources: Dict<Amount> | ResourceRequirements): resources i
 
 /** `"1-2"` is request and limit; the hyphen of a quantity such as `1e-3` is not the one that separates. */
 function parseRange(text: Amount): { request?: Amount; limit: Amount } {
-  if (typeof text !== 'string') return { limit: text };
-  if (parseQuantity(text) !== undefined) return { limit: text };
+  if (typeof text !== 'string' || !text.includes('-', 1)) return { limit: text };
+  if (/[eE]-/.test(text) && parseQuantity(text) !== undefined) return { limit: text };
   for (let hyphen = text.indexOf('-', 1); hyphen > 0 && hyphen < 100; hyphen = text.indexOf('-', hyphen + 1)) {
     const [request, limit] = [text.slice(0, hyphen), text.slice(hyphen + 1)];
     if (parseQuantity(request) !== undefined && parseQuantity(limit) !== undefined) return { request, limit };

@@ -38,3 +38,17 @@ test('any string gets an answer', () => {
     fc.property(fc.string({ unit: fc.constantFrom(...'aA0.:/@-_ ') }), (text) => typeof parseImage(text) === 'object'),
   );
 });
+
+test('what nearly every reference is reads as others do: with a digest the parts are the same', () => {
+  const word = fc.constantFrom('a', 'b1', 'A', 'localhost', 'a.b', 'a_b.c', 'a-', 'a__b', '5000', '0a'.repeat(32), '');
+  const sign = fc.constantFrom('/', ':', '.', '-', '//', '');
+  const text = fc.array(fc.tuple(word, sign), { minLength: 1, maxLength: 5 }).map((parts) => parts.flat().join(''));
+  fc.assert(
+    fc.property(text, (text) => {
+      const [image, other] = [parseImage(text), parseImage(`${text}@${digest}`)];
+      if ('problem' in image) expect(other).toHaveProperty('problem');
+      else expect(other).toEqual({ ...image, digest });
+    }),
+    { numRuns: 1000 },
+  );
+});
