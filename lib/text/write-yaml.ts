@@ -12,8 +12,8 @@ import { doubleQuoted, isAmbiguous, numberText } from './quoting';
  */
 export function writeYaml(value: unknown): string {
   try {
-    const text = node(value, 0);
-    return `${text.charCodeAt(0) === NEWLINE || text.charCodeAt(0) === SPACE ? text.slice(1) : text}\n`;
+    const text = node(value, 0, '');
+    return `${text.charCodeAt(0) === SPACE ? text.slice(1) : text}\n`;
   } catch (stop) {
     throw stop === NOT_JSON ? notJson(value) : stop;
   }
@@ -29,7 +29,6 @@ export function writeYamlDocuments(values: readonly unknown[]): string {
 }
 
 const NOT_JSON = Symbol('not JSON');
-const NEWLINE = 10;
 const SPACE = 32;
 /** YAML readers look for the `:` of a key only so far (1,024 characters). */
 const LONGEST_KEY = 1000;
@@ -37,8 +36,8 @@ const LONGEST_KEY = 1000;
 const INDENTS: string[] = ['\n'];
 const newline = (depth: number): string => (INDENTS[depth] ??= `\n${'  '.repeat(depth)}`);
 
-/** The text that follows `key:` or `-`: begins with a space, or with a line break when it is a block of its own. */
-function node(value: unknown, depth: number): string {
+/** The text that follows `key:` or `-`: begins with a space, or with `lead` when it is a block of its own. */
+function node(value: unknown, depth: number, lead: string): string {
   switch (typeof value) {
     case 'string':
       return ' ' + text(value, depth);
@@ -50,33 +49,37 @@ function node(value: unknown, depth: number): string {
     case 'object':
       if (value === null) return ' null';
       if (depth >= MAX_DEPTH || !isPlain(value)) throw NOT_JSON;
-      return Array.isArray(value) ? list(value, depth) : map(value as Record<string, unknown>, depth);
+      return Array.isArray(value) ? list(value, depth, lead) : map(value as Record<string, unknown>, depth, lead);
     default:
       throw NOT_JSON;
   }
 }
 
-function map(value: Record<string, unknown>, depth: number): string {
+function map(value: Record<string, unknown>, depth: number, lead: string): string {
   const start = newline(depth);
+  const inside = newline(depth + 1);
   let out = '';
+  let before = lead;
   for (const key of Object.keys(value)) {
     const inner = value[key];
     if (inner === undefined) continue;
     const name = SAFE_KEYS.has(key) ? key : keyText(key);
-    out += name.length > LONGEST_KEY ? `${start}? ${name}${start}:` : start + name + ':';
-    out += node(inner, depth + 1);
+    out += name.length > LONGEST_KEY ? `${before}? ${name}${start}:` : before + name + ':';
+    out += node(inner, depth + 1, inside);
+    before = start;
   }
   return out === '' ? ' {}' : out;
 }
 
-function list(items: readonly unknown[], depth: number): string {
+function list(items: readonly unknown[], depth: number, lead: string): string {
   if (items.length === 0) return ' []';
   const start = newline(depth);
   let out = '';
+  let before = lead;
   for (let i = 0; i < items.length; i++) {
-    const inner = node(items[i], depth + 1);
     // A block begins on the line of its dash: both are two wide.
-    out += start + '-' + (inner.charCodeAt(0) === NEWLINE ? ' ' + inner.slice(2 * depth + 3) : inner);
+    out += before + '-' + node(items[i], depth + 1, ' ');
+    before = start;
   }
   return out;
 }
