@@ -84,18 +84,16 @@ class Result implements ReadResult {
 
 /** As {@link Result}. */
 class Judged implements ReadWorkload {
-  static readonly #lazy = {
-    source: {
-      enumerable: true,
-      get(this: Judged): Source {
-        return (this.#source ??= this.#located.source());
-      },
+  static readonly #lazySource = {
+    enumerable: true,
+    get(this: Judged): Source {
+      return (this.#source ??= this.#located.source());
     },
-    comments: {
-      enumerable: true,
-      get(this: Judged): readonly Comment[] {
-        return this.#located.comments();
-      },
+  };
+  static readonly #lazyComments = {
+    enumerable: true,
+    get(this: Judged): readonly Comment[] {
+      return this.#located.comments();
     },
   };
   readonly workload: Workload;
@@ -115,7 +113,8 @@ class Judged implements ReadWorkload {
     this.dialect = located.dialect;
     const { problems } = located.report;
     this.problems = problems.length === 0 ? problems : problemsAlone(located);
-    Object.defineProperties(this, Judged.#lazy);
+    Object.defineProperty(this, 'source', Judged.#lazySource);
+    Object.defineProperty(this, 'comments', Judged.#lazyComments);
   }
 }
 

@@ -27,7 +27,7 @@ export function parseSoundJson(text: string): { value: unknown } | undefined {
   } catch {
     return undefined;
   }
-  return SUSPECT.test(text) || countKeys(value, 0) !== countWrittenKeys(text) ? undefined : { value };
+  return isSuspect(text) || countKeys(value, 0) !== countWrittenKeys(text) ? undefined : { value };
 }
 
 /** Reads a text as JSON: one value or several maps and lists; as JSON `lines` no value or several of any kind. */
@@ -85,7 +85,11 @@ function nextValue(text: string, at: number): number {
 }
 
 /** What JSON.parse may take without a word: integers it rounds, numbers it makes infinite, halves of surrogate pairs. */
-const SUSPECT = /[0-9]{16}|[eE]\+?[0-9]{3}|\\u[dD][89a-fA-F]/;
+const isSuspect = (text: string): boolean =>
+  NUMBER.test(text) || (text.includes('\\u') && /\\u[dD][89a-fA-F]/.test(text));
+
+/** Sixteen digits, or three behind an `e`: both have three, which few texts have. */
+const NUMBER = /[0-9]{3}(?:[0-9]{13}|(?<=[eE]\+?[0-9]{3}))/;
 
 /** How many keys a value has in all its maps; infinite beyond the depth limit. Fewer than are written means duplicates. */
 function countKeys(value: unknown, depth: number): number {

@@ -309,5 +309,5 @@ export function headerName(value: string): string | undefined {
 
 /** Lower-cases as Go's strings.ToLower does: like JavaScript, except that `İ` becomes a plain `i`. */
 export function lowerCase(value: string): string {
-  return value.replace(/\u0130/g, 'i').toLowerCase();
+  return (value.includes('\u0130') ? value.replaceAll('\u0130', 'i') : value).toLowerCase();
 }
