@@ -1,5 +1,5 @@
 // Everything that the command touches outside itself, so that tests can give it other hands.
-import { writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import { PIECE } from '../text/pieces';
 import { optimizer } from './optimizer';
 
@@ -37,8 +37,8 @@ export function processIo(process: NodeJS.Process): Io {
     get stdin() {
       return process.stdin;
     },
-    stdout: new ProcessOutput(1, () => process.stdout),
-    stderr: new ProcessOutput(2, () => process.stderr),
+    stdout: new ProcessOutput(process.platform === 'win32' ? undefined : 1, () => process.stdout),
+    stderr: new ProcessOutput(process.platform === 'win32' ? undefined : 2, () => process.stderr),
     cwd: process.cwd(),
     env: process.env,
     now: () => new Date(),
@@ -77,8 +77,9 @@ class ProcessOutput implements Output {
   /** Its reader has seen enough (`| head`): what follows is for nobody, which is no error and changes no exit code. */
   private deserted = false;
 
+  /** @param file - Its number, where it may be written without its stream: the console of Windows takes characters from that alone. */
   constructor(
-    private readonly file: number,
+    private readonly file: number | undefined,
     private readonly open: () => NodeJS.WriteStream,
   ) {}
 
@@ -92,17 +93,21 @@ class ProcessOutput implements Output {
   }
 
   get isTTY(): boolean {
-    return this.stream.isTTY;
+    return this.mayBeTerminal && this.stream.isTTY;
   }
 
-  get columns(): number {
-    return this.stream.columns;
+  get columns(): number | undefined {
+    return this.mayBeTerminal ? this.stream.columns : undefined;
+  }
+
+  private get mayBeTerminal(): boolean {
+    return this.file === undefined || fstatSync(this.file).isCharacterDevice();
   }
 
   async write(text: string | Uint8Array): Promise<void> {
     if (this.deserted) return;
     try {
-      const left = this.opened === undefined ? this.writeAtOnce(text) : text;
+      const left = this.file === undefined || this.opened !== undefined ? text : writeAtOnce(this.file, text);
       if (left.length === 0) return;
       await new Promise<void>((resolve, reject) => {
         this.stream.write(left, (error) => (error ? reject(error) : resolve()));
@@ -112,18 +117,21 @@ class ProcessOutput implements Output {
       this.deserted = true;
     }
   }
+}
 
-  /** Writes without the stream, which takes longer to make than all else of a short output; what is left is for that, as where nothing may wait. */
-  private writeAtOnce(text: string | Uint8Array): Uint8Array {
-    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-    let at = 0;
-    try {
-      while (at < bytes.length) at += writeSync(this.file, bytes, at);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw error;
-    }
-    return bytes.subarray(at);
+/**
+ * Writes without a stream, which takes longer to make than all else of a short output, and to a file loses what does not fit any more. What is left
+ * is for the stream, which can wait where a file may not be waited for.
+ */
+function writeAtOnce(file: number, text: string | Uint8Array): Uint8Array {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  let at = 0;
+  try {
+    while (at < bytes.length) at += writeSync(file, bytes, at);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
   }
+  return bytes.subarray(at);
 }
 
 /** An input in blocks of the size of a piece, the last one smaller; one that is empty is one block. */

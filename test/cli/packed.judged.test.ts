@@ -1,5 +1,5 @@
 // The command as users get it: packed, installed, called by its name. And the app of `init`, installed and run as it is.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { version } from '../../package.json';
@@ -62,6 +62,40 @@ test('a reader that has seen enough is not an error', () => {
   const script = `set -o pipefail; "${command}" convert many.jsonl 2>err.txt | head -n 1; echo "\${PIPESTATUS[0]}"`;
   expect(execFileSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' })).toBe('apiVersion: batch/v1\n0\n');
   expect(readFileSync(join(folder, 'err.txt'), 'utf8')).toBe('');
+});
+
+test.each([
+  ['convert', 'many.jsonl', 0],
+  // What is wrong is told on standard output.
+  ['validate', 'wrong.jsonl', 1],
+])('%s tells of what no longer fits into a file', (verb, input, status) => {
+  const lines = (more: object): string =>
+    Array.from({ length: 3000 }, (_, index) => JSON.stringify({ ...manifest(`job-${index}`), ...more })).join('\n');
+  writeFileSync(join(folder, 'many.jsonl'), lines({}));
+  writeFileSync(join(folder, 'wrong.jsonl'), lines({ wrong: true }));
+  const run = (blocks: string) =>
+    spawnSync('bash', ['-c', `trap '' XFSZ; ulimit -f ${blocks}; "${command}" ${verb} ${input} > out.txt`], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+  expect(run('unlimited').status).toBe(status);
+  const full = run('100');
+  expect(full.stderr).toContain('file too large');
+  expect(full.status).not.toBe(0);
+});
+
+test('a slow reader gets all', async () => {
+  writeFileSync(
+    join(folder, 'one.jsonl'),
+    JSON.stringify(manifest('one', { env: [{ name: 'A', value: 'x'.repeat(800_000) }] })),
+  );
+  const child = spawn(command, ['convert', 'one.jsonl'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  let length = 0;
+  for await (const chunk of child.stdout) {
+    length += (chunk as Buffer).length;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  expect(length).toBeGreaterThan(800_000);
 });
 
 test('memory stays flat over thousands of files', () => {
