@@ -45,7 +45,7 @@ export class ManifestObject extends ApiObject {
   }
 
   override toJson(): KubeObject {
-    return forStockYaml(copy(this.data()) as KubeObject);
+    return forStockYaml(this.data());
   }
 
   /** As `toJson`, but not a copy, and members that are undefined may be left in it. */

@@ -2,7 +2,7 @@ import { ApiObject, App as StockApp, Chart, JsonPatch, Yaml } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Document, stringify } from 'yaml';
 import { App, importText, Job, type Port, Secret, Service } from '../../lib';
-import { chartOf, synth, synthError } from '../support';
+import { chartOf, synth, synthError, thrown } from '../support';
 
 const containers = { main: { image: 'busybox:1.28' } };
 
@@ -90,15 +90,17 @@ test('what a patch breaks is reported at synth', () => {
 });
 
 describe("cdk8s' own App", () => {
-  const env = { A: '0o755', B: '0B11', C: '0X1F', D: 'a\u2028b', E: '5E_5', F: 'plain' };
-  const jobIn = (app: StockApp): Job =>
+  const risky = { A: '0o755', B: '0B11', C: '0X1F', D: 'a\u2028b', E: '5E_5', F: 'plain' };
+  const jobIn = (app: StockApp, env: Record<string, string> = { F: 'plain' }): Job =>
     new Job(new Chart(app, 'test', { disableResourceNameHashes: true }), 'a', {
       containers: { main: { image: 'a:1', env, files: { '/etc/a': { content: 'one\ntwo\n' } } } },
     });
+  const json = (env?: Record<string, string>): { spec: object } =>
+    jobIn(new StockApp(), env).apiObject.toJson() as { spec: object };
 
   test.each(['synthYaml', 'Yaml.stringify of a chart'])('writes our objects as our own does: %s', (how) => {
     const [ours, stock] = [new App(), new StockApp()].map((app) => {
-      const { apiObject } = jobIn(app);
+      const { apiObject } = jobIn(app, risky);
       apiObject.metadata.addLabel('team', 'etl');
       apiObject.addJsonPatch(JsonPatch.add('/spec/ttlSecondsAfterFinished', 60));
       return how === 'synthYaml' ? app.synthYaml() : Yaml.stringify(...(apiObject.chart.toJson() as unknown[]));
@@ -109,29 +111,42 @@ describe("cdk8s' own App", () => {
   });
 
   test('takes them for plain data', () => {
-    const { chart } = jobIn(new StockApp()).apiObject;
-    const objects = chart.toJson() as unknown[];
+    const objects = jobIn(new StockApp()).apiObject.chart.toJson() as object[];
     expect(objects).toStrictEqual(JSON.parse(JSON.stringify(objects)));
     expect(structuredClone(objects)).toStrictEqual(objects);
-    expect(Object.keys(objects[0] as object)).toEqual(['apiVersion', 'kind', 'metadata', 'data']);
+    expect(Object.keys(objects[0]!)).toEqual(['apiVersion', 'kind', 'metadata', 'data']);
+    expect(String(objects[0] as unknown)).toBe('[object Object]');
+    expect(JSON.stringify(json(risky))).toContain('"value":"0o755"');
   });
 
   test('writes what was changed in them later', () => {
-    const object = jobIn(new StockApp()).apiObject.toJson() as { spec: { parallelism?: number } };
-    object.spec.parallelism = 3;
-    expect(Yaml.stringify(object)).toContain('  parallelism: 3\n');
+    const object = json();
+    Object.assign(object.spec, { parallelism: 3, list: [undefined], contents: { a: 1 } });
+    Object.assign(object, { contents: 'x' });
+    expect(Yaml.stringify(object)).toMatch(
+      /\n {2}parallelism: 3\n {2}list:\n {4}- null\n {2}contents:\n {4}a: 1\ncontents: x\n$/,
+    );
+    Object.assign(object.spec, { at: new Date(0) });
+    expect(thrown(() => Yaml.stringify(object))).toMatch(/Job test-a spec\.at: .*Date/);
   });
 
-  test.each<[string, (object: object) => string]>([
+  test.each<[string, (object: { spec: object }) => string]>([
     ['in a list', (object) => stringify([object], { version: '1.1' })],
+    ['a copy', (object) => Yaml.stringify({ ...object })],
+    ['a part', (object) => Yaml.stringify(object.spec)],
     [
-      'by a writer that asks a document for its contents, as `yaml` before 2.6',
+      '`yaml` before 2.6, which takes the contents',
       (object) => new Document(object, null, { version: '1.1' }).toString(),
     ],
   ])('quotes what it would leave bare: %s', (_, write) => {
-    const text = write(jobIn(new StockApp()).apiObject.toJson() as object);
-    const quoted = [...text.matchAll(/- name: ([A-F])\n +value: "/g)].map(([, name]) => name);
+    const quoted = [...write(json(risky)).matchAll(/- name: ([A-F])\n +value: "/g)].map(([, name]) => name);
     expect(quoted).toEqual(['A', 'B', 'C', 'D', 'E']);
+  });
+
+  test('a patch that leaves no object', () => {
+    const { apiObject } = jobIn(new StockApp());
+    apiObject.addJsonPatch(JsonPatch.replace('', 'x'));
+    expect(apiObject.toJson()).toBe('x');
   });
 });
 
