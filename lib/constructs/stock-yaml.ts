@@ -15,11 +15,14 @@ const NODE_TYPE = Symbol.for('yaml.node.type');
 
 /** Numbers to Go that cdk8s, which writes YAML 1.1, takes for plain text; and characters that some readers take for line breaks. */
 const isRisky = (text: string): boolean =>
-  (/_|^[-+]?0[oOBX]/.test(text) && resolvePlain(text) !== text) || /[\u2028\u2029\ufeff]/.test(text);
+  /_|^[-+]?0[oOBX]|[\u2028\u2029\ufeff]/.test(text) &&
+  (resolvePlain(text) !== text || /[\u2028\u2029\ufeff]/.test(text));
 
 /** A double-quoted scalar. */
 class QuotedScalar {
   readonly type = 'QUOTE_DOUBLE';
+  /** Our writer takes it for no map. */
+  readonly [Symbol.toStringTag] = 'QuotedScalar';
 
   constructor(readonly value: string) {
     Object.defineProperty(this, NODE_TYPE, { value: Symbol.for('yaml.scalar') });
@@ -69,6 +72,11 @@ export function forStockYaml(object: KubeObject): KubeObject {
 }
 
 function textOf(object: unknown): string {
+  try {
+    return writeYaml(object);
+  } catch {
+    // It has scalars of the package, or what the user put there.
+  }
   try {
     return writeYaml(copy(object, unquoted));
   } catch (error) {
