@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join, normalize, resolve } from 'node:path';
-import { dependencies } from '../../package.json';
+import { dependencies, files } from '../../package.json';
 import { thrown } from '../support';
 import { bin, cleanUp, node, npm, ourBin, packed, peers, project, run, sizeOf } from './project';
 
@@ -253,6 +253,16 @@ describe('the command', () => {
     );
     for (const verb of verbs) expect(bin(alone, 'cdk8s-kam', verb, '--help')).toContain(`cdk8s-kam ${verb}`);
   });
+});
+
+test('what the examples have installed and built is not packed', () => {
+  const copy = project('used-examples', { 'package.json': { name: 'a', version: '1.0.0', files } });
+  for (const file of ['main.ts', 'src/main.ts', 'node_modules/a/index.js', 'dist/main.js']) {
+    mkdirSync(join(copy, 'examples/a', file, '..'), { recursive: true });
+    writeFileSync(join(copy, 'examples/a', file), '');
+  }
+  const [{ files: found }] = JSON.parse(npm(copy, ['pack', '--dry-run', '--json'])) as [{ files: { path: string }[] }];
+  expect(found.map(({ path }) => path)).toEqual(['examples/a/main.ts', 'examples/a/src/main.ts', 'package.json']);
 });
 
 test('the app of `cdk8s-kam init` compiles, and its own test passes', () => {
