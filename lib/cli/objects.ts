@@ -39,7 +39,7 @@ import { wholeNumberProblems } from './whole-numbers';
 /** The same data in texts of its own: a part of a text that was read keeps all of that text. */
 const copy = <Data>(data: Data): Data => (data === undefined ? data : (JSON.parse(JSON.stringify(data)) as Data));
 
-/** The objects of so many bytes of text stay as they are, and what they are a part of. */
+/** The objects of so many bytes of text are in memory as they are. */
 const IN_MEMORY = 8 * 1024 * 1024;
 
 interface Sourced {
@@ -97,10 +97,7 @@ export class Objects {
     private readonly take: (entry: Entry, position: number) => void = () => undefined,
   ) {
     this.server = serverOf(options.kubernetes);
-    this.set = new ObjectSet({
-      decoded: (decoded) => (this.taken > IN_MEMORY ? this.shelf.put(decoded) : decoded),
-      copy,
-    });
+    this.set = new ObjectSet({ decoded: (decoded) => this.shelf.put(decoded), copy });
   }
 
   /** What could not be read at all. */
@@ -111,6 +108,7 @@ export class Objects {
   /** Takes the objects of a text. */
   add(input: Input): void {
     this.taken += input.bytes.length;
+    if (this.taken > IN_MEMORY) this.shelf.toText();
     // A piece of a text goes on with its documents.
     if (input.start === undefined || input.start.bytes === 0) this.numbers = new Numbers(this.next);
     for (const part of this.blocks.parse(input)) this.addPart(part, this.numbers, input);

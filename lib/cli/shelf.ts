@@ -1,4 +1,5 @@
-// Objects put away as text, of which memory has only the first: most of a large set are asked for only once or twice more.
+// Objects put away: as they are while there are few, else as text, of which memory has only the first: most of a large set are asked for only
+// once or twice more.
 import type { Decoded, Kind, KubeFields } from '../kube/kinds';
 import { utf8Length, utf8Text } from '../text/bytes';
 import { Spool } from './spool';
@@ -9,18 +10,39 @@ const BLOCK = 256 * 1024;
 export class Shelf {
   private readonly spool = new Spool();
   private size = 0;
+  /** Those that are there as they are. */
+  private few: Shelved[] | undefined = [];
   /** The object that was asked for last: one check asks for it several times. */
   private last: { readonly of: Decoded; readonly object: KubeFields } | undefined;
   private block: { readonly at: number; readonly bytes: Uint8Array } = { at: 0, bytes: new Uint8Array() };
 
   /** The same as what is given, as long as it came from a text, of which JSON can hold all. */
   put({ kind, object }: Decoded): Decoded {
+    const shelved = new Shelved(kind, object, this);
+    if (this.few === undefined) shelved.toText();
+    else this.few.push(shelved);
+    return shelved;
+  }
+
+  /** There are many: all is text from now on. */
+  toText(): void {
+    this.few?.forEach((shelved) => shelved.toText());
+    this.few = undefined;
+  }
+
+  /** Where the text of an object begins that is put behind the others. */
+  add(object: KubeFields): number {
     const text = JSON.stringify(object);
     const at = this.size;
     this.spool.add(text);
     this.size += utf8Length(text);
     this.block = { at: 0, bytes: new Uint8Array() };
-    return new Shelved(kind, at, this.size, this);
+    return at;
+  }
+
+  /** Where the text of the next object will begin. */
+  get end(): number {
+    return this.size;
   }
 
   /** The object in a part of the text. */
@@ -45,14 +67,23 @@ export class Shelf {
 }
 
 class Shelved implements Decoded {
+  private start = 0;
+  private end = 0;
+
   constructor(
     readonly kind: Kind,
-    private readonly start: number,
-    private readonly end: number,
+    private given: KubeFields | undefined,
     private readonly shelf: Shelf,
   ) {}
 
   get object(): KubeFields {
-    return this.shelf.take(this, this.start, this.end);
+    return this.given ?? this.shelf.take(this, this.start, this.end);
+  }
+
+  toText(): void {
+    if (this.given === undefined) return;
+    this.start = this.shelf.add(this.given);
+    this.end = this.shelf.end;
+    this.given = undefined;
   }
 }
