@@ -24,13 +24,25 @@ test.each([
   expect(withCheapSpreads(code)).toBe(code);
 });
 
-test('the program does the same, and its objects share a hidden class', () => {
-  const program = withCheapSpreads(`
+/** What a program says when it was written again. */
+function said(program: string): string {
+  const args = ['--allow-natives-syntax', '-e', withCheapSpreads(program).replace('HaveSameMap', '%HaveSameMap')];
+  return execFileSync(process.execPath, args, { encoding: 'utf8' });
+}
+
+test('the program does the same', () => {
+  const program = `
     const made = (n) => ({ ...(n > 0 && { ['__proto__']: n }), ...{ b: n }, ...(n > 1 && { c: n }) });
-    console.log(JSON.stringify([0, 1, 2].map(made)), HaveSameMap(made(3), made(4)));
-  `).replace('HaveSameMap', '%HaveSameMap');
-  const args = ['--allow-natives-syntax', '-e', program];
-  expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toBe(
-    '[{"b":0},{"__proto__":1,"b":1},{"__proto__":2,"b":2,"c":2}] true\n',
-  );
+    console.log(JSON.stringify([0, 1, 2].map(made)));
+  `;
+  expect(said(program)).toBe('[{"b":0},{"__proto__":1,"b":1},{"__proto__":2,"b":2,"c":2}]\n');
+});
+
+test('its objects share a hidden class, also when V8 knows the function well', () => {
+  const program = `
+    const made = (n) => ({ ...{ a: n }, b: n });
+    for (let time = 0; time < 1000; time++) made(time);
+    console.log(HaveSameMap(made(1), made(2)));
+  `;
+  expect(said(program)).toBe('true\n');
 });
