@@ -2,6 +2,7 @@
 import type { Problem } from '../report/problem';
 import { MAX_PROBLEMS } from '../text/json-scan';
 import { type ParsedDocument, type ParsedText, parseParts, parseStack, tooLarge, tooManyProblems } from '../text/parse';
+import { isBeginning } from '../text/pieces';
 import type { TextStore } from '../text/stored';
 import type { Input } from './inputs';
 
@@ -15,12 +16,13 @@ export class Blocks {
   constructor(private readonly store?: TextStore) {}
 
   /** What an input holds, in parts that need not be kept. Documents are numbered from the beginning of their text. */
-  *parse({ file, bytes, others, start, tooLarge: size }: Input): Generator<ParsedText> {
+  *parse(input: Input): Generator<ParsedText> {
+    const { file, bytes, others, start, tooLarge: size } = input;
     if (others !== undefined) {
       yield parseStack([{ file, text: bytes }, ...others]);
       return;
     }
-    if (start === undefined || start.bytes === 0) [this.documents, this.problems] = [0, 0];
+    if (isBeginning(input)) [this.documents, this.problems] = [0, 0];
     const before = this.documents;
     const parts =
       size === undefined ? parseParts(bytes, { file, start, store: this.store }) : [onlyProblem(tooLarge(file, size))];

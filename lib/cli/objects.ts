@@ -25,6 +25,7 @@ import {
   splitItems,
   sourceOf,
 } from '../text/parse';
+import { isBeginning } from '../text/pieces';
 import { objectReport } from '../workload/judge';
 import { render } from '../workload/manifests';
 import { objectsOf } from '../workload/render/workload';
@@ -110,7 +111,7 @@ export class Objects {
     this.taken += input.bytes.length;
     if (this.taken > IN_MEMORY) this.shelf.toText();
     // A piece of a text goes on with its documents.
-    if (input.start === undefined || input.start.bytes === 0) this.numbers = new Numbers(this.next);
+    if (isBeginning(input)) this.numbers = new Numbers(this.next);
     for (const part of this.blocks.parse(input)) this.addPart(part, this.numbers, input);
     this.next = this.numbers.end;
   }

@@ -10,6 +10,9 @@ export interface Piece {
   readonly tooLarge?: number;
 }
 
+/** Whether a text begins with this piece. */
+export const isBeginning = ({ start }: Piece): boolean => start === undefined || start.bytes === 0;
+
 /** Where a piece begins. */
 export interface Start {
   /** The lines before it. */
