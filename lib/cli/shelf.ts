@@ -7,6 +7,12 @@ import { Spool } from './spool';
 /** So many bytes are read at once, as objects are mostly asked for in their order. */
 const BLOCK = 256 * 1024;
 
+/** A part of the text. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 export class Shelf {
   private readonly spool = new Spool();
   private size = 0;
@@ -18,7 +24,7 @@ export class Shelf {
 
   /** The same as what is given, as long as it came from a text, of which JSON can hold all. */
   put({ kind, object }: Decoded): Decoded {
-    const shelved = new Shelved(kind, object, this);
+    const shelved = new Shelved(kind, { object }, this);
     if (this.few === undefined) shelved.toText();
     else this.few.push(shelved);
     return shelved;
@@ -30,23 +36,18 @@ export class Shelf {
     this.few = undefined;
   }
 
-  /** Where the text of an object begins that is put behind the others. */
-  add(object: KubeFields): number {
+  /** Puts an object as text behind the others. */
+  add(object: KubeFields): Span {
     const text = JSON.stringify(object);
-    const at = this.size;
+    const start = this.size;
     this.spool.add(text);
     this.size += utf8Length(text);
     this.block = { at: 0, bytes: new Uint8Array() };
-    return at;
-  }
-
-  /** Where the text of the next object will begin. */
-  get end(): number {
-    return this.size;
+    return { start, end: this.size };
   }
 
   /** The object in a part of the text. */
-  take(of: Decoded, start: number, end: number): KubeFields {
+  take(of: Decoded, { start, end }: Span): KubeFields {
     if (this.last?.of !== of) this.last = { of, object: JSON.parse(this.textAt(start, end)) as KubeFields };
     return this.last.object;
   }
@@ -67,23 +68,17 @@ export class Shelf {
 }
 
 class Shelved implements Decoded {
-  private start = 0;
-  private end = 0;
-
   constructor(
     readonly kind: Kind,
-    private given: KubeFields | undefined,
+    private held: { readonly object: KubeFields } | Span,
     private readonly shelf: Shelf,
   ) {}
 
   get object(): KubeFields {
-    return this.given ?? this.shelf.take(this, this.start, this.end);
+    return 'object' in this.held ? this.held.object : this.shelf.take(this, this.held);
   }
 
   toText(): void {
-    if (this.given === undefined) return;
-    this.start = this.shelf.add(this.given);
-    this.end = this.shelf.end;
-    this.given = undefined;
+    this.held = this.shelf.add(this.object);
   }
 }
