@@ -33,12 +33,14 @@ export interface Io {
 
 /** The process' own. Each stream is made when it is first used, which takes a while. */
 export function processIo(process: NodeJS.Process): Io {
+  // The console of Windows takes characters from a stream alone.
+  const [out, err] = process.platform === 'win32' ? [] : [1, 2];
   return {
     get stdin() {
       return process.stdin;
     },
-    stdout: new ProcessOutput(process.platform === 'win32' ? undefined : 1, () => process.stdout),
-    stderr: new ProcessOutput(process.platform === 'win32' ? undefined : 2, () => process.stderr),
+    stdout: new ProcessOutput(out, () => process.stdout),
+    stderr: new ProcessOutput(err, () => process.stderr),
     cwd: process.cwd(),
     env: process.env,
     now: () => new Date(),
@@ -77,7 +79,7 @@ class ProcessOutput implements Output {
   /** Its reader has seen enough (`| head`): what follows is for nobody, which is no error and changes no exit code. */
   private deserted = false;
 
-  /** @param file - Its number, where it may be written without its stream: the console of Windows takes characters from that alone. */
+  /** @param file - Its number, where it may be written without its stream. */
   constructor(
     private readonly file: number | undefined,
     private readonly open: () => NodeJS.WriteStream,

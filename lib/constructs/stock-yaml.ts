@@ -15,8 +15,7 @@ const NODE_TYPE = Symbol.for('yaml.node.type');
 
 /** Numbers to Go that cdk8s, which writes YAML 1.1, takes for plain text; and characters that some readers take for line breaks. */
 const isRisky = (text: string): boolean =>
-  /_|^[-+]?0[oOBX]|[\u2028\u2029\ufeff]/.test(text) &&
-  (resolvePlain(text) !== text || /[\u2028\u2029\ufeff]/.test(text));
+  (/_|^[-+]?0[oOBX]/.test(text) && resolvePlain(text) !== text) || /[\u2028\u2029\ufeff]/.test(text);
 
 /** A double-quoted scalar. */
 class QuotedScalar {

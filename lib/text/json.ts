@@ -104,14 +104,12 @@ function countKeys(value: unknown, depth: number): number {
   return count;
 }
 
-const BACKSLASH = 92;
-
 /** How many keys are written in a text that is known to be JSON: strings that a colon follows. */
 function countWrittenKeys(text: string): number {
   let count = 0;
   for (let open = text.indexOf('"'); open !== -1;) {
     let close = text.indexOf('"', open + 1);
-    while (text.charCodeAt(close - 1) === BACKSLASH && isEscaped(text, close)) close = text.indexOf('"', close + 1);
+    while (isEscaped(text, close)) close = text.indexOf('"', close + 1);
     let after = close + 1;
     let c = text.charCodeAt(after);
     if (c === 32 || c === 10 || c === 13 || c === 9) {
@@ -126,7 +124,7 @@ function countWrittenKeys(text: string): number {
 
 function isEscaped(text: string, at: number): boolean {
   let slashes = 0;
-  while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes++;
+  while (text.charCodeAt(at - 1 - slashes) === 92) slashes++;
   return slashes % 2 === 1;
 }
 

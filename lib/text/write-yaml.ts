@@ -63,7 +63,7 @@ function map(value: Record<string, unknown>, depth: number, lead: string): strin
   for (const key of Object.keys(value)) {
     const inner = value[key];
     if (inner === undefined) continue;
-    const name = SAFE_KEYS.has(key) ? key : keyText(key);
+    const name = keyText(key);
     out += name.length > LONGEST_KEY ? `${before}? ${name}${start}:` : before + name + ':';
     out += node(inner, depth + 1, inside);
     before = start;
@@ -89,6 +89,7 @@ const SAFE_KEYS = new Set<string>();
 const MOST_KEYS = 2000;
 
 function keyText(key: string): string {
+  if (SAFE_KEYS.has(key)) return key;
   if (!isPlainSafe(key)) return quoted(key);
   if (SAFE_KEYS.size < MOST_KEYS && key.length < 100) SAFE_KEYS.add(key);
   return key;

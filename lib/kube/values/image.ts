@@ -30,8 +30,10 @@ const COMMON =
 /** No longer than this, with a registry or no dot before the first slash. */
 const COMMON_LENGTH = 200;
 
+type Parsed = Image | { readonly problem: string; readonly hint?: string };
+
 /** Reads an image reference, or says why no container runtime will pull it. */
-export function parseImage(text: string): Image | { readonly problem: string; readonly hint?: string } {
+export function parseImage(text: string): Parsed {
   return parseCommon(text) ?? parseAny(text);
 }
 
@@ -45,7 +47,7 @@ function parseCommon(text: string): Image | undefined {
   return tag === undefined ? { repository } : { repository, tag };
 }
 
-function parseAny(text: string): Image | { readonly problem: string; readonly hint?: string } {
+function parseAny(text: string): Parsed {
   if (text === '') return { problem: 'must not be empty' };
   if (text.length > LONGEST) return { problem: `is too long for an image reference (${text.length} characters)` };
   if (text.trim() !== text) return { problem: 'must not have blanks around it', hint: `write "${text.trim()}"` };

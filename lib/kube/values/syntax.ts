@@ -35,7 +35,7 @@ function kindAt(value: string, index: number): number {
 /** Index of the first character that is none of `kinds`, or -1. */
 function firstOther(value: string, kinds: number): number {
   for (let index = 0; index < value.length; index++) {
-    if ((KIND_OF_ASCII[value.charCodeAt(index)]! & kinds) === 0) return index;
+    if ((kindAt(value, index) & kinds) === 0) return index;
   }
   return -1;
 }
